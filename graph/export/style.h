@@ -1,0 +1,46 @@
+// Colours, widths and fonts of the map, for the canvas and the exporters alike. Safe for colour-blind eyes: red,
+// amber and blue differ in lightness, and every meaning has a second sign (loop mark, hatch, tick, dashes).
+#pragma once
+
+#include <cstdint>
+
+namespace espalier::graph {
+
+// 0xRRGGBB.
+struct Palette {
+    std::uint32_t background, text, faintText;
+    std::uint32_t module, package, container, external, outline; // fills, and the outline of boxes
+    std::uint32_t line;
+    std::uint32_t cycle, cycleFill;
+    std::uint32_t deprecated, deprecatedFill;
+    std::uint32_t ghost;
+    std::uint32_t test;
+    std::uint32_t selection;
+};
+
+inline constexpr Palette kLightPalette{
+    .background = 0xffffff, .text = 0x1d2733, .faintText = 0x5f6f7e,
+    .module = 0xf5f8fb, .package = 0xe3ecf5, .container = 0xf7f9fb, .external = 0xececec, .outline = 0x7d8fa1,
+    .line = 0x8494a3,
+    .cycle = 0xc62828, .cycleFill = 0xfdeaea,
+    .deprecated = 0xb26a00, .deprecatedFill = 0xfff1cf,
+    .ghost = 0x6a6f76,
+    .test = 0xe8f3ec,
+    .selection = 0x1769d2,
+};
+inline constexpr Palette kDarkPalette{
+    .background = 0x1b2027, .text = 0xe6ebf0, .faintText = 0xa3afba,
+    .module = 0x28313b, .package = 0x2c3c4d, .container = 0x20272f, .external = 0x33373c, .outline = 0x71839a,
+    .line = 0x75869a,
+    .cycle = 0xff6b63, .cycleFill = 0x472729,
+    .deprecated = 0xf2ae3d, .deprecatedFill = 0x4a3a17,
+    .ghost = 0xaab2ba,
+    .test = 0x263a30,
+    .selection = 0x5aa2ff,
+};
+
+inline constexpr double kFontPx = 13, kDetailFontPx = 11;
+inline constexpr double kBoxRadius = 5, kBoxPaddingX = 12, kBoxHeight = 30, kBoxHeightWithDetail = 46;
+inline constexpr double kContainerTitleHeight = 30, kContainerPadding = 16;
+
+} // namespace espalier::graph

@@ -1,0 +1,1 @@
+#include "graph/layout_graphviz/graphviz_engine.h"

@@ -1,0 +1,42 @@
+// What a person has decided about a project: the content of [tool.espalier] in pyproject.toml, or of espalier.toml.
+// Read by app/config; everything has a default.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace espalier::graph {
+
+enum class PathClass : std::uint8_t { Production, Tests, Tools, Copies };
+inline constexpr int kPathClassCount = 4;
+std::string_view name(PathClass cls); // "production", "tests", "tools", "copies"
+
+// Globs over paths relative to the project (indexer/facts/glob.h). Asked in the order copies, tests, tools; what
+// matches none is production.
+struct PathClasses {
+    std::vector<std::string> copies{"**/*backup*/**"};
+    std::vector<std::string> tests{"**/test/**", "**/tests/**", "**/test_*.py", "**/*_test.py", "**/conftest.py"};
+    std::vector<std::string> tools{"scripts/**", "tools/**"};
+
+    [[nodiscard]] PathClass of(std::string_view path) const;
+};
+
+// A module or a symbol that a person has declared deprecated.
+struct DeprecatedEntry {
+    std::string module;
+    std::string symbol;      // empty: the whole module
+    std::string replacement; // "shop.orders" or "shop.orders:Order"; empty: none given
+    std::string removal;     // version or date, as written
+};
+
+struct Config {
+    std::vector<std::string> sourceRoots; // relative to the project, "." for the project itself; empty: guessed
+    std::vector<std::string> exclude;     // globs; read by the indexer
+    PathClasses classes;
+    std::vector<DeprecatedEntry> deprecated;
+};
+
+} // namespace espalier::graph

@@ -1,0 +1,182 @@
+// What one source file says, and nothing that depends on another file. These records are what the store keeps;
+// names are resolved, cycles found and campaigns judged from them in memory (graph/), so a changed rule never needs
+// a new index.
+//
+// Lines and columns count from 1, columns in code points; a span's end column is the first one behind the text.
+// All strings are UTF-8; identifiers are NFKC-normalised as Python does.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace espalier::facts {
+
+// When the statement runs. Exactly one per statement.
+enum class EdgeKind : std::uint8_t {
+    Import,   // while the module is being imported: module level, class bodies, decorators, default values
+    Deferred, // in a function or lambda body, or a lazy import (PEP 810)
+    Typing,   // under `if TYPE_CHECKING`
+    Script,   // under `if __name__ == "__main__"`
+};
+inline constexpr int kEdgeKindCount = 4;
+std::string_view name(EdgeKind kind); // "import", "deferred", "typing", "script"
+
+enum class Flag : std::uint16_t {
+    Optional = 1 << 0,       // in a try whose handler catches ImportError, or in that handler, or under suppress()
+    Conditional = 1 << 1,    // under any other condition: if, match, while, loop bodies
+    Star = 1 << 2,           // from m import *
+    Dynamic = 1 << 3,        // import_module("m"), __import__("m"), pytest.importorskip("m")
+    String = 1 << 4,         // a dotted string such as mock.patch("a.b.C")
+    Lazy = 1 << 5,           // PEP 810
+    ImplicitParent = 1 << 6, // set by resolution: `import a.b` also runs `a`
+    Ambiguous = 1 << 7,      // set by resolution: submodule or attribute, both possible
+};
+
+struct Flags {
+    std::uint16_t bits = 0;
+
+    [[nodiscard]] constexpr bool has(Flag f) const { return (bits & static_cast<std::uint16_t>(f)) != 0; }
+    constexpr Flags& set(Flag f) { bits = static_cast<std::uint16_t>(bits | static_cast<std::uint16_t>(f)); return *this; }
+    friend constexpr bool operator==(Flags, Flags) = default;
+};
+std::vector<std::string_view> names(Flags flags); // "optional", "conditional", …, in bit order
+
+struct Span {
+    std::uint32_t line = 0, column = 0, endLine = 0, endColumn = 0;
+    friend constexpr auto operator<=>(const Span&, const Span&) = default;
+};
+
+enum class ImportForm : std::uint8_t {
+    Import, // import a.b as c, d       module empty; names: {"a.b","c"}, {"d",""}
+    From,   // from ..m import x as y   level 2, module "m", names: {"x","y"}; a star is the name "*"
+    Call,   // import_module("..m", __package__), __import__("m", fromlist=["x"]), importorskip("m"): module, level,
+            // names as for From (mostly none)
+    String, // mock.patch("a.b.C.m") and the like: the dotted text is `module`
+};
+
+struct ImportedName {
+    std::string name;
+    std::string alias; // empty: none
+    friend bool operator==(const ImportedName&, const ImportedName&) = default;
+};
+
+// One import statement (or import call, or string reference). A statement whose names differ in kind (PEP 810's
+// __lazy_modules__) is recorded once per kind, with the same span.
+struct ImportStatement {
+    ImportForm form = ImportForm::Import;
+    EdgeKind kind = EdgeKind::Import;
+    Flags flags;
+    std::uint32_t level = 0; // leading dots
+    Span span;
+    std::string module;
+    std::vector<ImportedName> names;
+    std::string scope; // enclosing definitions, "Class.method"; empty at module level
+    std::string text;  // as written, cut at kMaxStatementBytes on a character border
+    friend bool operator==(const ImportStatement&, const ImportStatement&) = default;
+};
+inline constexpr std::size_t kMaxStatementBytes = 4096;
+
+enum class BindingKind : std::uint8_t {
+    Import,     // by the import statement `statement`
+    Star,       // `from m import *`, statement `statement`; name is "*"
+    Definition, // def or class
+    Alias,      // X = a.b.C; `target` is the dotted right-hand side
+    Assignment, // any other value
+    Annotation, // X: int, without a value: binds nothing at run time
+    Delete,     // del X
+};
+
+// A binding of a module-level name, in order of execution as written. Bindings under TYPE_CHECKING are kept, with
+// kind Typing: they do not exist at run time.
+struct Binding {
+    static constexpr std::uint32_t kNoStatement = 0xffffffff;
+
+    BindingKind kind = BindingKind::Assignment;
+    EdgeKind when = EdgeKind::Import; // Deferred: bound in a function through `global`
+    Flags flags;                      // Optional, Conditional
+    std::uint32_t line = 0;
+    std::uint32_t statement = kNoStatement; // index into SourceFacts::imports
+    std::string name;
+    std::string target;
+    friend bool operator==(const Binding&, const Binding&) = default;
+};
+
+enum class MarkSource : std::uint8_t {
+    Warning,   // warnings.warn(..., DeprecationWarning)
+    Decorator, // @warnings.deprecated, @typing_extensions.deprecated
+    Docstring, // the docstring says "deprecated": weaker
+    Comment,   // the leading comment says so: weaker
+    Getattr,   // warned by the module's __getattr__, for `symbol` when known
+};
+std::string_view name(MarkSource source);
+
+// Python's own deprecation conventions, as found; what they mean for a project is decided in graph/.
+struct DeprecationMark {
+    MarkSource source = MarkSource::Warning;
+    std::uint32_t line = 0;
+    std::string symbol;  // "Class.method"; empty: the module itself
+    std::string message; // literal parts of the message, or the sentence of the docstring
+    friend bool operator==(const DeprecationMark&, const DeprecationMark&) = default;
+};
+
+// Something about the file that a person should know. `code` is a short stable word in kebab case.
+struct FileProblem {
+    std::string code;
+    std::uint32_t line = 0; // 0: the file as a whole
+    std::uint32_t column = 0;
+    std::string message;
+    friend bool operator==(const FileProblem&, const FileProblem&) = default;
+};
+
+enum class AllState : std::uint8_t { Absent, Literal, Computed };
+
+// Stage one: what decides the import graph. Made by the lexical scanner (indexer/scan) alone.
+struct SourceFacts {
+    std::uint32_t lines = 0;
+    bool broken = false;           // lexically: open bracket or string, bad dedent, NUL, conflict marker, invalid bytes
+    bool hasModuleGetattr = false; // PEP 562
+    bool generated = false;        // says so in its head ("generated by", "do not edit")
+    AllState allState = AllState::Absent;
+    std::vector<std::string> all; // names of a literal __all__, += and extend() of literals included
+    std::vector<ImportStatement> imports; // in order of span
+    std::vector<Binding> bindings;
+    std::vector<DeprecationMark> marks; // of the module
+    std::vector<FileProblem> problems;
+    // True if module-level code consists of imports, re-binding of imported names, __all__, docstrings and warnings
+    // only: what a shim is made of.
+    bool onlyReexports = false;
+    friend bool operator==(const SourceFacts&, const SourceFacts&) = default;
+};
+
+enum class DefinitionKind : std::uint8_t { Class, Function, Method };
+
+struct Definition {
+    DefinitionKind kind = DefinitionKind::Function;
+    Span span;                      // of the whole definition, decorators included
+    std::string name;               // qualified in the module: "Class.method"
+    std::vector<std::string> bases; // of a class, dotted text as written; others are left out
+    friend bool operator==(const Definition&, const Definition&) = default;
+};
+
+// A dotted name that is read somewhere: `mod.f`, `Name`. Only names whose first part is bound by an import or by a
+// module-level binding of the same file are recorded.
+struct Use {
+    enum class Role : std::uint8_t { Read, Call, Base, Decorator };
+    Role role = Role::Read;
+    std::uint32_t line = 0, column = 0;
+    std::string name;
+    friend bool operator==(const Use&, const Use&) = default;
+};
+
+// Stage two: definitions and uses, made by tree-sitter (indexer/symbols). Never changes an edge.
+struct SymbolFacts {
+    std::vector<Definition> definitions; // in order of span
+    std::vector<Use> uses;
+    std::vector<DeprecationMark> marks;  // of classes, functions and methods
+    std::vector<FileProblem> problems;   // syntax errors with line and column
+    friend bool operator==(const SymbolFacts&, const SymbolFacts&) = default;
+};
+
+} // namespace espalier::facts

@@ -1,0 +1,1 @@
+#include "indexer/facts/result.h"

@@ -1,0 +1,1 @@
+espalier_test(indexer/facts/glob_test facts)
