@@ -39,12 +39,19 @@ struct SourceFile {
     std::vector<FileProblem> problems;          // of this path rather than of its content: unreadable, too large, …
 };
 
+// A problem of the project that belongs to no listed file: an unreadable folder, a bad configuration.
+struct ProjectProblem {
+    std::string path; // relative; empty: the project itself
+    FileProblem problem;
+    friend bool operator==(const ProjectProblem&, const ProjectProblem&) = default;
+};
+
 struct ProjectFacts {
     std::string root;     // absolute path of the project folder (or of the repository, for a commit)
     std::string revision; // full commit id of HEAD or of the commit opened; empty outside git
     bool workingTree = true; // files as on disk, which may differ from `revision`
     std::vector<SourceFile> files; // sorted by path, as bytes
-    std::vector<FileProblem> problems; // of the project: unreadable folders and such; messages name the path
+    std::vector<ProjectProblem> problems;
 };
 
 } // namespace espalier::facts
