@@ -1,1 +1,199 @@
-namespace espalier {}
+#include "app/cli/cli.h"
+
+#include "app/cli/commands.h"
+
+#include <CLI/CLI.hpp>
+
+#include <functional>
+
+namespace espalier::cli {
+namespace {
+
+// Words of the command line that become a Request once everything is parsed.
+struct QueryWords {
+    Request request;
+    std::vector<std::string> with;
+    std::string format = "text";
+};
+
+void addFolder(CLI::App& command, std::string& folder) {
+    command.add_option("PATH", folder, "Folder with the Python code")->default_str(".");
+}
+
+void addStore(CLI::App& command, std::string& store, bool& nested) {
+    command.add_option("--store", store, "The store's file; default: below your cache directory");
+    command.add_flag("--nested", nested, "Also site-packages, virtual environments and nested repositories");
+}
+
+void addQueryOptions(CLI::App& command, QueryWords& words, const char* defaultKinds, bool hasFormat = true) {
+    const auto readKinds = [&words](const std::string& text) {
+        if (!parseKinds(text, words.request.filter.kinds))
+            throw CLI::ValidationError(
+                "--kinds", "'" + text + "' is no list of import, deferred, typing, script, nor all");
+    };
+    readKinds(defaultKinds);
+    addStore(command, words.request.store, words.request.nested);
+    command
+        .add_option_function<std::string>("--kinds", readKinds,
+                                          "Statements that count: import,deferred,typing,script or all")
+        ->default_str(defaultKinds);
+    command.add_option("--with", words.with, "Count also: strings, implicit-parents")
+        ->delimiter(',')
+        ->check(CLI::IsMember({"strings", "implicit-parents"}));
+    if (hasFormat)
+        command.add_option("--format", words.format, "text or json")
+            ->check(CLI::IsMember({"text", "json"}))
+            ->default_str("text");
+}
+
+Request finish(QueryWords& words) {
+    for (const std::string& word : words.with)
+        (word == "strings" ? words.request.filter.strings : words.request.filter.implicitParents) = true;
+    words.request.format = words.format == "json" ? Format::Json : Format::Text;
+    return words.request;
+}
+
+// A query command: operands first, then [PATH].
+CLI::App* addQuery(CLI::App& app, const char* name, const char* what, const char* examples, QueryWords& words,
+                   const char* kinds, std::vector<std::pair<const char*, std::string*>> operands = {}) {
+    CLI::App* command = app.add_subcommand(name, what);
+    for (auto& [operand, value] : operands)
+        command->add_option(operand, *value, "A module, by name or path")->required();
+    addFolder(*command, words.request.folder);
+    addQueryOptions(*command, words, kinds);
+    command->footer(std::string("Examples:\n") + examples);
+    return command;
+}
+
+void addIndex(CLI::App& app, std::function<int()>& action) {
+    auto request = std::make_shared<IndexRequest>();
+    CLI::App* command = app.add_subcommand("index", "Bring the store of a folder up to date");
+    addFolder(*command, request->folder);
+    addStore(*command, request->store, request->nested);
+    auto stage = std::make_shared<std::string>("symbols");
+    command->add_option("--stage", *stage, "Last stage to run: imports (enough for the graph) or symbols")
+        ->check(CLI::IsMember({"imports", "symbols"}))
+        ->default_str("symbols");
+    auto progress = std::make_shared<std::string>("auto");
+    command->add_option("--progress", *progress, "auto (a bar on a terminal), json (lines on stdout) or none")
+        ->check(CLI::IsMember({"auto", "json", "none"}))
+        ->default_str("auto");
+    command->add_option("--threads", request->threads, "Worker threads; 0: all cores")->default_str("0");
+    command->footer(
+        "Examples:\n  espalier index ~/src/shop\n  espalier index --stage imports --store shop.sqlite shop");
+    command->callback([=, &action] {
+        action = [=] {
+            request->stage = *stage == "imports" ? pipeline::Stage::Imports : pipeline::Stage::Symbols;
+            request->progress = *progress == "json"   ? ProgressStyle::Json
+                                : *progress == "none" ? ProgressStyle::Quiet
+                                                      : defaultProgressStyle();
+            return indexCommand(*request);
+        };
+    });
+}
+
+void addQueries(CLI::App& app, std::function<int()>& action) {
+    struct State {
+        QueryWords report, cycles, deprecated, importers, why;
+        std::string module, from, to;
+    };
+    auto state = std::make_shared<State>();
+    addQuery(app, "report", "A page about a project: sizes, tangles, deprecated modules, ghosts, problems",
+             "  espalier report ~/src/shop\n  espalier report --kinds import,deferred --format json shop",
+             state->report, "import")
+        ->callback([=, &action] { action = [=] { return reportCommand(finish(state->report)); }; });
+    addQuery(app, "cycles", "Tangles of modules that import each other, each with a shortest cycle",
+             "  espalier cycles ~/src/shop\n  espalier cycles --kinds import,deferred", state->cycles,
+             "import")
+        ->callback([=, &action] { action = [=] { return cyclesCommand(finish(state->cycles)); }; });
+    addQuery(app, "deprecated", "Deprecated modules and symbols, why they are, and who still imports them",
+             "  espalier deprecated ~/src/shop\n  espalier deprecated --format json", state->deprecated,
+             "all")
+        ->callback([=, &action] { action = [=] { return deprecatedCommand(finish(state->deprecated)); }; });
+    addQuery(app, "importers", "Every statement that imports a module, or one of its symbols",
+             "  espalier importers shop.old_orders ~/src/shop\n  espalier importers shop.orders:make_order\n"
+             "  espalier importers shop/old_orders.py --kinds import",
+             state->importers, "all", {{"MODULE", &state->module}})
+        ->callback([=, &action] {
+            action = [=] { return importersCommand(finish(state->importers), state->module); };
+        });
+    addQuery(app, "why", "A shortest chain of imports from one module to another, with its statements",
+             "  espalier why shop.web shop.old_orders ~/src/shop\n  espalier why a b --kinds all", state->why,
+             "import", {{"FROM", &state->from}, {"TO", &state->to}})
+        ->callback([=, &action] {
+            action = [=] { return whyCommand(finish(state->why), state->from, state->to); };
+        });
+}
+
+void addGraph(CLI::App& app, std::function<int()>& action) {
+    struct State {
+        QueryWords words;
+        GraphRequest graph;
+    };
+    auto state = std::make_shared<State>();
+    state->graph.format = "json";
+    CLI::App* command =
+        app.add_subcommand("graph", "The whole module graph as data, or a picture of the map");
+    addFolder(*command, state->words.request.folder);
+    addQueryOptions(*command, state->words, "import", false);
+    command
+        ->add_option("--format", state->graph.format,
+                     "json, dot: all modules; svg, png, pdf, mermaid: the map")
+        ->check(CLI::IsMember({"json", "dot", "svg", "png", "pdf", "mermaid"}))
+        ->default_str("json");
+    command
+        ->add_option("--open", state->graph.open,
+                     "Packages that the map shows opened, beside those of a fresh window")
+        ->delimiter(',');
+    command->add_flag("--externals", state->graph.externals, "The map shows foreign modules too");
+    command->add_option("--scale", state->graph.scale, "Of a PNG: 2 means twice the pixels")
+        ->check(CLI::Range(0.1, 10.0))
+        ->default_str("1");
+    command->add_flag("--dark", state->graph.dark, "Dark colours");
+    command->footer("Examples:\n  espalier graph --format json ~/src/shop > graph.json\n"
+                    "  espalier graph --format dot | dot -Tsvg > all.svg\n"
+                    "  espalier graph --format svg --open shop.web > map.svg");
+    command->callback([=, &action] {
+        action = [=] {
+            state->graph.request = finish(state->words);
+            return graphCommand(state->graph);
+        };
+    });
+}
+
+void addChildren(CLI::App& app, std::function<int()>& action) {
+    app.add_subcommand("layout", "For the window: lays out what it reads")->group("")->callback([&action] {
+        action = layoutChild;
+    });
+    CLI::App* render = app.add_subcommand("render", "SVG on stdin to a picture on stdout")->group("");
+    auto format = std::make_shared<std::string>("png");
+    auto scale = std::make_shared<double>(1);
+    render->add_option("--format", *format)->check(CLI::IsMember({"png", "pdf"}));
+    render->add_option("--scale", *scale)->check(CLI::Range(0.1, 10.0));
+    render->callback([=, &action] { action = [=] { return renderChild(*format, *scale); }; });
+}
+
+} // namespace
+
+int run(int argc, char** argv) {
+    CLI::App app("Espalier: the module dependencies of a Python code base, with file, line and statement.",
+                 "espalier");
+    app.set_version_flag("--version", "espalier " ESPALIER_VERSION);
+    app.require_subcommand(1);
+    app.footer(
+        "Data goes to stdout, messages to stderr. Exit codes: 0 answered, 1 a check failed, 2 an error.\n"
+        "espalier COMMAND --help shows examples.");
+    std::function<int()> action;
+    addIndex(app, action);
+    addQueries(app, action);
+    addGraph(app, action);
+    addChildren(app, action);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == 0 ? 0 : 2;
+    }
+    return action();
+}
+
+} // namespace espalier::cli

@@ -1,1 +1,30 @@
-namespace espalier {}
+#include "app/project/open.h"
+
+#include "graph/model/build.h"
+#include "indexer/store/reader.h"
+
+#include <filesystem>
+
+namespace espalier::project {
+
+facts::Result<Location> locate(const std::string& folder, const std::string& storePath) {
+    std::error_code error;
+    const std::filesystem::path root = std::filesystem::canonical(folder, error);
+    if (error)
+        return facts::Error{"no such folder", folder, "check the path, and that you may read it"};
+    if (!std::filesystem::is_directory(root, error))
+        return facts::Error{"not a folder", folder, "name the folder that holds the Python code"};
+    return Location{root.string(), storePath.empty() ? store::defaultStorePath(root.string()) : storePath};
+}
+
+facts::Result<graph::SnapshotPtr> openSnapshot(const Location& location, bool symbols) {
+    auto project = store::readProject(location.store, {.symbols = symbols});
+    if (!project)
+        return project.error();
+    LoadedConfig loaded = readConfig(location.root);
+    facts::ProjectFacts facts = std::move(project).value();
+    facts.problems.insert(facts.problems.end(), loaded.problems.begin(), loaded.problems.end());
+    return graph::buildSnapshot(std::move(facts), loaded.config);
+}
+
+} // namespace espalier::project

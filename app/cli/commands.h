@@ -1,0 +1,43 @@
+// The commands behind the command line. Each prints its answer and returns the exit code.
+#pragma once
+
+#include "app/cli/progress.h"
+#include "app/cli/request.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace espalier::cli {
+
+struct IndexRequest {
+    std::string folder = ".";
+    std::string store;
+    bool nested = false;
+    pipeline::Stage stage = pipeline::Stage::Symbols;
+    unsigned threads = 0;
+    ProgressStyle progress = ProgressStyle::Quiet;
+};
+int indexCommand(const IndexRequest& request);
+
+int reportCommand(const Request& request);
+int cyclesCommand(const Request& request);
+int deprecatedCommand(const Request& request);
+int importersCommand(const Request& request, const std::string& target); // "a.b" or "a.b:name"
+int whyCommand(const Request& request, const std::string& from, const std::string& to);
+
+struct GraphRequest {
+    Request request;
+    std::string format;            // json, dot: all modules; svg, png, pdf, mermaid: the picture of a view
+    std::vector<std::string> open; // packages opened on top of the landing view
+    bool externals = false;
+    double scale = 1; // of a PNG
+    bool dark = false;
+};
+int graphCommand(const GraphRequest& request);
+
+// Child processes of the window: see app/project/layout_protocol.h; SVG on stdin to PNG or PDF on stdout.
+int layoutChild();
+int renderChild(const std::string& format, double scale);
+
+} // namespace espalier::cli

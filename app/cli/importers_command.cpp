@@ -1,0 +1,53 @@
+#include "app/cli/commands.h"
+#include "app/cli/json.h"
+#include "app/cli/text.h"
+#include "graph/analysis/importers.h"
+
+#include <cstdio>
+
+namespace espalier::cli {
+
+int importersCommand(const Request& request, const std::string& target) {
+    const auto opened = indexAndOpen(request, false);
+    if (!opened)
+        return fail(opened.error());
+    const graph::Snapshot& snapshot = **opened;
+    const std::size_t colon = target.find(':');
+    const std::string name = target.substr(0, colon);
+    const std::string symbol = colon == std::string::npos ? "" : target.substr(colon + 1);
+
+    const auto module = snapshot.find(name);
+    std::vector<graph::StatementRef> statements;
+    if (module)
+        statements = graph::importers(snapshot, *module, request.filter, symbol);
+    else
+        suggest(snapshot, name);
+    const bool exists = module && snapshot[*module].kind != graph::ModuleKind::Ghost;
+    const std::string canonical = module ? snapshot[*module].name : name;
+    if (request.format == Format::Json) {
+        JsonPrinter printer;
+        printer.field("schema", kSchema);
+        printer.field("module", canonical);
+        if (!symbol.empty())
+            printer.field("symbol", symbol);
+        printer.field("exists", exists);
+        printer.beginList("statements");
+        for (const graph::StatementRef& statement : statements) {
+            Json json = statementJson(snapshot, statement);
+            json["module"] = snapshot[statement.importer].name;
+            printer.item(json);
+        }
+        printer.endList();
+        return 0;
+    }
+    if (!module)
+        return 0;
+    std::printf("%s%s%s%s: %s\n", printable(canonical).c_str(), symbol.empty() ? "" : ":",
+                printable(symbol).c_str(), exists ? "" : " (does not exist)",
+                countsText(graph::count(snapshot, statements)).c_str());
+    for (const graph::StatementRef& statement : statements)
+        printStatement(snapshot, statement, "  ");
+    return 0;
+}
+
+} // namespace espalier::cli

@@ -1,0 +1,87 @@
+#include "app/cli/request.h"
+
+#include "app/cli/progress.h"
+#include "app/project/open.h"
+
+#include <csignal>
+#include <cstdio>
+#include <sstream>
+
+namespace espalier::cli {
+namespace {
+
+std::atomic<bool> gInterrupted = false;
+
+} // namespace
+
+bool parseKinds(const std::string& text, graph::KindSet& out) {
+    if (text == "all") {
+        out = graph::KindSet::all();
+        return true;
+    }
+    out = {};
+    std::istringstream words(text);
+    for (std::string word; std::getline(words, word, ',');) {
+        bool known = false;
+        for (int i = 0; i < facts::kEdgeKindCount; ++i) {
+            const auto kind = static_cast<facts::EdgeKind>(i);
+            if (word == facts::name(kind)) {
+                out.add(kind);
+                known = true;
+            }
+        }
+        if (!known)
+            return false;
+    }
+    return out.bits != 0;
+}
+
+facts::Result<graph::SnapshotPtr> indexAndOpen(const Request& request, bool symbols) {
+    const auto location = project::locate(request.folder, request.store);
+    if (!location)
+        return location.error();
+    pipeline::Options options;
+    options.root = location->root;
+    options.storePath = location->store;
+    options.includeNested = request.nested;
+    options.exclude = project::readConfig(location->root).config.exclude;
+    options.stage = symbols ? pipeline::Stage::Symbols : pipeline::Stage::Imports;
+    watchInterrupts();
+    {
+        ProgressPrinter printer(defaultProgressStyle());
+        const auto outcome = pipeline::index(
+            options, [&](const pipeline::Progress& progress) { printer.show(progress); }, interrupted());
+        if (outcome && outcome->cancelled)
+            return facts::Error{"interrupted", {}, "the next run goes on from here"};
+        if (!outcome) {
+            const auto old = project::openSnapshot(*location, symbols);
+            if (!old)
+                return outcome.error();
+            std::fprintf(stderr, "espalier: %s; showing the store as it is\n",
+                         outcome.error().text().c_str());
+            return old;
+        }
+        if (outcome->files == 0)
+            std::fprintf(stderr, "espalier: no Python files in %s\n", location->root.c_str());
+    }
+    return project::openSnapshot(*location, symbols);
+}
+
+int fail(const facts::Error& error) {
+    std::fprintf(stderr, "espalier: %s\n", error.text().c_str());
+    return interrupted() ? 130 : 2;
+}
+
+const std::atomic<bool>& interrupted() {
+    return gInterrupted;
+}
+
+void watchInterrupts() {
+    struct sigaction action {};
+    action.sa_handler = [](int) { gInterrupted = true; };
+    action.sa_flags = static_cast<int>(SA_RESETHAND); // the second one ends the process
+    sigaction(SIGINT, &action, nullptr);
+    sigaction(SIGTERM, &action, nullptr);
+}
+
+} // namespace espalier::cli

@@ -1,0 +1,201 @@
+#include "app/project/config_file.h"
+
+#include <toml++/toml.h>
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <fstream>
+#include <optional>
+
+namespace espalier::project {
+namespace {
+
+constexpr std::uintmax_t kMaxConfigBytes = 1 << 20;
+
+// Reads one table, key by key, and remembers what it could not use.
+class TableReader {
+public:
+    TableReader(const toml::table& table, std::string section, const std::string& file,
+                std::vector<facts::ProjectProblem>& problems)
+        : table_(table)
+        , section_(std::move(section))
+        , file_(file)
+        , problems_(problems) {}
+
+    void strings(std::string_view key, std::vector<std::string>& out) {
+        const toml::node* node = take(key);
+        if (!node)
+            return;
+        const toml::array* array = node->as_array();
+        if (!array ||
+            !std::all_of(array->begin(), array->end(), [](const toml::node& n) { return n.is_string(); }))
+            return wrongType(key, *node, "a list of strings");
+        out.clear();
+        for (const toml::node& item : *array)
+            out.push_back(**item.as_string());
+    }
+
+    void string(std::string_view key, std::string& out) {
+        const toml::node* node = take(key);
+        if (!node)
+            return;
+        if (!node->is_string())
+            return wrongType(key, *node, "a string");
+        out = **node->as_string();
+    }
+
+    const toml::table* table(std::string_view key) {
+        const toml::node* node = take(key);
+        if (node && !node->is_table())
+            wrongType(key, *node, "a table");
+        return node ? node->as_table() : nullptr;
+    }
+
+    // Calls `each(table)` for every table of an array of tables.
+    template <class Each>
+    void tables(std::string_view key, const Each& each) {
+        const toml::node* node = take(key);
+        if (!node)
+            return;
+        const toml::array* array = node->as_array();
+        if (!array)
+            return wrongType(key, *node, "a list of tables");
+        for (const toml::node& item : *array) {
+            if (const toml::table* entry = item.as_table())
+                each(*entry);
+            else
+                wrongType(key, item, "a table");
+        }
+    }
+
+    void ignore(std::string_view key) { take(key); }
+
+    // Reports the keys that nobody has asked for.
+    void finish() {
+        for (const auto& [key, node] : table_)
+            if (std::find(known_.begin(), known_.end(), key.str()) == known_.end())
+                problem(node,
+                        "unknown key '" + std::string(key.str()) + "' in " + section_ + "; it is ignored");
+    }
+
+    void problem(const toml::node& node, std::string message) {
+        problems_.push_back({file_,
+                             {"bad-configuration", static_cast<std::uint32_t>(node.source().begin.line),
+                              static_cast<std::uint32_t>(node.source().begin.column), std::move(message)}});
+    }
+
+private:
+    const toml::node* take(std::string_view key) {
+        known_.emplace_back(key);
+        return table_.get(key);
+    }
+
+    void wrongType(std::string_view key, const toml::node& node, std::string_view wanted) {
+        problem(node, "'" + std::string(key) + "' in " + section_ + " must be " + std::string(wanted) +
+                          "; it is ignored");
+    }
+
+    const toml::table& table_;
+    std::string section_;
+    const std::string& file_;
+    std::vector<facts::ProjectProblem>& problems_;
+    std::vector<std::string> known_;
+};
+
+// "shop.orders:Order" → module and symbol.
+std::pair<std::string, std::string> splitSymbol(const std::string& text) {
+    const std::size_t colon = text.find(':');
+    if (colon == std::string::npos)
+        return {text, {}};
+    return {text.substr(0, colon), text.substr(colon + 1)};
+}
+
+void readDeprecated(const toml::table& entry, const std::string& file, LoadedConfig& out) {
+    TableReader reader(entry, "[[deprecated]]", file, out.problems);
+    std::string module, symbol;
+    graph::DeprecatedEntry deprecated;
+    reader.string("module", module);
+    reader.string("symbol", symbol);
+    reader.string("use", deprecated.replacement);
+    reader.string("removal", deprecated.removal);
+    reader.finish();
+    std::tie(deprecated.module, deprecated.symbol) = splitSymbol(symbol.empty() ? module : symbol);
+    if (deprecated.module.empty() || module.empty() == symbol.empty() ||
+        (!symbol.empty() && deprecated.symbol.empty())) {
+        reader.problem(
+            entry,
+            "a [[deprecated]] entry needs either module = \"a.b\" or symbol = \"a.b:name\"; it is ignored");
+        return;
+    }
+    out.config.deprecated.push_back(std::move(deprecated));
+}
+
+void readTable(const toml::table& table, const std::string& section, const std::string& file,
+               LoadedConfig& out) {
+    TableReader reader(table, section, file, out.problems);
+    reader.strings("source_roots", out.config.sourceRoots);
+    reader.strings("exclude", out.config.exclude);
+    if (const toml::table* classes = reader.table("classes")) {
+        TableReader sub(*classes, "classes", file, out.problems);
+        sub.strings("copies", out.config.classes.copies);
+        sub.strings("tests", out.config.classes.tests);
+        sub.strings("tools", out.config.classes.tools);
+        sub.finish();
+    }
+    reader.tables("deprecated", [&](const toml::table& entry) { readDeprecated(entry, file, out); });
+    // Known words of the format whose features read them elsewhere.
+    reader.ignore("baseline");
+    reader.ignore("campaign");
+    reader.finish();
+}
+
+std::optional<std::string> readSmallFile(const std::filesystem::path& path, LoadedConfig& out) {
+    std::error_code error;
+    if (!std::filesystem::is_regular_file(std::filesystem::symlink_status(path, error)))
+        return std::nullopt;
+    const std::string name = path.filename().string();
+    if (std::filesystem::file_size(path, error) > kMaxConfigBytes || error) {
+        out.problems.push_back({name, {"bad-configuration", 0, 0, "larger than 1 MB; it is not read"}});
+        return std::nullopt;
+    }
+    std::ifstream in(path, std::ios::binary);
+    std::string text(std::istreambuf_iterator<char>(in), {});
+    if (!in.good() && !in.eof()) {
+        out.problems.push_back({name, {"bad-configuration", 0, 0, "cannot be read; the defaults hold"}});
+        return std::nullopt;
+    }
+    return text;
+}
+
+} // namespace
+
+LoadedConfig parseConfig(std::string_view text, const std::string& fileName, bool topLevel) {
+    LoadedConfig out;
+    try {
+        const toml::table table = toml::parse(text, fileName);
+        if (topLevel)
+            readTable(table, "espalier.toml", fileName, out);
+        else if (const toml::table* section = table.at_path("tool.espalier").as_table())
+            readTable(*section, "[tool.espalier]", fileName, out);
+    } catch (const toml::parse_error& error) {
+        out.problems.push_back(
+            {fileName,
+             {"bad-configuration", static_cast<std::uint32_t>(error.source().begin.line),
+              static_cast<std::uint32_t>(error.source().begin.column),
+              "no valid TOML: " + std::string(error.description()) + "; the defaults hold"}});
+    }
+    return out;
+}
+
+LoadedConfig readConfig(const std::string& root) {
+    LoadedConfig out;
+    const std::filesystem::path folder(root);
+    if (const auto own = readSmallFile(folder / "espalier.toml", out))
+        return parseConfig(*own, "espalier.toml", true);
+    if (const auto shared = readSmallFile(folder / "pyproject.toml", out))
+        return parseConfig(*shared, "pyproject.toml", false);
+    return out;
+}
+
+} // namespace espalier::project
