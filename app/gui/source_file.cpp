@@ -1,0 +1,61 @@
+#include "app/gui/source_file.h"
+
+#include "indexer/scan/decode.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QFile>
+
+#include <filesystem>
+
+namespace espalier::gui {
+namespace {
+
+constexpr qint64 kMaxShownBytes = 20'000'000;
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("SourceText", text);
+}
+
+// Links may lead out of the tree; nothing behind one is shown.
+bool staysInside(const std::filesystem::path& root, const std::filesystem::path& path) {
+    std::error_code error;
+    const std::filesystem::path real = std::filesystem::canonical(path, error);
+    return !error && real == root / path.lexically_relative(root) &&
+           std::filesystem::is_regular_file(real, error);
+}
+
+bool isIndexedContent(const QByteArray& bytes, const facts::BlobId& blob) {
+    QCryptographicHash hash(QCryptographicHash::Sha1);
+    hash.addData("blob " + QByteArray::number(bytes.size()) + '\0');
+    hash.addData(bytes);
+    const QByteArray found = hash.result();
+    return std::equal(blob.bytes.begin(), blob.bytes.end(), found.begin(), found.end(),
+                      [](std::uint8_t a, char b) { return a == static_cast<std::uint8_t>(b); });
+}
+
+} // namespace
+
+facts::Result<SourceText> readSource(const std::string& root, const facts::SourceFile& file) {
+    const std::filesystem::path path = std::filesystem::path(root) / file.path;
+    if (!staysInside(root, path))
+        return facts::Error{"the file is gone, or no longer a regular file in the project", file.path,
+                            "index again"};
+    QFile in(QString::fromStdString(path.string()));
+    if (!in.open(QIODevice::ReadOnly))
+        return facts::Error{in.errorString().toStdString(), file.path, "check that you may read it"};
+    if (in.size() > kMaxShownBytes)
+        return facts::Error{"too large to be shown", file.path, "open it in your editor"};
+    const QByteArray bytes = in.readAll();
+    const scan::Decoded decoded =
+        scan::decodeSource({bytes.constData(), static_cast<std::size_t>(bytes.size())});
+    SourceText source;
+    source.text = QString::fromUtf8(decoded.text.data(), static_cast<qsizetype>(decoded.text.size()));
+    if (!isIndexedContent(bytes, file.blob))
+        source.note = tr("The file has changed since it was indexed: lines may have moved.");
+    else if (!decoded.problems.empty())
+        source.note = QString::fromStdString(decoded.problems.front().message);
+    return source;
+}
+
+} // namespace espalier::gui

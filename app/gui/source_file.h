@@ -1,0 +1,19 @@
+// Source text for the window to show: read as bytes, decoded as Python would, never parsed or run.
+#pragma once
+
+#include "indexer/facts/project_facts.h"
+#include "indexer/facts/result.h"
+
+#include <QString>
+
+namespace espalier::gui {
+
+struct SourceText {
+    QString text;
+    QString note; // in words, if the file is not what was indexed, or could only be read in part; else empty
+};
+
+// Reads root/file.path, which must be a regular file inside root without a link on the way. Thread-safe.
+[[nodiscard]] facts::Result<SourceText> readSource(const std::string& root, const facts::SourceFile& file);
+
+} // namespace espalier::gui
