@@ -1,0 +1,49 @@
+// The working tree of a project on disk.
+//
+// Listed are Python sources, stubs, notebooks, extension modules and marker files (file_kind.h): those that
+// git tracks, and the others unless `.gitignore` names them or they lie in a folder that is no part of the
+// project: site-packages, dist-packages, __pycache__, virtual environments (pyvenv.cfg), repositories of
+// their own. Links are not followed, except one to a file within the tree that git tracks as a regular file.
+//
+// Problem codes: unreadable, vanished, too-large, path-too-deep, not-utf8-path, git-unreadable.
+//
+// Measured on 25,059 sources in 2,854 folders with a git index of 55,549 entries, warm, one core: see list().
+#pragma once
+
+#include "indexer/facts/result.h"
+#include "indexer/source/beneath.h"
+#include "indexer/source/source_tree.h"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace espalier::source {
+
+struct DiskOptions {
+    std::string root;
+    std::vector<std::string> exclude; // globs over relative paths; these hold for tracked files too
+    bool includeNested = false;       // the folders that are no part of the project, too
+    std::uint64_t maxFileBytes = 50'000'000;
+};
+
+class DiskTree final : public SourceTree {
+public:
+    // Errors: the root does not exist, is no folder, may not be read.
+    [[nodiscard]] static facts::Result<std::unique_ptr<DiskTree>> open(DiskOptions options);
+
+    [[nodiscard]] facts::Result<Listing> list(const std::atomic<bool>& cancel) override;
+    [[nodiscard]] Content read(const Entry& entry) const override;
+    [[nodiscard]] bool rootPresent() const override;
+    [[nodiscard]] const std::string& root() const { return options_.root; } // absolute, links resolved
+
+private:
+    DiskTree(DiskOptions options, Descriptor root)
+        : options_(std::move(options))
+        , root_(std::move(root)) {}
+
+    DiskOptions options_;
+    Descriptor root_;
+};
+
+} // namespace espalier::source

@@ -1,0 +1,226 @@
+#include "indexer/source/git_view.h"
+
+#include "indexer/source/file_kind.h"
+
+#include <git2.h>
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+#include <unordered_map>
+#include <unordered_set>
+
+#include <sys/stat.h>
+
+namespace espalier::source {
+namespace {
+
+template <auto free>
+struct Free {
+    template <class T>
+    void operator()(T* object) const {
+        free(object);
+    }
+};
+using Repository = std::unique_ptr<git_repository, Free<git_repository_free>>;
+using Index = std::unique_ptr<git_index, Free<git_index_free>>;
+using Config = std::unique_ptr<git_config, Free<git_config_free>>;
+
+void initialiseOnce() {
+    static const bool kDone = [] {
+        git_libgit2_init();
+        // Owner validation keeps git from running programs named in the configuration of somebody else's
+        // repository. libgit2 runs none, and only the index, the ignore rules and HEAD are read here:
+        // refusing a folder that belongs to another user (a mount, a container) would protect from nothing.
+        git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, 0);
+        for (const int level : {GIT_CONFIG_LEVEL_PROGRAMDATA, GIT_CONFIG_LEVEL_SYSTEM, GIT_CONFIG_LEVEL_XDG,
+                                GIT_CONFIG_LEVEL_GLOBAL})
+            git_libgit2_opts(GIT_OPT_SET_SEARCH_PATH, level, "");
+        return true;
+    }();
+    (void)kDone;
+}
+
+std::string lastError() {
+    const git_error* error = git_error_last();
+    return error && error->message ? error->message : "unknown error of libgit2";
+}
+
+// Whether rules like these can make a file on disk differ from its blob.
+bool mayConvert(const std::string& attributesPath) {
+    std::error_code ignored;
+    if (!std::filesystem::is_regular_file(attributesPath, ignored)) // a pipe would never end
+        return false;
+    std::ifstream in(attributesPath, std::ios::binary);
+    std::stringstream text;
+    text << in.rdbuf();
+    const std::string rules = text.str();
+    constexpr std::array<std::string_view, 6> kWords{"text", "eol", "crlf", "filter", "ident", "encoding"};
+    return std::any_of(kWords.begin(), kWords.end(),
+                       [&](std::string_view word) { return rules.find(word) != std::string::npos; });
+}
+
+bool isRegular(const git_index_entry& entry) {
+    return (entry.mode & 0170000) == 0100000;
+}
+
+std::int64_t ns(const git_index_time& time) {
+    return std::int64_t{time.seconds} * 1'000'000'000 + time.nanoseconds;
+}
+
+} // namespace
+
+struct GitView::State {
+    Repository repository;
+    Index index;                 // owns what `tracked` points to
+    std::string workdir, prefix; // prefix: of `root` below the work tree, "" or "a/b/"
+    std::string head;
+    std::int64_t indexMtimeNs = 0;
+    bool converts = false, ignoreRulesReadable = true;
+    std::unordered_map<std::string_view, const git_index_entry*> tracked; // paths without the prefix
+    std::unordered_set<std::string_view> folders;                         // with tracked files below, "a/b"
+
+    void loadTracked();
+    void loadHead();
+    void loadConversions();
+};
+
+void GitView::State::loadTracked() {
+    const std::size_t count = git_index_entrycount(index.get());
+    tracked.reserve(count);
+    for (std::size_t i = 0; i < count; ++i) {
+        const git_index_entry* entry = git_index_get_byindex(index.get(), i);
+        std::string_view path = entry->path;
+        const std::string_view name = path.substr(path.rfind('/') + 1);
+        if (name == ".gitattributes")
+            converts = converts || mayConvert(workdir + std::string(path));
+        if (!path.starts_with(prefix) || !fileKind(name) || (entry->mode & 0170000) == GIT_FILEMODE_COMMIT)
+            continue;
+        path.remove_prefix(prefix.size());
+        tracked.emplace(path, entry);
+        for (std::size_t slash = path.rfind('/'); slash != std::string_view::npos && slash > 0;
+             slash = path.rfind('/', slash - 1))
+            if (!folders.insert(path.substr(0, slash)).second)
+                break;
+    }
+}
+
+void GitView::State::loadHead() {
+    git_oid id;
+    if (git_reference_name_to_id(&id, repository.get(), "HEAD") != 0)
+        return; // no commit yet
+    char hex[GIT_OID_HEXSZ + 1];
+    head = git_oid_tostr(hex, sizeof hex, &id);
+}
+
+void GitView::State::loadConversions() {
+    git_config* raw = nullptr;
+    if (git_repository_config_snapshot(&raw, repository.get()) == 0) {
+        const Config config(raw);
+        const char* value = nullptr;
+        if (git_config_get_string(&value, config.get(), "core.autocrlf") == 0)
+            converts = std::string_view(value) != "false";
+    }
+    converts =
+        converts || mayConvert(std::string(git_repository_commondir(repository.get())) + "info/attributes");
+}
+
+GitView::GitView(std::unique_ptr<State> state)
+    : state_(std::move(state)) {}
+GitView::~GitView() = default;
+
+std::unique_ptr<GitView> GitView::open(const std::string& root,
+                                       std::vector<facts::ProjectProblem>& problems) {
+    initialiseOnce();
+    auto state = std::make_unique<State>();
+    const auto fail = [&](std::string_view what) {
+        problems.push_back({"",
+                            {"git-unreadable", 0, 0,
+                             std::string(what) + ": " + lastError() + "; listed as a folder without git"}});
+        return std::unique_ptr<GitView>();
+    };
+    git_repository* repository = nullptr;
+    const int opened = git_repository_open_ext(&repository, root.c_str(), 0, nullptr);
+    if (opened == GIT_ENOTFOUND)
+        return nullptr;
+    if (opened != 0)
+        return fail("the git repository cannot be opened");
+    state->repository.reset(repository);
+    const char* workdir = git_repository_workdir(repository);
+    if (!workdir) // bare
+        return nullptr;
+    state->workdir = workdir;
+    const std::string folder = root.ends_with('/') ? root : root + "/";
+    if (!folder.starts_with(state->workdir)) // core.worktree points elsewhere
+        return nullptr;
+    state->prefix = folder.substr(state->workdir.size());
+    git_index* index = nullptr;
+    if (git_repository_index(&index, repository) != 0)
+        return fail("git's index cannot be read");
+    state->index.reset(index);
+    struct stat st {};
+    if (stat(git_index_path(index), &st) == 0)
+        state->indexMtimeNs = std::int64_t{st.st_mtim.tv_sec} * 1'000'000'000 + st.st_mtim.tv_nsec;
+    state->loadConversions();
+    state->loadTracked();
+    state->loadHead();
+    std::unique_ptr<GitView> view(new GitView(std::move(state)));
+    // A home directory kept in git with "*" ignored, say: whoever asks for the folder wants to see it.
+    if (!view->state_->prefix.empty() && view->state_->tracked.empty() && view->ignores(""))
+        return nullptr;
+    return view;
+}
+
+bool GitView::tracks(const std::string& path) const {
+    return state_->tracked.contains(path);
+}
+
+bool GitView::tracksRegular(const std::string& path) const {
+    const auto found = state_->tracked.find(path);
+    return found != state_->tracked.end() && isRegular(*found->second);
+}
+
+bool GitView::tracksBelow(std::string_view folder) const {
+    return state_->folders.contains(folder);
+}
+
+bool GitView::ignores(const std::string& path) const {
+    int ignored = 0;
+    return state_->ignoreRulesReadable &&
+           git_ignore_path_is_ignored(&ignored, state_->repository.get(), (state_->prefix + path).c_str()) ==
+               0 &&
+           ignored != 0;
+}
+
+std::optional<facts::BlobId> GitView::cleanBlob(const std::string& path, const FileStat& stat) const {
+    const auto found = state_->tracked.find(path);
+    if (found == state_->tracked.end() || state_->converts)
+        return std::nullopt;
+    const git_index_entry& entry = *found->second;
+    const bool special =
+        git_index_entry_stage(&entry) != 0 || (entry.flags_extended & GIT_INDEX_ENTRY_INTENT_TO_ADD);
+    const bool same = entry.file_size == static_cast<std::uint32_t>(stat.sizeBytes) &&
+                      ns(entry.mtime) == stat.mtimeNs && ns(entry.ctime) == stat.ctimeNs &&
+                      entry.ino == static_cast<std::uint32_t>(stat.inode);
+    if (!isRegular(entry) || special || !same || !stat.settledAt(state_->indexMtimeNs))
+        return std::nullopt;
+    facts::BlobId id;
+    std::copy_n(entry.id.id, id.bytes.size(), id.bytes.begin());
+    return id;
+}
+
+const std::string& GitView::head() const {
+    return state_->head;
+}
+
+void GitView::distrustIgnoreRules() {
+    state_->ignoreRulesReadable = false;
+}
+
+void GitView::noteAttributes(const std::string& path) {
+    state_->converts = state_->converts || mayConvert(state_->workdir + state_->prefix + path);
+}
+
+} // namespace espalier::source
