@@ -7,8 +7,10 @@
 #include <cstdio>
 #include <iostream>
 #include <iterator>
-#include <sys/prctl.h>
 #include <sys/resource.h>
+#ifdef __linux__
+#include <sys/prctl.h>
+#endif
 
 namespace espalier::cli {
 namespace {
@@ -29,7 +31,9 @@ void renewCpuLimit() {
 } // namespace
 
 int layoutChild() {
-    prctl(PR_SET_PDEATHSIG, SIGKILL);
+#ifdef __linux__
+    prctl(PR_SET_PDEATHSIG, SIGKILL); // elsewhere the end of stdin ends us, after the job at hand
+#endif
     const rlimit space{kAddressSpaceBytes, kAddressSpaceBytes};
     setrlimit(RLIMIT_AS, &space);
     for (std::string line; std::getline(std::cin, line);) {
