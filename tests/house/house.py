@@ -1,0 +1,180 @@
+#!/usr/bin/env python3
+"""Checks the rules that hold for the sources as a whole: `house.py FOLDER`.
+
+Prints one line per violation, "path:line: what is wrong", and ends with 1 if there are any. The rules:
+
+- an #include goes only where the target of its folder may look (TARGETS);
+- a library's header is included only by the target that owns that library (LIBRARIES);
+- the top level holds only the agreed names;
+- every header begins with a comment and has `#pragma once`;
+- no file names a folder of somebody's machine or the host of a package registry;
+- every test file is registered with CMake.
+"""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+BELOW_APP = {"indexer/facts", "indexer/store", "indexer/scan", "indexer/symbols", "indexer/source",
+             "indexer/pipeline", "graph", "graph/layout_graphviz", "graph/render"}
+
+# Folder of each target, innermost first where they nest, and the folders whose headers it may include.
+TARGETS = {
+    "indexer/facts": set(),
+    "indexer/store": {"indexer/facts"},
+    "indexer/scan": {"indexer/facts"},
+    "indexer/symbols": {"indexer/facts"},
+    "indexer/source": {"indexer/facts"},
+    "indexer/pipeline": {"indexer/facts", "indexer/store", "indexer/scan", "indexer/symbols", "indexer/source"},
+    "graph/layout_graphviz": {"indexer/facts", "graph"},
+    "graph/render": {"indexer/facts", "graph"},
+    "graph": {"indexer/facts"},
+    "ui": {"indexer/facts", "graph"},
+    # app/ wires everything together, but the window neither indexes nor runs Graphviz: child processes do.
+    "app/project": BELOW_APP,
+    "app/cli": BELOW_APP | {"app/project"},
+    "app/gui": BELOW_APP - {"indexer/pipeline", "indexer/symbols", "graph/layout_graphviz", "graph/render"}
+               | {"ui", "app/project"},
+    "app": BELOW_APP | {"ui", "app/project", "app/cli", "app/gui"},
+}
+
+# Headers of other people's libraries, and the targets that may include them. What is not listed is free.
+LIBRARIES = [
+    (r"sqlite3|SQLiteCpp/", {"indexer/store"}),
+    (r"tree_sitter/", {"indexer/symbols"}),
+    (r"git2(\.h|/)", {"indexer/source"}),
+    (r"openssl/", {"indexer/source", "indexer/pipeline"}),
+    (r"(graphviz/)?(gvc|gvplugin|cgraph|gvcext)\.h", {"graph/layout_graphviz"}),
+    (r"librsvg/|cairo|cairo/|pango/", {"graph/render"}),
+    (r"Q[A-Z]\w*|Qt\w+/", {"ui", "app/gui", "app"}),
+    (r"CLI/", {"app/cli", "app"}),
+    (r"toml\+\+|toml\.hpp", {"app/project"}),
+    (r"nlohmann/", {"app/project", "app/cli", "app/gui", "app"}),
+]
+
+TOP_LEVEL = {"CMakeLists.txt", "app", "ui", "graph", "indexer", "resources", "tests", "packaging", "README.md",
+             "LICENSE", "CONTRIBUTING.md", "CHANGELOG.md", "CMakePresets.json"}
+
+# Folders of one machine, and hosts that packages come from. A lock file may name where its packages are.
+MACHINE = re.compile(r"(?<![\w./~$}])/(?:work|root|home/\w+|Users/\w+)/(?!\.\.\.)"
+                     r"|\bregistry\.[a-z]+\.|\bdeb\.debian\b|\barchive\.ubuntu\b|\bpypi\.|\bproxy\.golang\b|\bcrates\.io\b")
+MAY_NAME_HOSTS = {"packaging/package-lock.json"}
+
+INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^">]+)[">]')
+SOURCE_SUFFIXES = {".h", ".hpp", ".cpp", ".cc", ".c"}
+
+
+def target_of(path):
+    """The target whose folder holds `path`, or None."""
+    found = [folder for folder in TARGETS if path.startswith(folder + "/")]
+    return max(found, key=len, default=None)
+
+
+def included_files(root, paths):
+    for path in paths:
+        if Path(path).suffix in SOURCE_SUFFIXES:
+            for number, line in enumerate(read(root, path).splitlines(), 1):
+                if match := INCLUDE.match(line):
+                    yield path, number, match[1] == '"', match[2]
+
+
+def read(root, path):
+    return (root / path).read_bytes().decode("utf-8", "replace")
+
+
+def check_includes(root, paths):
+    for path, number, quoted, header in included_files(root, paths):
+        own = target_of(path)
+        if own is None:
+            if path.startswith(("app/", "indexer/", "graph/", "ui/")):
+                yield path, number, "lies in the folder of no known target"
+            continue  # tests may look everywhere
+        theirs = target_of(header)
+        if theirs is not None and theirs != own and theirs not in TARGETS[own]:
+            yield path, number, f"{own} may not include {header}, which is {theirs}'s"
+        if quoted and theirs is None and not header.endswith(".moc"):
+            yield path, number, f'"{header}" is not named by its path from the top'
+        for pattern, owners in LIBRARIES:
+            if not quoted and re.match(rf"(?:{pattern})", header) and own not in owners:
+                yield path, number, f"{own} may not include <{header}>"
+
+
+def check_top_level(_root, paths):
+    for name in sorted({path.split("/")[0] for path in paths}):
+        if name not in TOP_LEVEL and not name.startswith("."):
+            yield name, 0, "is not one of the names agreed for the top level"
+
+
+def check_headers(root, paths):
+    for path in paths:
+        if path.endswith(".h"):
+            text = read(root, path)
+            if not text.startswith(("//", "/*")):
+                yield path, 1, "does not begin with a comment that says what it is"
+            if not re.search(r"^#pragma once$", text, re.MULTILINE):
+                yield path, 1, "has no #pragma once"
+
+
+def check_machine_names(root, paths):
+    for path in paths:
+        if path in MAY_NAME_HOSTS or path.startswith("tests/house/"):
+            continue
+        data = (root / path).read_bytes()
+        if b"\0" in data[:8192]:
+            continue
+        for number, line in enumerate(data.decode("utf-8", "replace").splitlines(), 1):
+            if match := MACHINE.search(line):
+                yield path, number, f"names a machine's folder or a package registry: {match[0]}"
+
+
+def check_registered(root, paths):
+    """A test counts as registered if a CMake file of its folder, or above, names it by its path or its name."""
+    cmake = {path: read(root, path) for path in paths
+             if path.startswith("tests/") and (path.endswith(".cmake") or path.endswith("CMakeLists.txt"))}
+    for path in paths:
+        if not re.fullmatch(r"tests/.*_test\.(cpp|py|sh)", path):
+            continue
+        stem = path.removeprefix("tests/").rsplit(".", 1)[0]
+        names = re.compile(rf"(?<![\w]){re.escape(stem)}(?!\w)|(?<![\w]){re.escape(path.rsplit('/', 1)[1])}(?!\w)")
+        above = [text for where, text in cmake.items() if path.startswith(where.rsplit("/", 1)[0] + "/")]
+        if not any(names.search(line.split("#")[0]) for text in above for line in text.splitlines()):
+            yield path, 0, "is registered in no CMake file"
+
+
+CHECKS = [check_includes, check_top_level, check_headers, check_machine_names, check_registered]
+
+
+def violations(root, paths):
+    """Sorted lines "path:line: text" for the files `paths` (relative, '/' between parts) under `root`."""
+    found = {found for check in CHECKS for found in check(root, paths)}
+    return [f"{path}:{line}: {text}" if line else f"{path}: {text}" for path, line, text in sorted(found)]
+
+
+def files_of(root):
+    """What git tracks; outside git all files but those of build folders."""
+    listed = subprocess.run(["git", "-C", root, "ls-files", "-z", "--cached"], capture_output=True, check=False)
+    if listed.returncode == 0 and listed.stdout:
+        paths = listed.stdout.decode().rstrip("\0").split("\0")
+    else:
+        paths = [p.relative_to(root).as_posix() for p in root.rglob("*")]
+        paths = [p for p in paths if p.split("/")[0] not in {"build", ".git", ".cache"}]
+    return sorted(p for p in paths if (root / p).is_file())
+
+
+def main():
+    if len(sys.argv) != 2:
+        sys.exit("usage: house.py FOLDER")
+    root = Path(sys.argv[1])
+    paths = files_of(root)
+    found = violations(root, paths)
+    print(*found, sep="\n", end="\n" if found else "")
+    sources = sum(Path(p).suffix in SOURCE_SUFFIXES for p in paths)
+    print(f"{len(paths)} files, {sources} of them C++: {len(found)} violations")
+    if sources == 0:
+        sys.exit("there are no sources here: nothing was checked")
+    sys.exit(1 if found else 0)
+
+
+if __name__ == "__main__":
+    main()
