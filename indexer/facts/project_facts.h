@@ -50,6 +50,7 @@ struct ProjectFacts {
     std::string root;     // absolute path of the project folder (or of the repository, for a commit)
     std::string revision; // full commit id of HEAD or of the commit opened; empty outside git
     bool workingTree = true; // files as on disk, which may differ from `revision`
+    bool complete = true;    // false: the first indexing was interrupted, or is under way; `files` is a part
     std::vector<SourceFile> files; // sorted by path, as bytes
     std::vector<ProjectProblem> problems;
 };
