@@ -1,0 +1,283 @@
+#include "graph/model/attributes.h"
+
+#include <algorithm>
+
+namespace espalier::graph {
+
+using facts::BindingKind;
+using facts::ImportForm;
+
+namespace {
+constexpr std::uint32_t kFirstModule = 8; // in values_: smaller numbers are kinds
+constexpr int kMaxDepth = 200;            // of modules that re-export from each other
+} // namespace
+
+struct Attributes::Run {
+    EntityId module;
+    FileId file;
+    const facts::SourceFacts& facts;
+    const FileNames& names;
+    std::uint32_t lastLoaded = facts::Binding::kNoStatement;
+};
+
+FileId Attributes::fileOf(EntityId module) const {
+    if (!tree_[module].regular)
+        return {};
+    const Place& place = places_[tree_.placeOf(module)];
+    return place.isPackage() ? place.package : place.module;
+}
+
+const facts::SourceFacts* Attributes::factsOf(EntityId module) const {
+    const FileId file = fileOf(module);
+    return file.valid() ? project_.files[file.value].facts.get() : nullptr;
+}
+
+Attribute Attributes::of(EntityId module, PartId name) {
+    build(module);
+    return get(module, name);
+}
+
+bool Attributes::mayHaveMore(EntityId module) {
+    build(module);
+    return records_[module].more;
+}
+
+bool Attributes::hasGetattr(EntityId module) {
+    build(module);
+    return records_[module].getattr;
+}
+
+bool Attributes::hadObject(EntityId package, std::uint32_t statement, PartId name) {
+    build(package);
+    return hadObject_.contains({{package, statement}, name});
+}
+
+Attribute Attributes::get(EntityId module, PartId name) const {
+    const std::uint32_t value = values_.find(module, name);
+    if (value == IdMap::kNone)
+        return {};
+    if (value >= kFirstModule)
+        return {Attribute::Kind::Module, value - kFirstModule};
+    return {static_cast<Attribute::Kind>(value), kNoId};
+}
+
+void Attributes::set(EntityId module, PartId name, Attribute value) {
+    if (values_.find(module, name) == IdMap::kNone)
+        records_[module].order.push_back(name);
+    values_.set(module, name,
+                value.kind == Attribute::Kind::Module ? value.module + kFirstModule
+                                                      : static_cast<std::uint32_t>(value.kind));
+}
+
+// A module that is asked for while it is being built answers with what it has bound so far, as a half-run one
+// would.
+void Attributes::build(EntityId module) {
+    if (records_.size() <= module)
+        records_.resize(std::max<std::size_t>(module + 1, tree_.size()));
+    if (records_[module].state != Record::State::Fresh || depth_ > kMaxDepth)
+        return;
+    records_[module].state = Record::State::Building;
+    const FileId file = fileOf(module);
+    const FileNames* names = file.valid() ? statements_.of(file) : nullptr;
+    if (!names) {
+        records_[module].more = tree_[module].regular;
+    } else {
+        ++depth_;
+        Run run{module, file, *names->facts, *names};
+        const auto opaque = [](const facts::FileProblem& problem) { return problem.code == "opaque-import"; };
+        records_[module].getattr = run.facts.hasModuleGetattr;
+        records_[module].more =
+            run.facts.broken || std::any_of(run.facts.problems.begin(), run.facts.problems.end(), opaque);
+        for (const facts::Binding& binding : run.facts.bindings) {
+            if (binding.statement != facts::Binding::kNoStatement && binding.when == EdgeKind::Import)
+                loadSubmodules(run, binding.statement);
+            bind(run, binding);
+        }
+        --depth_;
+    }
+    records_[module].state = Record::State::Done;
+}
+
+void Attributes::bind(const Run& run, const facts::Binding& binding) {
+    const PartId name = names_.part(binding.name);
+    const Attribute before = get(run.module, name);
+    if (binding.when != EdgeKind::Import) {
+        // Bound by a function at some time, or for type checkers only: counts where nothing else does.
+        const bool deferred = binding.when == EdgeKind::Deferred && binding.kind != BindingKind::Delete;
+        if (deferred && (before.kind == Attribute::Kind::None || before.kind == Attribute::Kind::Typing))
+            set(run.module, name, {Attribute::Kind::Object, kNoId});
+        else if (binding.when == EdgeKind::Typing && before.kind == Attribute::Kind::None)
+            set(run.module, name, {Attribute::Kind::Typing, kNoId});
+        return;
+    }
+    switch (binding.kind) {
+    case BindingKind::Import:
+        return set(run.module, name, imported(run, binding, name));
+    case BindingKind::Star:
+        return bindStar(run, binding.statement);
+    case BindingKind::Alias:
+        if (binding.target != binding.name)
+            set(run.module, name, aliased(run, binding.target));
+        return;
+    case BindingKind::Definition:
+    case BindingKind::Assignment:
+        return set(run.module, name, {Attribute::Kind::Object, kNoId});
+    case BindingKind::Delete:
+        if (!binding.flags.has(Flag::Conditional) && !binding.flags.has(Flag::Optional))
+            set(run.module, name, {});
+        return;
+    case BindingKind::Annotation:
+        return;
+    }
+}
+
+void Attributes::load(const Run& run, PartId part) {
+    const EntityId submodule = tree_.child(run.module, part);
+    if (submodule == kNoId || loaded_.find(run.module, part) != IdMap::kNone)
+        return;
+    loaded_.set(run.module, part, 1);
+    set(run.module, part, {Attribute::Kind::Module, submodule});
+}
+
+void Attributes::loadAlong(const Run& run, EntityId from, std::span<const PartId> parts) {
+    for (const PartId part : parts) {
+        if (from == run.module)
+            load(run, part);
+        from = from == kNoId ? kNoId : tree_.child(from, part);
+    }
+}
+
+// Which submodules of the package itself a statement of its __init__ loads.
+void Attributes::loadSubmodules(Run& run, std::uint32_t statement) {
+    if (run.lastLoaded == statement || !places_[tree_.placeOf(run.module)].isPackage())
+        return;
+    run.lastLoaded = statement;
+    const facts::ImportStatement& import = run.facts.imports[statement];
+    const StatementNames& names = run.names.statements[statement];
+    const auto absolute = [&](DottedId name) {
+        const auto parts = names_.partsOf(name);
+        if (!parts.empty())
+            loadAlong(run,
+                      tree_.topLevel(table_.searchPathOf(run.file), parts.front(), bases_.standardLibrary()),
+                      parts.subspan(1));
+    };
+    if (import.form == ImportForm::Import) {
+        for (std::uint32_t k = 0; k < names.nameCount; ++k)
+            absolute(run.names.names[names.firstName + k]);
+        return;
+    }
+    if (import.level == 0 && names.module != kNoId)
+        absolute(names.module);
+    else if (names.module != kNoId)
+        loadAlong(run, bases_.packageOf(run.file, import.level), names_.partsOf(names.module));
+    if (bases_.of(run.file, import, names).entity != run.module)
+        return;
+    for (std::uint32_t k = 0; k < names.nameCount; ++k) {
+        const PartId part = run.names.names[names.firstName + k];
+        if (get(run.module, part).kind == Attribute::Kind::Object)
+            hadObject_.insert({{run.module, statement}, part});
+        else
+            load(run, part);
+    }
+}
+
+Attribute Attributes::imported(const Run& run, const facts::Binding& binding, PartId name) {
+    const facts::ImportStatement& import = run.facts.imports[binding.statement];
+    const StatementNames& names = run.names.statements[binding.statement];
+    constexpr Attribute kObject{Attribute::Kind::Object, kNoId};
+    for (std::size_t k = import.names.size(); k-- > 0;) {
+        const facts::ImportedName& entry = import.names[k];
+        if (import.form != ImportForm::Import) {
+            if (binding.name == (entry.alias.empty() ? entry.name : entry.alias))
+                return importedFrom(run, binding.statement, k, name);
+            continue;
+        }
+        const auto parts = names_.partsOf(run.names.names[names.firstName + k]);
+        if (parts.empty() || (entry.alias.empty() ? parts.front() != name : entry.alias != binding.name))
+            continue;
+        const std::size_t wanted = entry.alias.empty() ? 1 : parts.size();
+        const ImportTree::Walk walk =
+            tree_.walk(table_.searchPathOf(run.file), parts.subspan(0, wanted), bases_.standardLibrary());
+        return walk.matched == wanted ? Attribute{Attribute::Kind::Module, walk.entity} : kObject;
+    }
+    return kObject;
+}
+
+Attribute Attributes::importedFrom(const Run& run, std::uint32_t statement, std::size_t index,
+                                   PartId boundAs) {
+    constexpr Attribute kObject{Attribute::Kind::Object, kNoId};
+    const StatementNames& names = run.names.statements[statement];
+    const Base base = bases_.of(run.file, run.facts.imports[statement], names);
+    if (base.kind != Base::Kind::Project && base.kind != Base::Kind::Bare)
+        return kObject;
+    const PartId part = run.names.names[names.firstName + index];
+    const EntityId submodule = tree_.child(base.entity, part);
+    const Attribute asModule{Attribute::Kind::Module, submodule};
+    if (base.entity == run.module)
+        return submodule == kNoId || hadObject_.contains({{run.module, statement}, part}) ? kObject
+                                                                                          : asModule;
+    // What the other module binds matters only if this name could be a module at all.
+    if (submodule == kNoId && tree_.child(run.module, boundAs) == kNoId)
+        return kObject;
+    const Attribute there = of(base.entity, part);
+    if (there.kind == Attribute::Kind::Object || there.kind == Attribute::Kind::Module)
+        return there;
+    return submodule == kNoId ? kObject : asModule;
+}
+
+// X = a.b: a module if `a` is one and `a.b` one below it.
+Attribute Attributes::aliased(const Run& run, std::string_view target) {
+    Attribute value;
+    for (std::size_t begin = 0; begin <= target.size();) {
+        const std::size_t end = std::min(target.find('.', begin), target.size());
+        const PartId part = names_.findPart(target.substr(begin, end - begin));
+        if (part == kNoId)
+            return {Attribute::Kind::Object, kNoId};
+        value = begin == 0 ? get(run.module, part)
+                           : Attribute{Attribute::Kind::Module, tree_.child(value.module, part)};
+        if (value.kind != Attribute::Kind::Module || value.module == kNoId)
+            return {Attribute::Kind::Object, kNoId};
+        begin = end + 1;
+    }
+    return value;
+}
+
+void Attributes::bindStar(const Run& run, std::uint32_t statement) {
+    const Base base = bases_.of(run.file, run.facts.imports[statement], run.names.statements[statement]);
+    if (base.kind != Base::Kind::Project || !tree_[base.entity].regular) {
+        records_[run.module].more = true;
+        return;
+    }
+    if (base.entity == run.module)
+        return;
+    build(base.entity);
+    const facts::SourceFacts* there = factsOf(base.entity);
+    if (!there || records_[base.entity].more || there->allState == facts::AllState::Computed ||
+        records_[base.entity].state == Record::State::Building)
+        records_[run.module].more = true;
+    if (!there)
+        return;
+    std::vector<PartId> exported;
+    if (there->allState == facts::AllState::Absent) {
+        for (const PartId part : records_[base.entity].order)
+            if (!names_.partText(part).starts_with('_'))
+                exported.push_back(part);
+    } else {
+        for (const std::string& name : there->all)
+            exported.push_back(names_.part(name));
+    }
+    for (const PartId part : exported) {
+        Attribute value = get(base.entity, part);
+        const EntityId submodule = tree_.child(base.entity, part);
+        if (value.kind == Attribute::Kind::None && submodule != kNoId)
+            value = {Attribute::Kind::Module, submodule};
+        // A name that only __all__ promises is taken as bound: star-importing it would fail otherwise.
+        const bool promised = there->allState != facts::AllState::Absent;
+        if (value.kind == Attribute::Kind::None && promised)
+            value.kind = Attribute::Kind::Object;
+        if (value.kind == Attribute::Kind::Object || value.kind == Attribute::Kind::Module)
+            set(run.module, part, value);
+    }
+}
+
+} // namespace espalier::graph

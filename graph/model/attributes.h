@@ -1,0 +1,88 @@
+// What the names of a module are once it has been imported, as far as import resolution needs it: bound to a
+// module, or to something else. Computed from the bindings in the order in which they run.
+//
+// Importing a submodule for the first time binds its name in the package at that moment
+// (importlib._bootstrap, _find_and_load_unlocked); an assignment after that wins, a second import changes
+// nothing.
+#pragma once
+
+#include "graph/model/bases.h"
+
+#include <set>
+#include <utility>
+#include <vector>
+
+namespace espalier::graph {
+
+struct Attribute {
+    enum class Kind : std::uint8_t {
+        None,
+        Object, // anything that is no module of the project, or not known to be one
+        Module, // `module`
+        Typing, // bound under TYPE_CHECKING only
+    };
+    Kind kind = Kind::None;
+    EntityId module = kNoId;
+};
+
+class Attributes {
+public:
+    Attributes(const facts::ProjectFacts& project, NameTable& names, const Places& places, ImportTree& tree,
+               Bases& bases, const ModuleTable& table, const StatementIndex& statements)
+        : project_(project)
+        , names_(names)
+        , places_(places)
+        , tree_(tree)
+        , bases_(bases)
+        , table_(table)
+        , statements_(statements) {}
+
+    // When `module` has been imported completely.
+    Attribute of(EntityId module, PartId name);
+    // The name may exist although no binding shows it: unreadable or broken source, a star import from
+    // somewhere unknown, manipulated modules.
+    bool mayHaveMore(EntityId module);
+    bool hasGetattr(EntityId module);
+    // `from . import name` in a package itself: whether the package had bound the name to another object
+    // before.
+    bool hadObject(EntityId package, std::uint32_t statement, PartId name);
+    // Null for namespaces and extension modules.
+    [[nodiscard]] const facts::SourceFacts* factsOf(EntityId module) const;
+
+private:
+    struct Record {
+        enum class State : std::uint8_t { Fresh, Building, Done };
+        State state = State::Fresh;
+        bool more = false, getattr = false;
+        std::vector<PartId> order;
+    };
+    struct Run; // the module being looked at
+
+    [[nodiscard]] FileId fileOf(EntityId module) const;
+    void build(EntityId module);
+    void bind(const Run& run, const facts::Binding& binding);
+    void set(EntityId module, PartId name, Attribute value);
+    [[nodiscard]] Attribute get(EntityId module, PartId name) const;
+    void loadSubmodules(Run& run, std::uint32_t statement);
+    void loadAlong(const Run& run, EntityId from, std::span<const PartId> parts);
+    void load(const Run& run, PartId part);
+    Attribute imported(const Run& run, const facts::Binding& binding, PartId name);
+    Attribute importedFrom(const Run& run, std::uint32_t statement, std::size_t index, PartId boundAs);
+    Attribute aliased(const Run& run, std::string_view target);
+    void bindStar(const Run& run, std::uint32_t statement);
+
+    const facts::ProjectFacts& project_;
+    NameTable& names_;
+    const Places& places_;
+    ImportTree& tree_;
+    Bases& bases_;
+    const ModuleTable& table_;
+    const StatementIndex& statements_;
+    std::vector<Record> records_; // by entity
+    IdMap values_;                // (entity, part) -> index + kFirstModule of a module, or a kind
+    IdMap loaded_;                // (package, part)
+    std::set<std::pair<std::pair<EntityId, std::uint32_t>, PartId>> hadObject_;
+    int depth_ = 0;
+};
+
+} // namespace espalier::graph

@@ -1,0 +1,52 @@
+#include "graph/model/bases.h"
+
+namespace espalier::graph {
+
+Base Bases::absolute(FileId file, DottedId name) {
+    if (name == kNoId)
+        return {Base::Kind::Outside, false, kNoId, 0};
+    const EntityId path = table_.searchPathOf(file);
+    std::vector<Base>& known = absolute_[path];
+    if (known.size() <= name)
+        known.resize(names_.dottedCount());
+    Base& base = known[name];
+    if (base.kind != Base::Kind::Unknown)
+        return base;
+    const auto parts = names_.partsOf(name);
+    const ImportTree::Walk walk = tree_.walk(path, parts, standardLibrary_);
+    const bool whole = walk.matched == parts.size();
+    base = {Base::Kind::Outside, false, walk.entity, walk.matched};
+    if (walk.anyRegular)
+        base.kind = whole ? Base::Kind::Project : Base::Kind::Missing;
+    else if (walk.matched > 0 && whole)
+        base.kind = Base::Kind::Bare;
+    base.sharesName = walk.matched > 0 && !walk.anyRegular;
+    return base;
+}
+
+EntityId Bases::packageOf(FileId file, std::uint32_t level) {
+    const PlaceId top = table_.boundaryOf(file);
+    PlaceId folder = places_.folderOf(file);
+    for (; level > 1 && folder != top && folder != kNoId; --level)
+        folder = places_[folder].parent;
+    if (folder == top || folder == kNoId || !places_.within(folder, places_.projectFolder()))
+        return kNoId;
+    const auto [it, added] = packages_.try_emplace(folder, kNoId);
+    if (added)
+        it->second = table_.packageAt(folder);
+    return it->second;
+}
+
+Base Bases::relative(FileId file, std::uint32_t level, DottedId module) {
+    const EntityId package = packageOf(file, level);
+    if (package == kNoId)
+        return {Base::Kind::BeyondTop, false, kNoId, 0};
+    if (module == kNoId)
+        return {Base::Kind::Project, false, package, 0};
+    const auto parts = names_.partsOf(module);
+    const ImportTree::Walk walk = tree_.walkBelow(package, parts);
+    return {walk.matched == parts.size() ? Base::Kind::Project : Base::Kind::Missing, false, walk.entity,
+            walk.matched};
+}
+
+} // namespace espalier::graph

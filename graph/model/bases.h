@@ -1,0 +1,61 @@
+// Where the module part of an import statement leads: the first half of resolution, before its imported names
+// count.
+#pragma once
+
+#include "graph/model/import_tree.h"
+#include "graph/model/module_table.h"
+#include "graph/model/statement_names.h"
+
+#include <unordered_map>
+#include <vector>
+
+namespace espalier::graph {
+
+struct Base {
+    enum class Kind : std::uint8_t {
+        Unknown, // not looked up yet
+        Project, // a module, package or namespace: `entity`
+        Bare, // only folders without __init__.py lie on the way to `entity`: it counts if something below is
+              // named
+        Missing,   // `entity` is of the project, but the parts after the first `matched` are not there
+        Outside,   // somebody else's module
+        BeyondTop, // relative, past the source root
+    };
+    Kind kind = Kind::Unknown;
+    bool sharesName = false; // Outside: a bare folder of the project has the same top-level name
+    EntityId entity = kNoId;
+    std::uint32_t matched = 0;
+};
+
+class Bases {
+public:
+    Bases(const NameTable& names, const Places& places, ImportTree& tree, ModuleTable& table,
+          bool standardLibrary)
+        : names_(names)
+        , places_(places)
+        , tree_(tree)
+        , table_(table)
+        , standardLibrary_(standardLibrary) {}
+
+    Base absolute(FileId file, DottedId name);
+    // `module` is kNoId for `from .. import x`.
+    Base relative(FileId file, std::uint32_t level, DottedId module);
+    Base of(FileId file, const facts::ImportStatement& statement, const StatementNames& names) {
+        return statement.level > 0 ? relative(file, statement.level, names.module)
+                                   : absolute(file, names.module);
+    }
+    // The package that `level` dots name; kNoId past the top.
+    EntityId packageOf(FileId file, std::uint32_t level);
+    [[nodiscard]] bool standardLibrary() const { return standardLibrary_; }
+
+private:
+    const NameTable& names_;
+    const Places& places_;
+    ImportTree& tree_;
+    ModuleTable& table_;
+    bool standardLibrary_;
+    std::unordered_map<EntityId, std::vector<Base>> absolute_; // by search path, then by name
+    std::unordered_map<PlaceId, EntityId> packages_;
+};
+
+} // namespace espalier::graph

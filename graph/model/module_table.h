@@ -1,0 +1,84 @@
+// The nodes of the module graph while it is being built: one for each file that imports, for extension
+// modules and bare folders as far as they are needed, and for what is imported without being there.
+#pragma once
+
+#include "graph/model/import_tree.h"
+#include "graph/model/roots.h"
+#include "graph/model/snapshot.h"
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace espalier::graph {
+
+struct TableInput {
+    const facts::ProjectFacts& project;
+    const Config& config;
+    const NameTable& names;
+    const Places& places;
+    const Roots& roots;
+};
+
+class ModuleTable {
+public:
+    ModuleTable(const TableInput& input, ImportTree& tree);
+
+    [[nodiscard]] const std::vector<Module>& modules() const { return modules_; }
+    [[nodiscard]] const Module& operator[](ModuleId id) const { return modules_[id.value]; }
+    [[nodiscard]] ModuleId ofFile(FileId file) const {
+        return ofFile_[file.value];
+    } // none for a shadowed stub, …
+    ModuleId ofEntity(EntityId entity);
+    // By canonical name or alias; none if unknown.
+    [[nodiscard]] ModuleId named(const std::string& name) const;
+    ModuleId ghost(const std::string& name);
+    ModuleId external(std::string_view top);
+
+    // What `part` would be called below a package or namespace.
+    [[nodiscard]] std::string childName(ModuleId package, std::string_view part) const;
+
+    // The folders in which the absolute imports of a file are searched, the file's own source root first.
+    [[nodiscard]] EntityId searchPathOf(FileId file) const { return searchPathOf_[file.value]; }
+    // The package, or namespace, whose members the relative imports of files in `folder` name.
+    EntityId packageAt(PlaceId folder);
+    // Where relative imports of a file end: its source root.
+    [[nodiscard]] PlaceId boundaryOf(FileId file) const { return boundaryOf_[file.value]; }
+
+    [[nodiscard]] const std::unordered_map<std::string, ModuleId>& aliases() const { return aliases_; }
+    // Shadowed files and top-level modules named as one of Python's own library.
+    [[nodiscard]] std::vector<Problem> problems() const;
+
+private:
+    void addFile(FileId file);
+    void setSearchPath(FileId file);
+    [[nodiscard]] std::vector<PartId> partsBelow(PlaceId root, PlaceId place) const;
+    [[nodiscard]] std::string join(const std::vector<PartId>& parts) const;
+    // The dotted name of `place` through `root`; empty if it has none, or if the name leads elsewhere.
+    // `folder`: the place as a namespace.
+    std::string nameThrough(PlaceId root, PlaceId place, bool folder);
+    std::string canonicalName(PlaceId place, bool folder); // through the best root that gives one
+    bool answers(FileId file, PlaceId place) const;
+    bool isNameable(FileId file, PlaceId place) const;
+    void addAliases(FileId file, ModuleId id);
+    ModuleId parentIn(PlaceId folder);
+    ModuleId ofPlace(PlaceId place);
+    ModuleId ofFolder(PlaceId folder);
+    ModuleId add(Module module);
+    ModuleId ancestorOf(const std::string& name) const;
+    [[nodiscard]] bool isRoot(PlaceId place) const;
+    [[nodiscard]] std::string whyShadowed(FileId file) const;
+
+    const TableInput in_;
+    ImportTree& tree_;
+    EntityId globalPath_;
+    std::vector<Module> modules_;
+    std::unordered_map<std::string, ModuleId> byName_, aliases_;
+    std::vector<ModuleId> ofFile_, ofPlace_, ofFolder_;
+    std::vector<EntityId> searchPathOf_;
+    std::vector<PlaceId> boundaryOf_;
+    std::vector<std::vector<PlaceId>> namingRoots_; // by folder, filled on demand
+};
+
+} // namespace espalier::graph

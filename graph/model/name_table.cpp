@@ -1,0 +1,90 @@
+#include "graph/model/name_table.h"
+
+#include <algorithm>
+#include <array>
+
+namespace espalier::graph {
+namespace {
+
+constexpr std::array<std::string_view, 35> kKeywords{
+    "False", "None",     "True",  "and",    "as",   "assert", "async",  "await",    "break",
+    "class", "continue", "def",   "del",    "elif", "else",   "except", "finally",  "for",
+    "from",  "global",   "if",    "import", "in",   "is",     "lambda", "nonlocal", "not",
+    "or",    "pass",     "raise", "return", "try",  "while",  "with",   "yield"};
+
+// Decodes the character at `i` and moves behind it; false for invalid UTF-8.
+bool decode(std::string_view text, std::size_t& i, char32_t& c) {
+    const auto lead = static_cast<unsigned char>(text[i]);
+    const std::size_t length = lead < 0x80         ? 1
+                               : (lead >> 5) == 6  ? 2
+                               : (lead >> 4) == 14 ? 3
+                               : (lead >> 3) == 30 ? 4
+                                                   : 0;
+    if (length == 0 || i + length > text.size())
+        return false;
+    c = length == 1 ? lead : lead & (0xffU >> (length + 1));
+    for (std::size_t k = 1; k < length; ++k) {
+        const auto byte = static_cast<unsigned char>(text[i + k]);
+        if ((byte & 0xc0) != 0x80)
+            return false;
+        c = (c << 6) | (byte & 0x3fU);
+    }
+    i += length;
+    return true;
+}
+
+bool isLetter(char32_t c) {
+    if (c < 0x80)
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+    if (c < 0xc0)
+        return c == 0xaa || c == 0xb5 || c == 0xba;
+    const bool privateUse = (c >= 0xe000 && c <= 0xf8ff) || c >= 0xf0000;
+    const bool punctuation =
+        (c >= 0x2000 && c <= 0x206f) || c == 0x3000 || c == 0xfffd || c == 0xd7 || c == 0xf7;
+    return !privateUse && !punctuation;
+}
+
+} // namespace
+
+bool isImportableName(std::string_view text) {
+    if (text.empty())
+        return false;
+    for (std::size_t i = 0; i < text.size();) {
+        const bool first = i == 0;
+        char32_t c = 0;
+        if (!decode(text, i, c))
+            return false;
+        const bool digit = (c >= '0' && c <= '9') || c == 0xb7;
+        if (!isLetter(c) && (first || !digit))
+            return false;
+    }
+    return std::find(kKeywords.begin(), kKeywords.end(), text) == kKeywords.end();
+}
+
+PartId NameTable::part(std::string_view text) {
+    const auto [it, added] = partIds_.try_emplace(text, static_cast<PartId>(parts_.size()));
+    if (added)
+        parts_.push_back({text, isImportableName(text)});
+    return it->second;
+}
+
+PartId NameTable::findPart(std::string_view text) const {
+    const auto it = partIds_.find(text);
+    return it == partIds_.end() ? kNoId : it->second;
+}
+
+DottedId NameTable::dotted(std::string_view text) {
+    const auto [it, added] = dottedIds_.try_emplace(text, static_cast<DottedId>(dotted_.size()));
+    if (!added)
+        return it->second;
+    const auto first = static_cast<std::uint32_t>(dottedParts_.size());
+    for (std::size_t begin = 0; begin <= text.size() && !text.empty();) {
+        const std::size_t end = std::min(text.find('.', begin), text.size());
+        dottedParts_.push_back(part(text.substr(begin, end - begin)));
+        begin = end + 1;
+    }
+    dotted_.push_back({text, first, static_cast<std::uint32_t>(dottedParts_.size()) - first});
+    return it->second;
+}
+
+} // namespace espalier::graph

@@ -1,0 +1,54 @@
+// Names as small numbers. A *part* is one identifier of a dotted name; a *dotted* name is a list of parts.
+// Texts are not copied: whoever hands them in keeps them alive as long as the table.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace espalier::graph {
+
+using PartId = std::uint32_t;
+using DottedId = std::uint32_t;
+inline constexpr std::uint32_t kNoId = 0xffffffff;
+
+class NameTable {
+public:
+    PartId part(std::string_view text);
+    [[nodiscard]] PartId findPart(std::string_view text) const; // kNoId if it never came up
+    [[nodiscard]] std::string_view partText(PartId part) const { return parts_[part].text; }
+    // Whether an import statement can name it: an identifier that is no keyword.
+    [[nodiscard]] bool isImportable(PartId part) const { return parts_[part].importable; }
+
+    DottedId dotted(std::string_view text);
+    [[nodiscard]] std::string_view dottedText(DottedId id) const { return dotted_[id].text; }
+    [[nodiscard]] std::span<const PartId> partsOf(DottedId id) const {
+        return {dottedParts_.data() + dotted_[id].first, dotted_[id].count};
+    }
+    [[nodiscard]] std::size_t dottedCount() const { return dotted_.size(); }
+
+private:
+    struct Part {
+        std::string_view text;
+        bool importable = false;
+    };
+    struct Dotted {
+        std::string_view text;
+        std::uint32_t first = 0, count = 0;
+    };
+
+    std::vector<Part> parts_;
+    std::vector<Dotted> dotted_;
+    std::vector<PartId> dottedParts_;
+    std::unordered_map<std::string_view, PartId> partIds_;
+    std::unordered_map<std::string_view, DottedId> dottedIds_;
+};
+
+// True for a Python identifier that is no keyword. Letters outside ASCII are not looked up: private-use
+// characters, punctuation, controls and invalid UTF-8 are refused, the rest counts as a letter.
+[[nodiscard]] bool isImportableName(std::string_view text);
+
+} // namespace espalier::graph

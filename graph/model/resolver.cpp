@@ -1,0 +1,284 @@
+#include "graph/model/resolver.h"
+
+#include "graph/model/problem_codes.h"
+
+#include <algorithm>
+
+namespace espalier::graph {
+
+using facts::ImportForm;
+
+namespace {
+constexpr std::size_t kMaxNameIndex = 0xffff; // names beyond share the last index
+} // namespace
+
+Resolver::Resolver(const ResolverInput& input, ImportTree& tree, ModuleTable& table)
+    : in_(input)
+    , tree_(tree)
+    , table_(table)
+    , bases_(input.names, input.places, tree, table, input.standardLibrary)
+    , attributes_(input.project, input.names, input.places, tree, bases_, table, input.statements) {
+    std::size_t statements = 0, mostNames = 1;
+    for (const FileNames& content : in_.statements.contents()) {
+        statements += content.uses * content.statements.size();
+        for (const StatementNames& names : content.statements)
+            mostNames = std::max<std::size_t>(mostNames, names.nameCount);
+    }
+    references_.reserve(2 * statements);
+    countedNames_ = std::min(mostNames, kMaxNameIndex + 1);
+    for (std::size_t i = 0; i < countedNames_; ++i)
+        nameIndexes_.push_back(static_cast<std::uint16_t>(i));
+    for (const DeprecatedEntry& entry : in_.config.deprecated)
+        configured_.insert(entry.module);
+}
+
+void Resolver::run() {
+    collectMissing();
+    for (std::size_t i = 0; i < in_.project.files.size(); ++i) {
+        const FileNames* content = in_.statements.of(FileId(i));
+        const ModuleId importer = table_.ofFile(FileId(i));
+        if (!content || !importer.valid())
+            continue;
+        isAncestor_.resize(table_.modules().size(), 0);
+        for (ModuleId at = importer; at.valid(); at = table_[at].parent)
+            isAncestor_[at.value] = 1;
+        for (std::uint32_t k = 0; k < content->statements.size(); ++k)
+            resolve({FileId(i), importer, k, &content->facts->imports[k], &content->statements[k], content});
+        for (ModuleId at = importer; at.valid(); at = table_[at].parent)
+            isAncestor_[at.value] = 0;
+    }
+    reportAmbiguous();
+}
+
+void Resolver::resolve(const Current& at) {
+    targets_.clear();
+    if (at.statement->form == ImportForm::String) {
+        resolveString(at);
+    } else if (at.statement->form == ImportForm::Import) {
+        for (std::uint32_t k = 0; k < at.names->nameCount; ++k) {
+            const DottedId name = at.content->names[at.names->firstName + k];
+            resolveModule(at, name, bases_.absolute(at.file, name),
+                          static_cast<std::uint16_t>(std::min<std::size_t>(k, kMaxNameIndex)));
+        }
+    } else {
+        resolveFrom(at);
+    }
+    if (at.statement->form != ImportForm::String)
+        addImplicitParents(at);
+    flush(at);
+}
+
+// A whole module is named: `import a.b`, import_module("a.b").
+void Resolver::resolveModule(const Current& at, DottedId name, const Base& base, std::uint16_t index) {
+    switch (base.kind) {
+    case Base::Kind::Project:
+        return addTarget(table_.ofEntity(base.entity), index);
+    case Base::Kind::Bare:
+        // A lone folder's name is no evidence that the folder is meant; below the top it is.
+        if (base.matched > 1)
+            return addTarget(table_.ofEntity(base.entity), index);
+        [[fallthrough]];
+    case Base::Kind::Outside: {
+        if (name == kNoId || in_.names.partsOf(name).empty())
+            return;
+        const std::string text(in_.names.dottedText(name));
+        if (configured_.contains(text))
+            return addTarget(table_.ghost(text), index);
+        return addOutside(at, in_.names.partsOf(name).front(), base.sharesName, index);
+    }
+    case Base::Kind::Missing: {
+        const std::string ghost = missingName(at.file, base, at.statement->level, name);
+        report(at, problem::kUnresolvedImport, "there is no module '" + ghost + "'");
+        return addTarget(table_.ghost(ghost), index);
+    }
+    case Base::Kind::BeyondTop:
+        return report(at, problem::kRelativeBeyondTop,
+                      bases_.packageOf(at.file, 1) == kNoId
+                          ? "a relative import in a module that lies in no package"
+                          : "a relative import that goes past the top-level package");
+    case Base::Kind::Unknown:
+        return;
+    }
+}
+
+void Resolver::resolveFrom(const Current& at) {
+    const Base base = bases_.of(at.file, *at.statement, *at.names);
+    if (at.names->nameCount == 0 || base.kind == Base::Kind::BeyondTop)
+        return resolveModule(at, at.names->module, base, 0);
+    if (base.kind == Base::Kind::Project || base.kind == Base::Kind::Bare)
+        return resolveFromProject(at, base.entity);
+    if (base.kind == Base::Kind::Missing)
+        return resolveFromMissing(at, base);
+    resolveFromOutside(at, base);
+}
+
+void Resolver::resolveFromProject(const Current& at, EntityId package) {
+    const Base base = bases_.of(at.file, *at.statement, *at.names);
+    for (std::uint32_t k = 0; k < at.names->nameCount; ++k) {
+        const auto index = static_cast<std::uint16_t>(std::min<std::size_t>(k, kMaxNameIndex));
+        const PartId part = at.content->names[at.names->firstName + k];
+        if (base.kind == Base::Kind::Bare && tree_.child(package, part) == kNoId) {
+            const std::string name = std::string(in_.names.dottedText(at.names->module)) + '.' +
+                                     std::string(in_.names.partText(part));
+            if (configured_.contains(name))
+                addTarget(table_.ghost(name), index);
+            else
+                addOutside(at, in_.names.partsOf(at.names->module).front(), true, index);
+        } else if (in_.names.partText(part) == "*") {
+            addStar(package, index);
+        } else {
+            addFromName(at, package, index);
+        }
+    }
+}
+
+void Resolver::resolveFromMissing(const Current& at, const Base& base) {
+    const std::string ghost = missingName(at.file, base, at.statement->level, at.names->module);
+    report(at, problem::kUnresolvedImport, "there is no module '" + ghost + "'");
+    const ModuleId module = table_.ghost(ghost);
+    for (std::uint32_t k = 0; k < at.names->nameCount; ++k) {
+        const std::string below =
+            ghost + '.' + std::string(in_.names.partText(at.content->names[at.names->firstName + k]));
+        const auto index = static_cast<std::uint16_t>(std::min<std::size_t>(k, kMaxNameIndex));
+        addTarget(isKnownMissing(below) ? table_.ghost(below) : module, index);
+    }
+}
+
+void Resolver::resolveFromOutside(const Current& at, const Base& base) {
+    if (at.names->module == kNoId || in_.names.partsOf(at.names->module).empty())
+        return;
+    const std::string module(in_.names.dottedText(at.names->module));
+    const bool isConfigured = configured_.contains(module);
+    for (std::uint32_t k = 0; k < at.names->nameCount; ++k) {
+        const auto index = static_cast<std::uint16_t>(std::min<std::size_t>(k, kMaxNameIndex));
+        const std::string_view part = in_.names.partText(at.content->names[at.names->firstName + k]);
+        if (!configured_.empty() && configured_.contains(module + '.' + std::string(part)))
+            addTarget(table_.ghost(module + '.' + std::string(part)), index);
+        else if (isConfigured)
+            addTarget(table_.ghost(module), index);
+        else
+            addOutside(at, in_.names.partsOf(at.names->module).front(), base.sharesName, index);
+    }
+}
+
+// The longest prefix that is a module of the project; short strings only if they are one exactly.
+void Resolver::resolveString(const Current& at) {
+    if (at.names->module == kNoId)
+        return;
+    const Base base = bases_.absolute(at.file, at.names->module);
+    const std::size_t parts = in_.names.partsOf(at.names->module).size();
+    if (base.kind != Base::Kind::Project && (base.kind != Base::Kind::Missing || parts < 3))
+        return;
+    EntityId entity = base.entity;
+    if (!tree_[entity].regular) {
+        PlaceId place = tree_.placeOf(entity);
+        while (place != kNoId && !in_.places[place].isRegular())
+            place = in_.places[place].parent;
+        if (place == kNoId || parts < 3)
+            return;
+        entity = tree_.regular(place);
+    }
+    const ModuleId to = table_.ofEntity(entity);
+    if (to != at.importer)
+        addTarget(to, 0);
+}
+
+void Resolver::addOutside(const Current& at, PartId top, bool sharesName, std::uint16_t index) {
+    if (sharesName) {
+        const auto [it, added] = sharedNames_.try_emplace(in_.names.partText(top),
+                                                          SharedName{at.file, at.statement->span.line, 0});
+        ++it->second.statements;
+    }
+    addTarget(table_.external(in_.names.partText(top)), index);
+}
+
+void Resolver::addTarget(ModuleId to, std::uint16_t name, bool ambiguous) {
+    Target target{to, {}, name};
+    if (ambiguous)
+        target.flags.set(Flag::Ambiguous);
+    targets_.push_back(target);
+}
+
+// Running a module also runs the packages around it, except those that are running already because the
+// importer lies in them. Namespaces have nothing to run.
+void Resolver::addImplicitParents(const Current& at) {
+    const std::size_t explicitCount = targets_.size();
+    for (std::size_t i = 0; i < explicitCount; ++i) {
+        const std::uint16_t name = targets_[i].name;
+        for (ModuleId parent = table_[targets_[i].to].parent; parent.valid();
+             parent = table_[parent].parent) {
+            if (table_[parent].kind != ModuleKind::Package ||
+                (parent.value < isAncestor_.size() && isAncestor_[parent.value]))
+                continue;
+            const bool named =
+                std::any_of(targets_.begin(), targets_.begin() + static_cast<std::ptrdiff_t>(explicitCount),
+                            [&](const Target& target) { return target.to == parent; });
+            if (named || parent == at.importer)
+                continue;
+            Target target{parent, {}, name};
+            target.flags.set(Flag::ImplicitParent);
+            targets_.push_back(target);
+        }
+    }
+}
+
+// Joins the names that lead to one module into one reference.
+void Resolver::flush(const Current& at) {
+    if (targets_.size() > 1)
+        std::stable_sort(targets_.begin(), targets_.end(), [](const Target& a, const Target& b) {
+            return a.to != b.to ? a.to < b.to : a.flags.bits < b.flags.bits;
+        });
+    for (std::size_t begin = 0; begin < targets_.size();) {
+        std::size_t end = begin + 1;
+        while (end < targets_.size() && targets_[end].to == targets_[begin].to &&
+               targets_[end].flags == targets_[begin].flags)
+            ++end;
+        Reference reference{at.importer,        targets_[begin].to, at.file, at.index, 0, 0,
+                            at.statement->kind, at.statement->flags};
+        reference.flags.bits = static_cast<std::uint16_t>(reference.flags.bits | targets_[begin].flags.bits);
+        if (at.names->nameCount > 0) {
+            const std::size_t first = nameIndexes_.size();
+            reference.firstName = storeNames(begin, end);
+            reference.nameCount =
+                reference.firstName < countedNames_
+                    ? static_cast<std::uint32_t>(targets_[end - 1].name - targets_[begin].name + 1)
+                    : static_cast<std::uint32_t>(nameIndexes_.size() - first);
+        }
+        references_.push_back(reference);
+        begin = end;
+    }
+}
+
+// The name indexes of targets_[begin, end), each once; a run of consecutive ones is found in the counted
+// part.
+std::uint32_t Resolver::storeNames(std::size_t begin, std::size_t end) {
+    std::vector<std::uint16_t> indexes;
+    for (std::size_t i = begin; i < end; ++i)
+        if (indexes.empty() || indexes.back() != targets_[i].name)
+            indexes.push_back(targets_[i].name);
+    if (static_cast<std::size_t>(indexes.back() - indexes.front()) + 1 == indexes.size())
+        return indexes.front();
+    const auto first = static_cast<std::uint32_t>(nameIndexes_.size());
+    nameIndexes_.insert(nameIndexes_.end(), indexes.begin(), indexes.end());
+    return first;
+}
+
+void Resolver::report(const Current& at, std::string_view code, std::string message) {
+    if (at.statement->flags.has(Flag::Optional))
+        message += " (optional: the failure is caught)";
+    problems_.push_back({in_.project.files[at.file.value].path, at.statement->span.line,
+                         at.statement->span.column, std::string(code), std::move(message)});
+}
+
+void Resolver::reportAmbiguous() {
+    for (const auto& [top, shared] : sharedNames_)
+        problems_.push_back(
+            {in_.project.files[shared.file.value].path, shared.line, 0,
+             std::string(problem::kAmbiguousExternal),
+             "'" + std::string(top) + "' is a folder without __init__.py, and nothing in it answers to " +
+                 std::to_string(shared.statements) +
+                 (shared.statements == 1 ? " import, which is taken for a library's"
+                                         : " imports, which are taken for a library's (this is the first)")});
+}
+
+} // namespace espalier::graph

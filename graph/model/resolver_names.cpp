@@ -1,0 +1,168 @@
+// Resolver: what the names of a `from` import are, and which modules are missing.
+#include "graph/model/problem_codes.h"
+#include "graph/model/resolver.h"
+
+#include <algorithm>
+#include <array>
+
+namespace espalier::graph {
+
+using facts::ImportForm;
+
+namespace {
+
+// Set by the import system in every module.
+bool isImplicitName(std::string_view name) {
+    constexpr std::array<std::string_view, 11> kNames{
+        "__name__",   "__doc__",     "__file__",     "__path__",   "__spec__",       "__dict__",
+        "__loader__", "__package__", "__builtins__", "__cached__", "__annotations__"};
+    return std::find(kNames.begin(), kNames.end(), name) != kNames.end();
+}
+
+} // namespace
+
+Resolver::FromName Resolver::fromName(EntityId package, PartId part) {
+    const std::uint32_t known = fromNameIds_.find(package, part);
+    if (known != IdMap::kNone)
+        return fromNames_[known];
+    using Kind = FromName::Kind;
+    FromName result;
+    result.submodule = tree_.child(package, part);
+    const Attribute bound = attributes_.of(package, part);
+    if (result.submodule == kNoId) {
+        result.kind = bound.kind == Attribute::Kind::None ? Kind::Unbound : Kind::Attribute;
+        result.typingOnly = bound.kind == Attribute::Kind::Typing;
+    } else if (bound.kind == Attribute::Kind::None || bound.kind == Attribute::Kind::Typing) {
+        result.kind = attributes_.hasGetattr(package) ? Kind::Both : Kind::Submodule;
+    } else {
+        const bool same = bound.kind == Attribute::Kind::Module && bound.module == result.submodule;
+        result.kind = same ? Kind::Submodule : Kind::Both;
+    }
+    fromNameIds_.set(package, part, static_cast<std::uint32_t>(fromNames_.size()));
+    fromNames_.push_back(result);
+    return result;
+}
+
+// A package that imports from itself sees what it has bound so far, and its own __getattr__ would call
+// itself.
+Resolver::FromName Resolver::ownName(const Current& at, EntityId package, PartId part) {
+    FromName result = fromName(package, part);
+    if (result.kind != FromName::Kind::Both)
+        return result;
+    const bool runsAtImport = at.statement->kind == EdgeKind::Import;
+    const bool object = runsAtImport ? attributes_.hadObject(package, at.index, part)
+                                     : attributes_.of(package, part).kind == Attribute::Kind::Object;
+    if (!object)
+        result.kind = FromName::Kind::Submodule;
+    return result;
+}
+
+void Resolver::addFromName(const Current& at, EntityId package, std::uint16_t index) {
+    const PartId part = at.content->names[at.names->firstName + index];
+    const ModuleId module = table_.ofEntity(package);
+    const FromName found = module == at.importer ? ownName(at, package, part) : fromName(package, part);
+    switch (found.kind) {
+    case FromName::Kind::Submodule:
+        return addTarget(table_.ofEntity(found.submodule), index);
+    case FromName::Kind::Both:
+        addTarget(module, index);
+        return addTarget(table_.ofEntity(found.submodule), index, true);
+    case FromName::Kind::Attribute:
+        if (found.typingOnly && at.statement->kind != EdgeKind::Typing)
+            return addUnbound(at, package, index, part);
+        return addTarget(module, index);
+    case FromName::Kind::Unbound:
+        return addUnbound(at, package, index, part);
+    }
+}
+
+void Resolver::addUnbound(const Current& at, EntityId package, std::uint16_t index, PartId part) {
+    const ModuleId module = table_.ofEntity(package);
+    const std::string_view text = in_.names.partText(part);
+    if ((!missing_.empty() || !configured_.empty()) && isKnownMissing(table_.childName(module, text))) {
+        const std::string ghost = table_.childName(module, text);
+        report(at, problem::kUnresolvedImport, "there is no module '" + ghost + "'");
+        return addTarget(table_.ghost(ghost), index);
+    }
+    addTarget(module, index);
+    const bool silent = at.statement->form != ImportForm::From || isImplicitName(text) ||
+                        attributes_.hasGetattr(package) || attributes_.mayHaveMore(package);
+    if (!silent)
+        report(at, problem::kUnresolvedName,
+               "'" + table_[module].name + "' has no name '" + std::string(text) + "' and no such module");
+}
+
+// The module itself, and the submodules that a literal __all__ names.
+void Resolver::addStar(EntityId package, std::uint16_t index) {
+    const ModuleId module = table_.ofEntity(package);
+    addTarget(module, index);
+    const facts::SourceFacts* source = attributes_.factsOf(package);
+    if (!source || source->allState == facts::AllState::Absent)
+        return;
+    for (const std::string& name : source->all) {
+        const PartId part = in_.names.part(name);
+        if (tree_.child(package, part) == kNoId)
+            continue;
+        const FromName found = fromName(package, part);
+        addTarget(table_.ofEntity(found.submodule), index, found.kind == FromName::Kind::Both);
+    }
+}
+
+bool Resolver::isKnownMissing(const std::string& name) const {
+    return missing_.contains(name) || configured_.contains(name);
+}
+
+std::string Resolver::missingName(FileId file, const Base& base, std::uint32_t level, DottedId name) {
+    const auto parts = in_.names.partsOf(name);
+    // A relative import of something beside a top-level module: nothing has matched yet, the package is the
+    // entity.
+    const EntityId from = base.entity != kNoId ? base.entity : bases_.packageOf(file, level);
+    std::string out = table_[table_.ofEntity(from)].name;
+    for (std::size_t i = base.matched; i < parts.size(); ++i)
+        out = i == base.matched ? table_.childName(table_.ofEntity(from), in_.names.partText(parts[i]))
+                                : out + (out.find('/') == std::string::npos ? "." : "/") +
+                                      std::string(in_.names.partText(parts[i]));
+    return out;
+}
+
+void Resolver::noteMissing(FileId file, const Base& base, DottedId name) {
+    if (base.kind != Base::Kind::Missing)
+        return;
+    // `import p.x.y` without p.x uses p.x as a module, too.
+    std::string whole = missingName(file, base, 0, name);
+    for (std::size_t left = in_.names.partsOf(name).size() - base.matched; left > 0; --left) {
+        missing_.insert(whole);
+        whole.resize(std::min(whole.size(), whole.find_last_of("./")));
+    }
+}
+
+void Resolver::collectMissing() {
+    std::vector<char> seen(in_.names.dottedCount(), 0);
+    for (std::size_t i = 0; i < in_.project.files.size(); ++i) {
+        const FileId file(i);
+        const FileNames* content = in_.statements.of(file);
+        if (!content || !table_.ofFile(file).valid())
+            continue;
+        for (std::size_t k = 0; k < content->statements.size(); ++k) {
+            const facts::ImportStatement& statement = content->facts->imports[k];
+            const StatementNames& names = content->statements[k];
+            if (statement.form == ImportForm::String)
+                continue;
+            if (statement.level > 0) {
+                if (names.module != kNoId)
+                    noteMissing(file, bases_.relative(file, statement.level, names.module), names.module);
+                continue;
+            }
+            const bool plain = statement.form == ImportForm::Import;
+            for (std::uint32_t n = 0; n < (plain ? names.nameCount : 1); ++n) {
+                const DottedId name = plain ? content->names[names.firstName + n] : names.module;
+                if (name == kNoId || seen[name])
+                    continue;
+                seen[name] = 1;
+                noteMissing(file, bases_.absolute(file, name), name);
+            }
+        }
+    }
+}
+
+} // namespace espalier::graph

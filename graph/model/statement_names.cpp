@@ -1,0 +1,44 @@
+#include "graph/model/statement_names.h"
+
+#include "graph/model/places.h"
+
+namespace espalier::graph {
+namespace {
+
+FileNames namesOf(const facts::SourceFacts& facts, NameTable& names) {
+    FileNames out;
+    out.facts = &facts;
+    out.statements.reserve(facts.imports.size());
+    for (const facts::ImportStatement& statement : facts.imports) {
+        StatementNames entry;
+        if (!statement.module.empty())
+            entry.module = names.dotted(statement.module);
+        entry.firstName = static_cast<std::uint32_t>(out.names.size());
+        entry.nameCount = static_cast<std::uint32_t>(statement.names.size());
+        for (const facts::ImportedName& name : statement.names)
+            out.names.push_back(statement.form == facts::ImportForm::Import ? names.dotted(name.name)
+                                                                            : names.part(name.name));
+        out.statements.push_back(entry);
+    }
+    return out;
+}
+
+} // namespace
+
+StatementIndex::StatementIndex(const facts::ProjectFacts& project, NameTable& names)
+    : fileOf_(project.files.size(), kNoId) {
+    std::unordered_map<const facts::SourceFacts*, std::uint32_t> known;
+    for (std::size_t i = 0; i < project.files.size(); ++i) {
+        const facts::SourceFile& file = project.files[i];
+        if (!file.facts || !(isPythonSource(file) || file.kind == facts::FileKind::Notebook))
+            continue;
+        const auto [it, added] =
+            known.try_emplace(file.facts.get(), static_cast<std::uint32_t>(contents_.size()));
+        if (added)
+            contents_.push_back(namesOf(*file.facts, names));
+        ++contents_[it->second].uses;
+        fileOf_[i] = it->second;
+    }
+}
+
+} // namespace espalier::graph

@@ -1,0 +1,41 @@
+// The names in all import statements of a project as ids, once for each distinct content.
+#pragma once
+
+#include "graph/model/name_table.h"
+#include "indexer/facts/project_facts.h"
+
+#include <unordered_map>
+#include <vector>
+
+namespace espalier::graph {
+
+struct StatementNames {
+    std::uint32_t module = kNoId; // DottedId of From, Call and String; kNoId if there is none
+    std::uint32_t firstName = 0;  // range of FileNames::names: DottedIds of an Import, PartIds otherwise
+    std::uint32_t nameCount = 0;
+};
+
+struct FileNames {
+    const facts::SourceFacts* facts = nullptr;
+    std::uint32_t uses = 0;                 // files of this content
+    std::vector<StatementNames> statements; // as SourceFacts::imports
+    std::vector<std::uint32_t> names;
+};
+
+class StatementIndex {
+public:
+    // Only files that import count: Python and notebooks.
+    StatementIndex(const facts::ProjectFacts& project, NameTable& names);
+
+    // Null if the file has no facts or does not count.
+    [[nodiscard]] const FileNames* of(facts::FileId file) const {
+        return fileOf_[file.value] == kNoId ? nullptr : &contents_[fileOf_[file.value]];
+    }
+    [[nodiscard]] const std::vector<FileNames>& contents() const { return contents_; }
+
+private:
+    std::vector<FileNames> contents_;
+    std::vector<std::uint32_t> fileOf_;
+};
+
+} // namespace espalier::graph
