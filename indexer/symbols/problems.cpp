@@ -37,7 +37,7 @@ std::string errorText(TSNode node, std::string_view text) {
     for (char& c : shown)
         if (static_cast<unsigned char>(c) < ' ')
             c = ' ';
-    return shown.empty() ? "this is not valid Python" : "not valid Python: " + shown;
+    return shown.empty() ? "not understood as Python" : "not understood as Python: " + shown;
 }
 
 std::optional<std::string> problemAt(TSNode node, const Grammar& grammar, std::string_view text) {

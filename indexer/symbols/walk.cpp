@@ -187,6 +187,9 @@ bool Walk::enter(TSNode node, Node kind, const View& view, Frame& frame) {
     case Node::Nonlocal:
         declare(node, view.scope, Bound::Nonlocal);
         return false;
+    case Node::TypeAlias:
+        enterTypeAlias(node, view);
+        return true;
     case Node::Assignment:
         assignmentEnd_ = ts_node_end_byte(node);
         return true;
@@ -337,6 +340,13 @@ TSNode Walk::chainRoot(TSNode node) const {
     while (grammar_.kind(node) == Node::Attribute)
         node = ts_node_child(node, 0);
     return grammar_.kind(node) == Node::Identifier ? node : TSNode{};
+}
+
+// The grammar takes `type(self).count = 1` for an alias named `(self).count`.
+void Walk::enterTypeAlias(TSNode node, const View& view) {
+    const TSNode keyword = ts_node_child(node, 0), left = grammar_.child(node, Field::Left);
+    if (!ts_node_is_null(left) && textOf(left).starts_with('('))
+        use(keyword, keyword, {Mode::Load, Role::Call, view.scope, view.scope});
 }
 
 void Walk::enterCall(TSNode node, const View& view) {

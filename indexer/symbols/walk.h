@@ -68,6 +68,7 @@ private:
     void enterName(TSNode node, const View& view);
     void enterDottedName(TSNode node, const View& view);
     bool enterAttribute(TSNode node, const View& view);
+    void enterTypeAlias(TSNode node, const View& view);
     void enterCall(TSNode node, const View& view);
 
     void bindImport(TSNode node, const View& view);

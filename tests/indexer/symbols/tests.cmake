@@ -1,0 +1,2 @@
+espalier_test(indexer/symbols/extractor_test symbols)
+espalier_test(indexer/symbols/reference_test symbols)
