@@ -1,4 +1,5 @@
-// Reading a store: all facts of the working tree as last indexed.
+// Reading a store: all facts of the working tree as last indexed. A writer at work does not disturb; it is
+// seen as far as it has committed.
 #pragma once
 
 #include "indexer/facts/project_facts.h"
@@ -13,10 +14,11 @@ struct ReadOptions {
 };
 
 // Errors: no such store, made by another version, damaged (the hint says to index again).
-[[nodiscard]] facts::Result<facts::ProjectFacts> readProject(const std::string& storePath, const ReadOptions& options = {});
+[[nodiscard]] facts::Result<facts::ProjectFacts> readProject(const std::string& storePath,
+                                                             const ReadOptions& options = {});
 
-// Where the store of a project folder lies by default: below the user's cache directory, named after the folder's
-// absolute path. Creates nothing.
+// Where the store of a project folder lies by default: below the user's cache directory, named after the
+// folder's absolute path. Creates nothing.
 [[nodiscard]] std::string defaultStorePath(const std::string& projectRoot);
 
 } // namespace espalier::store

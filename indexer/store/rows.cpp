@@ -1,0 +1,148 @@
+#include "indexer/store/rows.h"
+
+#include "indexer/store/bytes.h"
+#include "indexer/store/record.h"
+
+namespace espalier::store {
+namespace {
+
+constexpr std::uint64_t kSeed = 0x457370616c696572; // "Espalier"
+
+std::uint64_t stateSum(std::string_view record) {
+    return checksum(record, kSeed);
+}
+
+std::uint64_t fileSum(std::string_view path, const FileRow& row, std::string_view problems) {
+    ByteWriter bytes;
+    bytes.text(path);
+    bytes.number(static_cast<std::uint64_t>(row.kind));
+    bytes.number(row.content ? static_cast<std::uint64_t>(*row.content) + 1 : 0);
+    bytes.number(row.sizeBytes);
+    bytes.number(row.stamp ? 1 : 0);
+    if (row.stamp) {
+        bytes.number(static_cast<std::uint64_t>(row.stamp->mtimeNs));
+        bytes.number(static_cast<std::uint64_t>(row.stamp->ctimeNs));
+        bytes.number(row.stamp->inode);
+    }
+    bytes.text(problems);
+    return checksum(bytes.bytes(), kSeed);
+}
+
+std::string packState(const State& state) {
+    ByteWriter out;
+    out.text(state.root);
+    out.text(state.revision);
+    out.number(state.treeComplete);
+    out.number(state.symbolsComplete);
+    out.number(state.files);
+    out.number(state.fileSum);
+    out.text(encode(state.problems));
+    return out.take();
+}
+
+std::optional<State> unpackState(std::string_view record) {
+    ByteReader in(record);
+    State state;
+    state.root = in.text();
+    state.revision = in.text();
+    state.treeComplete = in.number(1) != 0;
+    state.symbolsComplete = in.number(1) != 0;
+    state.files = in.number();
+    state.fileSum = in.number();
+    auto problems = decodeProjectProblems(in.text());
+    if (!in.done() || !problems)
+        return std::nullopt;
+    state.problems = std::move(*problems);
+    return state;
+}
+
+} // namespace
+
+std::string ContentKey::packed() const {
+    std::string out(reinterpret_cast<const char*>(blob.bytes.data()), blob.bytes.size());
+    return out += static_cast<char>(dialect);
+}
+
+std::optional<ContentKey> ContentKey::unpack(std::string_view bytes) {
+    if (bytes.size() != kPackedSize || static_cast<unsigned char>(bytes[20]) > 1)
+        return std::nullopt;
+    ContentKey key;
+    for (std::size_t i = 0; i < key.blob.bytes.size(); ++i)
+        key.blob.bytes[i] = static_cast<std::uint8_t>(bytes[i]);
+    key.dialect = static_cast<Dialect>(bytes[20]);
+    return key;
+}
+
+std::uint64_t fileSum(std::string_view path, const FileRow& row) {
+    return fileSum(path, row, encode(row.problems));
+}
+
+std::uint64_t recordSum(std::string_view packedKey, ContentId id, Stage stage, std::string_view record) {
+    const auto seed = kSeed ^ (static_cast<std::uint64_t>(id) * 2 + static_cast<std::uint64_t>(stage));
+    return checksum(record, checksum(packedKey, seed));
+}
+
+facts::Result<State> readState(Connection& connection, const std::string& path) {
+    Statement select = connection.prepare("SELECT record, sum FROM state WHERE id = 1");
+    const Statement::Step step = select.step();
+    if (step == Statement::Step::Failed)
+        return connection.error();
+    if (step == Statement::Step::Done)
+        return State{}; // made, and never filled
+    const std::string_view record = select.blob(0);
+    auto state = unpackState(record);
+    if (!state || static_cast<std::uint64_t>(select.integer(1)) != stateSum(record))
+        return damagedError(path);
+    return std::move(*state);
+}
+
+facts::Status writeState(Connection& connection, const State& state) {
+    const std::string record = packState(state);
+    Statement insert = connection.prepare("INSERT OR REPLACE INTO state VALUES(1, ?, ?)");
+    if (!insert.bind(1, static_cast<std::int64_t>(stateSum(record))).bind(2, std::string_view(record)).run())
+        return connection.error();
+    return facts::Done{};
+}
+
+FileCursor::FileCursor(Connection& connection, const std::string& storePath)
+    : connection_(connection)
+    , storePath_(storePath)
+    , statement_(connection.prepare(
+          "SELECT path, kind, content, size, mtime, ctime, inode, problems, sum FROM file ORDER BY path")) {}
+
+bool FileCursor::next() {
+    const Statement::Step step = statement_.step();
+    failed_ = step == Statement::Step::Failed;
+    if (step != Statement::Step::Row)
+        return false;
+    row = {};
+    const std::int64_t kind = statement_.integer(1);
+    auto problems = decodeProblems(statement_.blob(7));
+    bad_ = !problems || kind < 0 || kind > static_cast<std::int64_t>(facts::FileKind::Marker);
+    if (bad_)
+        return false;
+    row.kind = static_cast<facts::FileKind>(kind);
+    if (!statement_.isNull(2))
+        row.content = statement_.integer(2);
+    row.sizeBytes = static_cast<std::uint64_t>(statement_.integer(3));
+    if (!statement_.isNull(4))
+        row.stamp = {statement_.integer(4), statement_.integer(5),
+                     static_cast<std::uint64_t>(statement_.integer(6))};
+    const auto sum = static_cast<std::uint64_t>(statement_.integer(8));
+    bad_ = sum != fileSum(path(), row, statement_.blob(7)) || (files_ > 0 && path() <= lastPath_);
+    lastPath_ = path();
+    row.problems = std::move(*problems);
+    sum_ += sum;
+    ++files_;
+    return !bad_;
+}
+
+facts::Status FileCursor::finish(const State& state) const {
+    if (failed_)
+        return connection_.error();
+    if (bad_ || files_ != state.files || sum_ != state.fileSum)
+        return damagedError(storePath_);
+    return facts::Done{};
+}
+
+} // namespace espalier::store

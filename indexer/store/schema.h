@@ -1,0 +1,34 @@
+// The tables of a store.
+//
+// Facts are packed records, one per distinct content and stage, not rows. (Numbers: see kSchemaVersion.)
+//
+//   content  id, key, sum, imports     a distinct content: its key (blob id and dialect) and stage one
+//   (record.h) symbols  content, sum, record      stage two file     path, kind, content, …    the working
+//   tree as last indexed, with what tells whether a file has changed state    one row                   root,
+//   HEAD, completeness, problems, number and sum of the file rows
+//
+// Every record and every file row carries a checksum over itself and its key, and `state` the sum of the file
+// rows' checksums, so that a row that is lost or altered is noticed. There are no indexes and no searches by
+// key, as an index that disagrees with its table is damage that no checksum shows: reader and writer go
+// through whole tables. History will add the intervals in which path and content belong together beside these
+// tables; contents that no file refers to are kept for it.
+#pragma once
+
+#include "indexer/facts/project_facts.h"
+#include "indexer/store/sql.h"
+
+namespace espalier::store {
+
+// Raised whenever the tables, the encoding, or what scanner and extractor find in a file change: a store with
+// another number is built anew.
+inline constexpr std::int64_t kSchemaVersion = 1;
+// SQLite's application_id, "Espl": no file without it is ever replaced.
+inline constexpr std::int64_t kApplicationId = 0x4573706c;
+
+// Makes the tables in an empty file.
+[[nodiscard]] facts::Status createTables(Connection& connection);
+
+// An error for a store made by another version, naming both.
+[[nodiscard]] facts::Error versionError(const std::string& path, std::int64_t found);
+
+} // namespace espalier::store
