@@ -1,1 +1,18 @@
 #include "indexer/pipeline/pipeline.h"
+
+#include "indexer/pipeline/run.h"
+#include "indexer/source/disk_tree.h"
+
+namespace espalier::pipeline {
+
+facts::Result<Outcome> index(const Options& options, const std::function<void(const Progress&)>& progress,
+                             const std::atomic<bool>& cancel) {
+    auto tree = source::DiskTree::open({options.root, options.exclude, options.includeNested});
+    if (!tree)
+        return tree.error();
+    Options absolute = options;
+    absolute.root = (*tree)->root();
+    return Run(**tree, absolute, progress, cancel).execute();
+}
+
+} // namespace espalier::pipeline
