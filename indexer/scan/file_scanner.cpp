@@ -1,0 +1,89 @@
+#include "indexer/scan/file_scanner.h"
+
+#include "indexer/scan/deprecation.h"
+#include "indexer/scan/literals.h"
+
+#include <algorithm>
+
+namespace espalier::scan {
+
+namespace {
+
+constexpr std::size_t kLongestHead = 16384; // bytes of leading comments that are read
+
+} // namespace
+
+void FileScanner::read(const SourceText& text, std::uint32_t firstLine) {
+    Lexer lexer(text, recorder_, options_);
+    lexer_ = &lexer;
+    text_ = &text;
+    recorder_.beginText(text, firstLine);
+    if (firstStatement_ && !options_.notebook)
+        readHead();
+    while (lexer.next()) {
+        tokens_ = lexer.tokens();
+        blocks_.enterLine(lexer.begin(), lexer.indent(), lexer.tabIndent());
+        readLine();
+    }
+    blocks_.closeAll(text.size());
+    lexer_ = nullptr;
+    text_ = nullptr;
+}
+
+facts::SourceFacts FileScanner::finish() {
+    recorder_.facts().onlyReexports = onlyReexports_ && importsAny_;
+    return recorder_.finish();
+}
+
+// Comments before the first statement.
+void FileScanner::readHead() {
+    std::string comment;
+    std::uint32_t first = 0, at = 0;
+    const std::string_view all = text_->slice(0, text_->size());
+    while (at < all.size() && comment.size() < kLongestHead) {
+        const std::size_t end = all.find('\n', at);
+        std::string_view line = all.substr(at, end - at);
+        line.remove_prefix(std::min(line.find_first_not_of(" \t\f"), line.size()));
+        if (!line.empty() && line[0] != '#')
+            break;
+        if (!line.empty() && comment.empty())
+            first = at;
+        line.remove_prefix(std::min(line.find_first_not_of("#!: \t"), line.size()));
+        comment.append(line).append("\n");
+        at = static_cast<std::uint32_t>(end) + 1;
+    }
+    recorder_.facts().generated = saysGenerated(comment);
+    if (auto sentence = deprecationInProse(comment))
+        recorder_.mark(facts::MarkSource::Comment, first, "", std::move(*sentence));
+}
+
+void FileScanner::readLine() {
+    const Context& here = context();
+    const Word word = tokens_[0].kind == TokenKind::Name ? tokens_[0].word : Word::None;
+    Frame& frame = blocks_.top();
+    if (word != Word::Elif && word != Word::Else && word != Word::Except && word != Word::Finally)
+        frame.chain = {};
+    if (firstStatement_) {
+        firstStatement_ = false;
+        docstring();
+    }
+    std::uint32_t keyword = 0;
+    if (isCompound(keyword))
+        compound(keyword);
+    else if (tokens_.isOp(0, Op::At) && !here.never)
+        expressions(1, tokens_.size());
+    else
+        simpleStatements(0, tokens_.size());
+}
+
+void FileScanner::docstring() {
+    std::string text;
+    const std::uint32_t end = tokens_.find(0, tokens_.size(), Op::Semicolon);
+    if (options_.notebook || !wholeLiteral(tokens_, 0, end, text))
+        return;
+    recorder_.facts().generated |= saysGenerated(std::string_view(text).substr(0, text.find('\n', 1)));
+    if (auto sentence = deprecationInProse(text))
+        recorder_.mark(facts::MarkSource::Docstring, tokens_[0].begin, "", std::move(*sentence));
+}
+
+} // namespace espalier::scan

@@ -1,0 +1,304 @@
+// Simple statements: imports, assignments and whatever else binds or unbinds names.
+#include "indexer/scan/file_scanner.h"
+#include "indexer/scan/literals.h"
+#include "indexer/scan/targets.h"
+
+#include <algorithm>
+
+namespace espalier::scan {
+
+namespace {
+
+using facts::BindingKind;
+
+std::string boundName(const facts::ImportStatement& statement, const facts::ImportedName& name) {
+    if (!name.alias.empty())
+        return name.alias;
+    return statement.form == facts::ImportForm::Import ? name.name.substr(0, name.name.find('.')) : name.name;
+}
+
+bool isConstant(Word w) { return w == Word::True || w == Word::False || w == Word::NoneValue; }
+
+} // namespace
+
+void FileScanner::simpleStatements(std::uint32_t begin, std::uint32_t end) {
+    if (context().never)
+        return;
+    if (!lexer_->hasSemicolon())
+        return simpleStatement(begin, end);
+    while (begin < end) {
+        const std::uint32_t stop = tokens_.find(begin, end, Op::Semicolon);
+        if (begin < stop)
+            simpleStatement(begin, stop);
+        begin = stop + 1;
+    }
+}
+
+void FileScanner::simpleStatement(std::uint32_t begin, std::uint32_t end) {
+    if (context().atModule() && onlyReexports_)
+        judgeShim(begin, end);
+    switch (tokens_[begin].kind == TokenKind::Name ? tokens_[begin].word : Word::None) {
+    case Word::Lazy:
+        if (!tokens_.isWord(begin + 1, Word::Import) && !tokens_.isWord(begin + 1, Word::From))
+            break;
+        [[fallthrough]];
+    case Word::Import:
+    case Word::From:
+        return importStatement(begin, end);
+    case Word::Global:
+        return globalStatement(begin, end);
+    case Word::Del:
+        expressions(begin + 1, end);
+        return deleteStatement(begin, end);
+    default:
+        break;
+    }
+    if (tokens_.isString(begin) && end == begin + 1)
+        return; // a docstring
+    expressions(begin, end);
+    if (bindsNames())
+        assignment(begin, end);
+    if (lexer_->hasHotName())
+        opaqueTarget(begin, end);
+}
+
+void FileScanner::importStatement(std::uint32_t begin, std::uint32_t end) {
+    bool lazy = tokens_.isWord(begin, Word::Lazy);
+    const std::uint32_t keyword = begin + lazy;
+    const std::optional<ParsedImport> parsed = parseImport(tokens_, keyword, end);
+    if (!parsed || parsed->malformed)
+        recorder_.syntaxError(tokens_[keyword].begin, "malformed import statement");
+    if (!parsed)
+        return;
+    known_.learn(parsed->statement);
+    const facts::ImportStatement& s = parsed->statement;
+    const bool mayBeLazy = context().atModule() && !context().inTry && !s.flags.has(facts::Flag::Star) &&
+                           s.module != "__future__";
+    if (lazy && !mayBeLazy) {
+        recorder_.syntaxError(tokens_[begin].begin, "a lazy import is not allowed here");
+        lazy = false;
+    }
+    std::vector<std::size_t> eager, late;
+    for (std::size_t i = 0; i < s.names.size(); ++i) {
+        const std::string& module = s.form == facts::ImportForm::Import ? s.names[i].name : s.module;
+        const bool listed = mayBeLazy && !lazyModules_.empty() && s.level == 0 && lazyModules_.contains(module);
+        (lazy || listed ? late : eager).push_back(i);
+    }
+    importsAny_ |= s.module != "__future__";
+    if (!eager.empty())
+        recordImport(*parsed, eager, begin, false);
+    if (!late.empty())
+        recordImport(*parsed, late, begin, true);
+}
+
+// The given names of a statement as one record, with their bindings.
+void FileScanner::recordImport(const ParsedImport& parsed, const std::vector<std::size_t>& names, std::uint32_t begin,
+                               bool lazy) {
+    facts::ImportStatement s = parsed.statement;
+    if (names.size() != s.names.size()) {
+        std::vector<facts::ImportedName> some;
+        for (std::size_t i : names)
+            some.push_back(s.names[i]);
+        s.names = std::move(some);
+    }
+    if (lazy) {
+        s.flags.set(facts::Flag::Lazy);
+        s.kind = facts::EdgeKind::Deferred;
+    }
+    const std::vector<facts::ImportedName> written = s.names;
+    const bool star = s.flags.has(facts::Flag::Star);
+    const facts::ImportForm form = s.form;
+    const std::uint32_t number =
+        recorder_.import(std::move(s), tokens_[begin].begin, tokens_[parsed.end - 1].end, context());
+    const bool binds = bindsNames();
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        const std::uint32_t token = parsed.nameTokens[names[i]];
+        facts::ImportStatement shape;
+        shape.form = form;
+        const std::string name = boundName(shape, written[i]);
+        if (lazy && context().kind == facts::EdgeKind::Import)
+            recorder_.lazyName(name, number, static_cast<std::uint32_t>(i));
+        if (context().atModule() && onlyReexports_)
+            importedNames_.insert(name);
+        if (context().atModule() && name == "__all__")
+            all_.computed();
+        if (!binds)
+            continue;
+        const auto& globals = blocks_.scopeFrame().globals;
+        if (!context().atModule() && !(globals && globals->contains(name)))
+            continue;
+        facts::Binding b;
+        b.kind = star ? BindingKind::Star : BindingKind::Import;
+        b.statement = number;
+        b.name = name;
+        recorder_.facts().hasModuleGetattr |= name == "__getattr__" && context().kind == facts::EdgeKind::Import;
+        recorder_.binding(std::move(b), tokens_[token].begin, context());
+    }
+}
+
+void FileScanner::globalStatement(std::uint32_t begin, std::uint32_t end) {
+    if (context().atModule())
+        return;
+    auto& globals = blocks_.scopeFrame().globals;
+    if (!globals)
+        globals = std::make_unique<std::unordered_set<std::string_view>>();
+    for (std::uint32_t i = begin + 1; i < end; ++i)
+        if (tokens_.isName(i))
+            globals->insert(tokens_.text(i));
+}
+
+void FileScanner::deleteStatement(std::uint32_t begin, std::uint32_t end) {
+    if (!bindsNames())
+        return;
+    visitTargets(tokens_, begin + 1, end, [this](std::uint32_t i) {
+        if (tokens_.isWord(i, Word::All) && context().atModule())
+            all_.remove();
+        bind(BindingKind::Delete, i);
+    });
+}
+
+// True if names that are bound here may be module-level names.
+bool FileScanner::bindsNames() {
+    return !context().never && (context().atModule() || blocks_.scopeFrame().globals);
+}
+
+void FileScanner::bind(BindingKind kind, std::uint32_t token, std::string target, std::uint32_t statement,
+                       const Context* where) {
+    const Context& here = where ? *where : context();
+    if (!here.atModule()) {
+        const auto& globals = blocks_.scopeFrame().globals;
+        if (!globals || !globals->contains(tokens_.text(token)))
+            return;
+    }
+    facts::Binding b;
+    b.kind = kind;
+    b.statement = statement;
+    b.name = identifier(tokens_.text(token));
+    b.target = std::move(target);
+    if (b.name == "__getattr__" && kind != BindingKind::Delete && kind != BindingKind::Annotation)
+        recorder_.facts().hasModuleGetattr |= here.kind == facts::EdgeKind::Import;
+    recorder_.binding(std::move(b), tokens_[token].begin, here);
+}
+
+void FileScanner::bindTargets(std::uint32_t begin, std::uint32_t end, const Context* where) {
+    if (!bindsNames())
+        return;
+    visitTargets(tokens_, begin, end, [&](std::uint32_t i) {
+        if (tokens_.isWord(i, Word::All) && context().atModule())
+            all_.computed();
+        bind(BindingKind::Assignment, i, {}, facts::Binding::kNoStatement, where);
+    });
+}
+
+// Any statement that may assign: `a = b = value`, `a: int = value`, `a += value`, `type A = value`, `__all__.append(…)`.
+void FileScanner::assignment(std::uint32_t begin, std::uint32_t end) {
+    if (tokens_.isWord(begin, Word::Type) && begin + 2 < end && tokens_.isName(begin + 1)) {
+        bind(BindingKind::Assignment, begin + 1);
+        return;
+    }
+    if (tokens_.isWord(begin, Word::All) && tokens_.isOp(begin + 1, Op::Dot) && context().atModule())
+        return all_.call(tokens_, begin, end, context());
+    std::vector<std::uint32_t> stops; // the `=` signs
+    for (std::uint32_t i = begin; i < end && !tokens_.isWord(i, Word::Lambda); i = tokens_.after(i, end)) {
+        if (tokens_.isOp(i, Op::Assign))
+            stops.push_back(i);
+        else if (tokens_.isOp(i, Op::Augmented))
+            return augmented(begin, i, end);
+        else if (tokens_.isOp(i, Op::Colon))
+            return annotated(begin, i, end);
+    }
+    if (stops.empty())
+        return;
+    const std::uint32_t value = stops.back() + 1;
+    std::uint32_t target = begin;
+    for (std::uint32_t stop : stops) {
+        assigned(target, stop, value, end);
+        target = stop + 1;
+    }
+}
+
+void FileScanner::annotated(std::uint32_t begin, std::uint32_t colon, std::uint32_t end) {
+    const std::uint32_t equals = tokens_.find(colon, end, Op::Assign);
+    if (equals < end)
+        return assigned(begin, colon, equals + 1, end);
+    if (colon == begin + 1 && tokens_.isName(begin))
+        bind(BindingKind::Annotation, begin);
+}
+
+void FileScanner::augmented(std::uint32_t begin, std::uint32_t op, std::uint32_t end) {
+    if (tokens_.isWord(begin, Word::All) && op == begin + 1 && context().atModule()) {
+        if (tokens_.text(op) == "+=")
+            all_.extend(tokens_, op + 1, end, context());
+        else
+            all_.computed();
+        return bind(BindingKind::Assignment, begin);
+    }
+    bindTargets(begin, op);
+}
+
+// One target list of an assignment, and the value that it gets.
+void FileScanner::assigned(std::uint32_t target, std::uint32_t targetEnd, std::uint32_t value, std::uint32_t end) {
+    const bool oneName = targetEnd == target + 1 && tokens_.isName(target);
+    if (!oneName)
+        return bindTargets(target, targetEnd);
+    if (context().atModule()) {
+        if (tokens_.isWord(target, Word::All))
+            all_.assign(tokens_, value, end, context());
+        else if (tokens_.isWord(target, Word::LazyModules))
+            lazyModules(value, end);
+    }
+    const bool constant = end == value + 1 && tokens_.isName(value) && isConstant(tokens_[value].word);
+    std::string dotted = constant ? std::string() : dottedName(tokens_, value, end);
+    const BindingKind kind = dotted.empty() ? BindingKind::Assignment : BindingKind::Alias;
+    bind(kind, target, std::move(dotted));
+}
+
+// __lazy_modules__ = ["a", "b.c"] (PEP 810)
+void FileScanner::lazyModules(std::uint32_t begin, std::uint32_t end) {
+    lazyModules_.clear();
+    for (std::uint32_t i = begin; i < end; ++i)
+        if (isText(tokens_, i))
+            lazyModules_.insert(literalValue(tokens_, i));
+}
+
+// Assignments that change how imports work: sys.modules[…] = …, sys.meta_path = …, __path__ = …
+void FileScanner::opaqueTarget(std::uint32_t begin, std::uint32_t end) {
+    std::uint32_t stop = begin;
+    while (stop < end && !tokens_.isOp(stop, Op::Assign) && !tokens_.isOp(stop, Op::Augmented))
+        stop = tokens_.after(stop, end);
+    const bool assigns = stop < end;
+    for (std::uint32_t i = begin; assigns && i < stop; i = tokens_.after(i, stop)) {
+        const Word word = tokens_.isName(i) ? tokens_[i].word : Word::None;
+        const bool ofSys = i >= begin + 2 && tokens_.isOp(i - 1, Op::Dot) && tokens_.text(i - 2) == "sys";
+        if ((word == Word::Modules && ofSys && tokens_.isOpen(i + 1, Op::Square)) ||
+            (word == Word::ImportHooks && ofSys) || (word == Word::PathList && i == begin && context().atModule()))
+            recorder_.problem("opaque-import", tokens_[begin].begin,
+                              "what this makes of later imports cannot be told: " +
+                                  std::string(text_->slice(tokens_[begin].begin, tokens_[stop - 1].end).substr(0, 200)));
+    }
+}
+
+// Whether a module-level statement may belong to a module that only re-exports.
+void FileScanner::judgeShim(std::uint32_t begin, std::uint32_t end) {
+    const Word word = tokens_.isName(begin) ? tokens_[begin].word : Word::None;
+    if (word == Word::Import || word == Word::From || word == Word::Pass || word == Word::All || word == Word::Lazy)
+        return;
+    std::string text;
+    if (wholeLiteral(tokens_, begin, end, text))
+        return;
+    std::uint32_t name = begin;
+    while (name + 2 < end && tokens_.isName(name) && tokens_.isOp(name + 1, Op::Dot))
+        name += 2;
+    if (tokens_.isName(name) && tokens_.isOpen(name + 1, Op::Round) && tokens_[name + 1].match + 1 == end) {
+        const bool ofWarnings = name == begin + 2 && tokens_.text(begin) == "warnings";
+        if (ofWarnings || known_.roleOf(tokens_, name) == Role::Warn)
+            return;
+    }
+    const bool alias = tokens_.isName(begin) && tokens_.isOp(begin + 1, Op::Assign) && tokens_.isName(begin + 2) &&
+                       !dottedName(tokens_, begin + 2, end).empty();
+    onlyReexports_ = alias && importedNames_.contains(identifier(tokens_.text(begin + 2)));
+    if (onlyReexports_)
+        importedNames_.insert(identifier(tokens_.text(begin)));
+}
+
+} // namespace espalier::scan
