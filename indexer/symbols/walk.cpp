@@ -272,7 +272,7 @@ std::uint32_t Walk::define(TSNode node, Node kind, std::string_view name, ScopeI
     TSNode last = node; // its last part that is no comment
     for (std::uint32_t count = ts_node_child_count(last); count > 0;) {
         const TSNode child = ts_node_child(last, --count);
-        if (grammar_.isComment(child) || ts_node_start_byte(child) == ts_node_end_byte(child))
+        if (ts_node_is_extra(child) || ts_node_start_byte(child) == ts_node_end_byte(child))
             continue;
         last = child;
         count = ts_node_child_count(last);
@@ -330,23 +330,27 @@ void Walk::enterDottedName(TSNode node, const View& view) {
 
 bool Walk::enterAttribute(TSNode node, const View& view) {
     const TSNode first = chainRoot(node);
-    if (ts_node_is_null(first))
+    if (ts_node_is_null(first) || ts_node_start_byte(node) == argumentsOfType_)
         return true;
     use(first, node, view);
     return false;
 }
 
 TSNode Walk::chainRoot(TSNode node) const {
-    while (grammar_.kind(node) == Node::Attribute)
+    if (grammar_.kind(node) == Node::Attribute)
         node = ts_node_child(node, 0);
+    while (grammar_.kind(node) == Node::Attribute || grammar_.isParenthesized(node))
+        node = ts_node_child(node, grammar_.isParenthesized(node) ? 1 : 0);
     return grammar_.kind(node) == Node::Identifier ? node : TSNode{};
 }
 
 // The grammar takes `type(self).count = 1` for an alias named `(self).count`.
 void Walk::enterTypeAlias(TSNode node, const View& view) {
     const TSNode keyword = ts_node_child(node, 0), left = grammar_.child(node, Field::Left);
-    if (!ts_node_is_null(left) && textOf(left).starts_with('('))
-        use(keyword, keyword, {Mode::Load, Role::Call, view.scope, view.scope});
+    if (ts_node_is_null(left) || !textOf(left).starts_with('('))
+        return;
+    argumentsOfType_ = ts_node_start_byte(left);
+    use(keyword, keyword, {Mode::Load, Role::Call, view.scope, view.scope});
 }
 
 void Walk::enterCall(TSNode node, const View& view) {
@@ -375,16 +379,16 @@ std::string_view Walk::textOf(TSNode node) const {
     return text_.substr(start, ts_node_end_byte(node) - start);
 }
 
-// A dotted name without the spaces, line ends and comments that may stand around its dots.
+// A dotted name without the spaces, line ends, comments and brackets that may stand around its parts.
 std::string Walk::dotted(std::uint32_t start, std::uint32_t end) const {
     const std::string_view written = text_.substr(start, end - start);
-    if (written.find_first_of(" \t\f\r\n\\#") == std::string_view::npos)
+    if (written.find_first_of(" \t\f\r\n\\#()") == std::string_view::npos)
         return std::string(written);
     std::string out;
     bool comment = false;
     for (const char c : written) {
         comment = c == '#' || (comment && c != '\n' && c != '\r');
-        if (!comment && std::string_view(" \t\f\r\n\\").find(c) == std::string_view::npos)
+        if (!comment && std::string_view(" \t\f\r\n\\()").find(c) == std::string_view::npos)
             out += c;
     }
     return out;

@@ -95,9 +95,10 @@ private:
     TSTreeCursor cursor_{};
     std::vector<Frame> frames_;
     std::vector<PendingUse> uses_;
-    std::vector<TSNode> decorators_;  // of the definition that comes next
-    TSNode decorated_{};              // its decorated_definition; null: none
-    std::uint32_t assignmentEnd_ = 0; // of the last assignment entered
+    std::vector<TSNode> decorators_;    // of the definition that comes next
+    TSNode decorated_{};                // its decorated_definition; null: none
+    std::uint32_t assignmentEnd_ = 0;   // of the last assignment entered
+    std::uint32_t argumentsOfType_ = 0; // where `(self)` of the last `type(self).x = 1` is; 0: nowhere
     bool star_ = false;
     bool tooDeep_ = false;
     bool python2_ = false;

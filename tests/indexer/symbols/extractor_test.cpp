@@ -108,8 +108,8 @@ def broken_off()
         row("roles", "import m\n@m.d\n@m.e(m.x)\nclass A(m.B, m.C[m.T], metaclass=m.M): pass\nm.f(m.y)\n",
             "decorator m.d 2:2\ndecorator m.e 3:2\nread m.x 3:6\nbase m.B 4:9\nbase m.C 4:14\nread m.T 4:18\n"
             "read m.M 4:34\ncall m.f 5:1\nread m.y 5:5\n");
-        row("longest chain", "import a.b\na.b.c().d\na.b[0].e\n(a).f\na . \\\n  g\n",
-            "call a.b.c 2:1\nread a.b 3:1\nread a 4:2\nread a.g 5:1\n");
+        row("longest chain", "import a.b\na.b.c().d\na.b[0].e\n((a).f).h\na . \\\n  g\n",
+            "call a.b.c 2:1\nread a.b 3:1\nread a.f.h 4:3\nread a.g 5:1\n");
         row("what nothing here binds", "import a\nprint(len(b), a)\n", "read a 2:15\n");
         row("a star may bind it", "from m import *\nclass A(Base): pass\n", "base Base 2:9\n");
         row("aliases", "from m import x as y, z\nimport a.b as c, d.e\nx, y, z, a, c, d.e\n",
