@@ -156,12 +156,12 @@ struct Definition {
     DefinitionKind kind = DefinitionKind::Function;
     Span span;                      // of the whole definition, decorators included
     std::string name;               // qualified in the module: "Class.method"
-    std::vector<std::string> bases; // of a class, dotted text as written; others are left out
+    std::vector<std::string> bases; // of a class, dotted; `Generic[T]` is "Generic"; others are left out
     friend bool operator==(const Definition&, const Definition&) = default;
 };
 
 // A dotted name that is read somewhere: `mod.f`, `Name`. Only names whose first part is bound by an import or by a
-// module-level binding of the same file are recorded.
+// module-level binding of the same file are recorded; after a star import also those that nothing binds.
 struct Use {
     enum class Role : std::uint8_t { Read, Call, Base, Decorator };
     Role role = Role::Read;
