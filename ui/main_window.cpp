@@ -1,1 +1,278 @@
 #include "ui/main_window.h"
+
+#include "ui/icon.h"
+#include "ui/map/map_view.h"
+#include "ui/panels/evidence_panel.h"
+#include "ui/panels/lists_panel.h"
+#include "ui/settings.h"
+#include "ui/source/source_panel.h"
+#include "ui/text.h"
+#include "ui/window/banner.h"
+#include "ui/window/breadcrumb.h"
+#include "ui/window/commands.h"
+#include "ui/window/filter_actions.h"
+#include "ui/window/landing_page.h"
+#include "ui/window/progress_strip.h"
+#include "ui/window/search_box.h"
+
+#include <QDockWidget>
+#include <QDragEnterEvent>
+#include <QFileInfo>
+#include <QLabel>
+#include <QMimeData>
+#include <QScreen>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+// In a static library nothing else pulls the resources in; the macro wants the global namespace.
+static void initResources() {
+    Q_INIT_RESOURCE(espalier);
+}
+
+namespace espalier::ui {
+
+namespace {
+
+const QString kGeometry = QStringLiteral("window/geometry");
+const QString kState = QStringLiteral("window/state");
+const QString kLeftSplitter = QStringLiteral("window/left-splitter");
+
+enum Page { LandingShown, WaitingShown, WorkShown };
+
+// The folder among dropped things, or nothing.
+QString droppedFolder(const QMimeData* data) {
+    for (const QUrl& url : data->urls())
+        if (QFileInfo(url.toLocalFile()).isDir())
+            return url.toLocalFile();
+    return {};
+}
+
+} // namespace
+
+MainWindow::MainWindow(QWidget* parent)
+    : QMainWindow(parent)
+    , selection_((initResources(), new Selection(this)))
+    , texts_(new SourceTexts(this))
+    , filters_(new FilterActions(selection_, this))
+    , commands_(new Commands(this))
+    , search_(new SearchBox)
+    , finding_(this)
+    , landingView_(this) {
+    applyTheme(settings::theme());
+    setWindowTitle(tr("Espalier"));
+    setWindowIcon(icon(QStringLiteral("espalier")));
+    setAcceptDrops(true);
+    buildCentre();
+    buildDocks();
+    buildStatus();
+    commands_->buildMenus(*filters_);
+    commands_->buildToolBar(search_, *filters_);
+    connectCommands();
+    connectViews();
+    connectSelection();
+    commands_->setProjectOpen(false);
+    restoreLayout();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildCentre() {
+    landing_ = new LandingPage;
+    waiting_ = new QLabel;
+    waiting_->setAlignment(Qt::AlignCenter);
+    waiting_->setWordWrap(true);
+    map_ = new MapView(selection_);
+    map_->setAnimated(settings::animate());
+    source_ = new SourcePanel(texts_);
+    tabs_ = new QTabWidget;
+    tabs_->setDocumentMode(true);
+    tabs_->addTab(map_, tr("Map"));
+    tabs_->addTab(source_, tr("Source"));
+    breadcrumb_ = new Breadcrumb;
+    auto* work = new QWidget;
+    auto* workLayout = new QVBoxLayout(work);
+    workLayout->setContentsMargins(0, 2, 0, 0);
+    workLayout->setSpacing(2);
+    workLayout->addWidget(breadcrumb_);
+    workLayout->addWidget(tabs_, 1);
+    pages_ = new QStackedWidget;
+    pages_->addWidget(landing_);
+    pages_->addWidget(waiting_);
+    pages_->addWidget(work);
+    banner_ = new Banner;
+    auto* centre = new QWidget;
+    auto* centreLayout = new QVBoxLayout(centre);
+    centreLayout->setContentsMargins(0, 0, 0, 0);
+    centreLayout->setSpacing(0);
+    centreLayout->addWidget(banner_);
+    centreLayout->addWidget(pages_, 1);
+    setCentralWidget(centre);
+}
+
+void MainWindow::buildDocks() {
+    const auto dock = [this](const QString& title, const char* name, QWidget* content,
+                             Qt::DockWidgetArea area) {
+        auto* out = new QDockWidget(title, this);
+        out->setObjectName(QLatin1String(name));
+        out->setWidget(content);
+        addDockWidget(area, out);
+        return out;
+    };
+    lists_ = new ListsPanel;
+    evidence_ = new EvidencePanel(texts_);
+    QDockWidget* left = dock(tr("Project"), "project", lists_, Qt::LeftDockWidgetArea);
+    QDockWidget* right = dock(tr("Evidence"), "evidence", evidence_, Qt::RightDockWidgetArea);
+    left->hide(); // until there is a project
+    right->hide();
+    const int em = fontMetrics().averageCharWidth();
+    resizeDocks({left, right}, {em * 48, em * 56}, Qt::Horizontal);
+}
+
+void MainWindow::buildStatus() {
+    counts_ = new QLabel;
+    progress_ = new ProgressStrip;
+    statusBar()->addWidget(counts_, 1);
+    statusBar()->addPermanentWidget(progress_);
+    statusBar()->setSizeGripEnabled(false);
+}
+
+void MainWindow::restoreLayout() {
+    const QSize screenSize = screen()->availableSize();
+    resize(std::min(1440, screenSize.width() * 9 / 10), std::min(900, screenSize.height() * 9 / 10));
+    restoreGeometry(settings::bytes(kGeometry));
+    restoreState(settings::bytes(kState));
+    lists_->restoreState(settings::bytes(kLeftSplitter));
+    for (auto* dock : findChildren<QDockWidget*>())
+        dock->hide();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    settings::setBytes(kGeometry, saveGeometry());
+    if (snapshot_) { // without a project the docks are hidden, which is not to be kept
+        settings::setBytes(kState, saveState());
+        settings::setBytes(kLeftSplitter, lists_->saveState());
+    }
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    if (!droppedFolder(event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    if (const QString folder = droppedFolder(event->mimeData()); !folder.isEmpty())
+        emit openFolderRequested(folder);
+}
+
+void MainWindow::openingFolder(const QString& folder) {
+    folder_ = folder;
+    fresh_ = true;
+    snapshot_.reset();
+    findings_.reset();
+    finding_.cancel();
+    landingView_.cancel();
+    texts_->clear();
+    commands_->setProjectOpen(false);
+    banner_->hide();
+    waiting_->setText(tr("Reading %1 …\n\nThe map appears as soon as the imports are known.").arg(folder));
+    pages_->setCurrentIndex(WaitingShown);
+    for (auto* dock : findChildren<QDockWidget*>())
+        dock->hide();
+    setWindowTitle(tr("%1 – Espalier").arg(QFileInfo(folder).fileName()));
+}
+
+void MainWindow::setSnapshot(graph::SnapshotPtr snapshot) {
+    if (!snapshot)
+        return;
+    fresh_ = fresh_ || !snapshot_ || snapshot_->project.root != snapshot->project.root;
+    snapshot_ = std::move(snapshot);
+    findings_.reset();
+    if (fresh_)
+        startLandingView();
+    else
+        swapSnapshot();
+}
+
+// What to show first takes some thought in a large project.
+void MainWindow::startLandingView() {
+    landingView_.start([snapshot = snapshot_] { return graph::landingView(*snapshot); },
+                       [this](graph::ViewSpec view) {
+                           fresh_ = false;
+                           selection_->reset({std::move(view), {}, {}});
+                           map_->fit();
+                           const bool first = pages_->currentIndex() != WorkShown;
+                           pages_->setCurrentIndex(WorkShown);
+                           if (first && !restoreState(settings::bytes(kState)))
+                               for (auto* dock : findChildren<QDockWidget*>())
+                                   dock->show();
+                           commands_->setProjectOpen(true);
+                           setWindowTitle(
+                               tr("%1 – Espalier").arg(QFileInfo(toQt(snapshot_->project.root)).fileName()));
+                           swapSnapshot();
+                       });
+}
+
+void MainWindow::swapSnapshot() {
+    texts_->clear();
+    lists_->setSnapshot(snapshot_);
+    search_->setSnapshot(snapshot_);
+    source_->setSnapshot(snapshot_);
+    map_->setSnapshot(snapshot_);
+    recomputeFindings();
+    showSelection();
+    updateCounts();
+}
+
+void MainWindow::showIndexProgress(const QString& phase, qint64 done, qint64 total) {
+    progress_->show(phase, done, total);
+}
+
+void MainWindow::indexFinished() {
+    progress_->finish();
+}
+void MainWindow::showMessage(const QString& text) {
+    banner_->showMessage(text);
+}
+
+void MainWindow::showError(const facts::Error& error) {
+    banner_->showError(error);
+    if (!snapshot_ && !landingView_.running() && pages_->currentIndex() == WaitingShown)
+        pages_->setCurrentIndex(LandingShown); // nothing will come
+}
+
+void MainWindow::applyLayout(quint64 job, const graph::LayoutResult& layout) {
+    map_->applyLayout(job, layout);
+}
+
+void MainWindow::showSource(const QString& path, const QString& text, const QString& note) {
+    texts_->arrived(path, text, note);
+}
+
+void MainWindow::setRecentFolders(const QStringList& folders) {
+    landing_->setRecentFolders(folders);
+    commands_->setRecentFolders(folders);
+}
+
+void MainWindow::updateCounts() {
+    std::size_t modules = 0, outside = 0;
+    for (const graph::Module& m : snapshot_->modules) {
+        modules += m.kind == graph::ModuleKind::Module || m.kind == graph::ModuleKind::Package;
+        outside += m.kind == graph::ModuleKind::External;
+    }
+    QStringList parts{counted(modules, tr("1 module"), tr("%1 modules")),
+                      counted(snapshot_->statements.size(), tr("1 import"), tr("%1 imports")),
+                      counted(outside, tr("1 outside package"), tr("%1 outside packages"))};
+    if (findings_) {
+        parts << counted(findings_->tangles.size(), tr("1 tangle"), tr("%1 tangles"));
+        parts << counted(findings_->ghosts, tr("1 ghost"), tr("%1 ghosts"));
+    }
+    if (const std::string& revision = snapshot_->project.revision; !revision.empty())
+        parts << (snapshot_->project.workingTree ? tr("working tree at %1") : tr("commit %1"))
+                     .arg(toQt(revision).left(10));
+    counts_->setText(parts.join(QStringLiteral("  ·  ")));
+}
+
+} // namespace espalier::ui

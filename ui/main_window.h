@@ -1,2 +1,136 @@
-// The main window.
+// The main window. It shows snapshots and asks for everything else by signals: it reads no files of the
+// project, starts no processes and knows no database. GUI thread only.
 #pragma once
+
+#include "graph/layout/layout.h"
+#include "indexer/facts/result.h"
+#include "ui/findings.h"
+#include "ui/jobs.h"
+#include "ui/selection.h"
+
+#include <QMainWindow>
+
+class QLabel;
+class QStackedWidget;
+class QTabWidget;
+
+namespace espalier::ui {
+
+class Banner;
+class Breadcrumb;
+class Commands;
+class EvidencePanel;
+class FilterActions;
+class LandingPage;
+class ListsPanel;
+class MapView;
+class ProgressStrip;
+class SearchBox;
+class SourcePanel;
+class SourceTexts;
+
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    explicit MainWindow(QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    // The parts, for tests and for app wiring that needs one of them.
+    [[nodiscard]] Selection& selection() const { return *selection_; }
+    [[nodiscard]] MapView& map() const { return *map_; }
+    [[nodiscard]] ListsPanel& lists() const { return *lists_; }
+    [[nodiscard]] EvidencePanel& evidence() const { return *evidence_; }
+    [[nodiscard]] SourcePanel& source() const { return *source_; }
+    [[nodiscard]] SearchBox& search() const { return *search_; }
+    [[nodiscard]] FilterActions& filters() const { return *filters_; }
+    [[nodiscard]] Breadcrumb& breadcrumb() const { return *breadcrumb_; }
+    [[nodiscard]] Banner& banner() const { return *banner_; }
+    // Of the current snapshot and filter; null until computed.
+    [[nodiscard]] const FindingsPtr& findings() const { return findings_; }
+
+public slots:
+    // Another folder is being opened: leaves the landing page and forgets the last project.
+    void openingFolder(const QString& folder);
+    // A new state of the open folder (of any folder, if none is being opened). What was shown stays shown
+    // where the new snapshot still has it.
+    void setSnapshot(espalier::graph::SnapshotPtr snapshot);
+    void showIndexProgress(const QString& phase, qint64 done, qint64 total); // total 0: not known
+    void indexFinished();
+    void showMessage(const QString& text);
+    void showError(const espalier::facts::Error& error);
+    void applyLayout(quint64 job, const espalier::graph::LayoutResult& layout);
+    // The answer to sourceRequested(); an empty text with a note where the file cannot be read.
+    void showSource(const QString& path, const QString& text, const QString& note);
+    void setRecentFolders(const QStringList& folders);
+
+    // Selects a module and brings it into view, opening packages as needed.
+    void goTo(espalier::graph::ModuleId module);
+    // Shows a tangle of findings() alone.
+    void showTangle(int tangle);
+    // Opens the Source tab; line 0: the beginning.
+    void openSource(const QString& path, int line);
+    // Writes the picture to a file, in the format that its suffix names, by way of exportRequested().
+    void exportPicture(const QString& file);
+
+signals:
+    void openFolderRequested(const QString& folder);
+    void reindexRequested();
+    void cancelRequested();
+    void layoutRequested(quint64 job, const espalier::graph::LayoutInput& input);
+    void sourceRequested(const QString& path); // relative to the project
+    void openInEditorRequested(const QString& path, int line, int column);
+    // `format` is "svg", "dot" or "mmd": write `content` to the file as it is; "png" or "pdf": `content` is
+    // SVG to be converted.
+    void exportRequested(const QString& file, const QString& format, const QByteArray& content);
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    void buildCentre();
+    void buildDocks();
+    void buildStatus();
+    void connectViews();
+    void connectSelection();
+    void connectCommands();
+    void restoreLayout();
+
+    void startLandingView();
+    void swapSnapshot();
+    void recomputeFindings();
+    void showSelection();
+    void showSelectedLine(const Focus& focus);
+    void ensureDrawn();
+    void updateCounts();
+    void chooseFolder();
+    void chooseExport();
+
+    Selection* selection_;
+    SourceTexts* texts_;
+    FilterActions* filters_;
+    Commands* commands_;
+    SearchBox* search_;
+    Banner* banner_ = nullptr;
+    Breadcrumb* breadcrumb_ = nullptr;
+    LandingPage* landing_ = nullptr;
+    QStackedWidget* pages_ = nullptr;
+    QTabWidget* tabs_ = nullptr;
+    MapView* map_ = nullptr;
+    SourcePanel* source_ = nullptr;
+    ListsPanel* lists_ = nullptr;
+    EvidencePanel* evidence_ = nullptr;
+    ProgressStrip* progress_ = nullptr;
+    QLabel *counts_ = nullptr, *waiting_ = nullptr;
+
+    graph::SnapshotPtr snapshot_;
+    FindingsPtr findings_;
+    LatestJob<FindingsPtr> finding_;
+    LatestJob<graph::ViewSpec> landingView_;
+    bool fresh_ = true;   // the next snapshot is a project's first
+    std::string goingTo_; // a module that the next scene should show
+    QString folder_;
+};
+
+} // namespace espalier::ui

@@ -1,0 +1,47 @@
+// Work off the GUI thread, of which only the newest answer counts.
+#pragma once
+
+#include <QFutureWatcher>
+#include <QObject>
+#include <QtConcurrent/QtConcurrentRun>
+
+#include <functional>
+#include <utility>
+
+namespace espalier::ui {
+
+// start() runs `work` in the thread pool and hands its value to `done` on the GUI thread, unless start() or
+// cancel() was called since, or the owner is gone: stale answers vanish. `work` must own what it reads.
+template <class T>
+class LatestJob {
+public:
+    explicit LatestJob(QObject* owner)
+        : owner_(owner) {}
+
+    void start(std::function<T()> work, std::function<void(T)> done) {
+        const quint64 job = ++newest_;
+        auto* watcher = new QFutureWatcher<T>(owner_);
+        QObject::connect(watcher, &QFutureWatcher<T>::finished, owner_,
+                         [this, watcher, job, done = std::move(done)] {
+                             watcher->deleteLater();
+                             if (job != newest_)
+                                 return;
+                             running_ = false;
+                             done(watcher->future().takeResult());
+                         });
+        running_ = true;
+        watcher->setFuture(QtConcurrent::run(std::move(work)));
+    }
+    void cancel() {
+        ++newest_;
+        running_ = false;
+    }
+    [[nodiscard]] bool running() const { return running_; }
+
+private:
+    QObject* owner_; // lives at least as long as this, which is its member
+    quint64 newest_ = 0;
+    bool running_ = false;
+};
+
+} // namespace espalier::ui

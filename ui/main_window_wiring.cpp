@@ -1,0 +1,275 @@
+// The main window: which signal leads where.
+#include "graph/export/picture.h"
+#include "ui/main_window.h"
+#include "ui/map/map_view.h"
+#include "ui/panels/evidence_panel.h"
+#include "ui/panels/lists_panel.h"
+#include "ui/settings.h"
+#include "ui/source/source_panel.h"
+#include "ui/text.h"
+#include "ui/window/banner.h"
+#include "ui/window/breadcrumb.h"
+#include "ui/window/commands.h"
+#include "ui/window/dialogs.h"
+#include "ui/window/filter_actions.h"
+#include "ui/window/landing_page.h"
+#include "ui/window/progress_strip.h"
+#include "ui/window/search_box.h"
+
+#include <QDockWidget>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMenu>
+#include <QMenuBar>
+#include <QTabWidget>
+
+namespace espalier::ui {
+
+namespace {
+
+constexpr std::size_t kTangleDrawnWhole = 60; // modules; packages of larger ones stay closed at first
+
+} // namespace
+
+void MainWindow::connectViews() {
+    connect(landing_, &LandingPage::chooseRequested, this, &MainWindow::chooseFolder);
+    connect(landing_, &LandingPage::folderRequested, this, &MainWindow::openFolderRequested);
+    connect(progress_, &ProgressStrip::cancelRequested, this, &MainWindow::cancelRequested);
+    connect(texts_, &SourceTexts::requested, this, &MainWindow::sourceRequested);
+    connect(search_, &SearchBox::chosen, this, [this](graph::ModuleId module) {
+        goTo(module);
+        tabs_->setCurrentWidget(map_);
+        map_->setFocus();
+    });
+
+    connect(map_, &MapView::layoutRequested, this, &MainWindow::layoutRequested);
+    connect(map_, &MapView::sceneShown, this, &MainWindow::ensureDrawn);
+    connect(map_, &MapView::evidenceWanted, this, [this] {
+        evidence_->parentWidget()->show();
+        evidence_->list()->view()->setFocus();
+    });
+    connect(map_, &MapView::sourceWanted, this, [this](graph::ModuleId module) {
+        if (const std::string& path = snapshot_->pathOf(module); !path.empty())
+            openSource(toQt(path), 0);
+    });
+
+    connect(lists_, &ListsPanel::moduleChosen, this, [this](graph::ModuleId module) {
+        selection_->setFocus({(*snapshot_)[module].name, {}, false});
+    });
+    connect(lists_, &ListsPanel::moduleActivated, this, &MainWindow::goTo);
+    connect(lists_, &ListsPanel::edgeChosen, this, [this](graph::ModuleId from, graph::ModuleId to) {
+        selection_->setFocus({(*snapshot_)[from].name, (*snapshot_)[to].name, true});
+    });
+    connect(lists_, &ListsPanel::tangleActivated, this, &MainWindow::showTangle);
+    connect(lists_, &ListsPanel::placeActivated, this, &MainWindow::openSource);
+
+    connect(evidence_, &EvidencePanel::placeActivated, this, &MainWindow::openSource);
+    connect(evidence_, &EvidencePanel::moduleActivated, this, &MainWindow::goTo);
+    connect(evidence_, &EvidencePanel::openInEditorRequested, this, &MainWindow::openInEditorRequested);
+    connect(source_, &SourcePanel::importClicked, this, &MainWindow::goTo);
+    connect(source_, &SourcePanel::openInEditorRequested, this, &MainWindow::openInEditorRequested);
+
+    connect(breadcrumb_, &Breadcrumb::projectClicked, this, [this] { selection_->setFocus({}); });
+    connect(breadcrumb_, &Breadcrumb::moduleClicked, this, &MainWindow::goTo);
+    connect(breadcrumb_, &Breadcrumb::everythingClicked, commands_->everything, &QAction::trigger);
+}
+
+void MainWindow::connectCommands() {
+    const Commands& c = *commands_;
+    connect(c.open, &QAction::triggered, this, &MainWindow::chooseFolder);
+    connect(&c, &Commands::folderChosen, this, &MainWindow::openFolderRequested);
+    connect(c.reindex, &QAction::triggered, this, &MainWindow::reindexRequested);
+    connect(c.exportPicture, &QAction::triggered, this, &MainWindow::chooseExport);
+    connect(c.settings, &QAction::triggered, this, [this] {
+        if (editSettings(this))
+            map_->setAnimated(settings::animate());
+    });
+    connect(c.quit, &QAction::triggered, this, &QWidget::close);
+    connect(c.find, &QAction::triggered, this, [this] {
+        search_->setFocus();
+        search_->selectAll();
+    });
+    connect(c.back, &QAction::triggered, selection_, &Selection::back);
+    connect(c.forward, &QAction::triggered, selection_, &Selection::forward);
+    connect(c.clear, &QAction::triggered, this, [this] { selection_->setFocus({}); });
+    connect(c.fit, &QAction::triggered, map_, &MapView::fit);
+    connect(c.actualSize, &QAction::triggered, map_, &MapView::actualSize);
+    connect(c.zoomIn, &QAction::triggered, map_, [this] { map_->zoomBy(1.25); });
+    connect(c.zoomOut, &QAction::triggered, map_, [this] { map_->zoomBy(1 / 1.25); });
+    connect(c.expand, &QAction::triggered, map_, &MapView::expandFocus);
+    connect(c.collapse, &QAction::triggered, map_, &MapView::collapseFocus);
+    connect(c.frame, &QAction::triggered, map_, &MapView::frameFocus);
+    connect(c.everything, &QAction::triggered, this, [this] {
+        graph::ViewSpec view = selection_->view();
+        view.only.clear();
+        selection_->setView(std::move(view));
+        map_->fit();
+    });
+    connect(c.legend, &QAction::toggled, map_, &MapView::setLegendShown);
+    connect(c.showMap, &QAction::triggered, this, [this] { tabs_->setCurrentWidget(map_); });
+    connect(c.showSource, &QAction::triggered, this, [this] { tabs_->setCurrentWidget(source_); });
+    connect(c.help, &QAction::triggered, this, [this] { showHelp(this); });
+    connect(c.about, &QAction::triggered, this, [this] { showAbout(this); });
+    connect(&c, &Commands::themeChosen, this, [](ThemeChoice choice) {
+        settings::setTheme(choice);
+        applyTheme(choice);
+    });
+    auto* view = menuBar()->findChild<QMenu*>(QStringLiteral("viewMenu"));
+    for (auto* dock : findChildren<QDockWidget*>())
+        view->addAction(dock->toggleViewAction());
+}
+
+void MainWindow::connectSelection() {
+    connect(selection_, &Selection::changed, this, [this](Changes what) {
+        commands_->back->setEnabled(selection_->canGoBack());
+        commands_->forward->setEnabled(selection_->canGoForward());
+        commands_->everything->setEnabled(!selection_->view().only.empty());
+        if (what.testFlag(Change::Filter) && snapshot_ && !fresh_)
+            recomputeFindings();
+        showSelection();
+    });
+    commands_->back->setEnabled(false);
+    commands_->forward->setEnabled(false);
+    commands_->everything->setEnabled(false);
+}
+
+void MainWindow::recomputeFindings() {
+    finding_.start(
+        [snapshot = snapshot_, filter = selection_->view().filter] { return findFindings(snapshot, filter); },
+        [this](FindingsPtr findings) {
+            findings_ = std::move(findings);
+            lists_->setFindings(findings_);
+            evidence_->setFindings(findings_);
+            source_->setFindings(findings_);
+            updateCounts();
+        });
+}
+
+// Everything beside the map that follows the selection.
+void MainWindow::showSelection() {
+    if (!snapshot_ || fresh_)
+        return;
+    breadcrumb_->show(*snapshot_, selection_->state());
+    const Focus& focus = selection_->focus();
+    const auto module = focus.empty() ? std::nullopt : snapshot_->find(focus.module);
+    if (!module) {
+        evidence_->showNothing();
+    } else if (focus.isLine()) {
+        showSelectedLine(focus);
+    } else {
+        evidence_->showModule(snapshot_, *module);
+        lists_->showModule(*module);
+    }
+}
+
+void MainWindow::showSelectedLine(const Focus& focus) {
+    const auto from = snapshot_->find(focus.module), to = snapshot_->find(focus.target);
+    std::vector<graph::EdgeId> edges;
+    if (from && to && focus.exact) {
+        if (const auto edge = snapshot_->edge(*from, *to))
+            edges.push_back(*edge);
+    } else if (from && to) {
+        edges = map_->edgesBetween(*from, *to);
+    }
+    evidence_->showEdges(snapshot_, tr("%1 imports %2").arg(toQt(focus.module), toQt(focus.target)), edges);
+}
+
+void MainWindow::goTo(graph::ModuleId module) {
+    const graph::Module& m = (*snapshot_)[module];
+    ViewState state = selection_->state();
+    for (graph::ModuleId a : ancestors(*snapshot_, module)) {
+        state.view.open.insert((*snapshot_)[a].name);
+        state.view.hidden.erase((*snapshot_)[a].name);
+    }
+    state.view.hidden.erase(m.name);
+    if (!state.view.only.empty() && !state.view.only.contains(m.name)) {
+        state.view.only.clear();
+        state.onlyTitle.clear();
+    }
+    state.view.externals = state.view.externals || m.kind == graph::ModuleKind::External;
+    state.view.ghosts = state.view.ghosts || m.kind == graph::ModuleKind::Ghost;
+    state.view.tests = state.view.tests || m.cls == graph::PathClass::Tests || m.marks.has(graph::Mark::Test);
+    state.focus = {m.name, {}, false};
+    goingTo_ = m.name;
+    selection_->set(std::move(state));
+    map_->frameFocus();
+}
+
+// A picture has room for so many boxes; where the module that one went to fell over the edge, everything else
+// is closed.
+void MainWindow::ensureDrawn() {
+    showSelection(); // the line behind a selection may be drawn only now
+    const std::string wanted = std::exchange(goingTo_, {});
+    const auto module =
+        wanted.empty() || wanted != selection_->focus().module ? std::nullopt : snapshot_->find(wanted);
+    if (!module || map_->scene()->boxOfModule.contains(module->value))
+        return;
+    graph::ViewSpec view = selection_->view();
+    view.open.clear();
+    for (graph::ModuleId a : ancestors(*snapshot_, *module))
+        view.open.insert((*snapshot_)[a].name);
+    if (sameView(view, selection_->view()))
+        return; // then it is drawn within the innermost package that has room
+    selection_->setView(std::move(view));
+    map_->frameFocus();
+}
+
+void MainWindow::showTangle(int index) {
+    if (!findings_ || index < 0 || index >= static_cast<int>(findings_->tangles.size()))
+        return;
+    const graph::Tangle& tangle = findings_->tangles[static_cast<std::size_t>(index)];
+    ViewState state = selection_->state();
+    state.view.only.clear();
+    for (graph::ModuleId m : tangle.modules) {
+        state.view.only.insert((*snapshot_)[m].name);
+        if (tangle.modules.size() <= kTangleDrawnWhole)
+            for (graph::ModuleId a : ancestors(*snapshot_, m))
+                state.view.open.insert((*snapshot_)[a].name);
+    }
+    state.onlyTitle = toUtf8(tr("tangle of %1 modules").arg(number(tangle.modules.size())));
+    state.focus = {};
+    selection_->set(std::move(state));
+    tabs_->setCurrentWidget(map_);
+    map_->fit();
+}
+
+void MainWindow::openSource(const QString& path, int line) {
+    if (path.isEmpty())
+        return;
+    source_->open(path, static_cast<std::uint32_t>(line));
+    tabs_->setTabText(tabs_->indexOf(source_), tr("Source: %1").arg(QFileInfo(path).fileName()));
+    tabs_->setCurrentWidget(source_);
+}
+
+void MainWindow::chooseFolder() {
+    const QString folder =
+        QFileDialog::getExistingDirectory(this, tr("Open a folder with Python code"), folder_);
+    if (!folder.isEmpty())
+        emit openFolderRequested(folder);
+}
+
+void MainWindow::chooseExport() {
+    const QString name = QFileInfo(toQt(snapshot_->project.root)).fileName();
+    if (const QString file = askForPictureFile(this, name); !file.isEmpty())
+        exportPicture(file);
+}
+
+void MainWindow::exportPicture(const QString& file) {
+    if (!map_->scene())
+        return;
+    const graph::Drawing& drawing = map_->scene()->drawing;
+    const QString format = QFileInfo(file).suffix().toLower();
+    std::string content;
+    if (format == u"svg" || format == u"png" || format == u"pdf")
+        content = graph::toSvg(drawing); // light: it goes into documents and issues
+    else if (format == u"dot")
+        content = graph::toDot(drawing);
+    else if (format == u"mmd")
+        content = graph::toMermaid(drawing);
+    else
+        return showError({toUtf8(tr("There is no picture format “%1”").arg(format)), toUtf8(file),
+                          toUtf8(tr("Use svg, png, pdf, dot or mmd"))});
+    emit exportRequested(file, format, QByteArray::fromStdString(content));
+}
+
+} // namespace espalier::ui

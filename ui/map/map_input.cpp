@@ -1,0 +1,253 @@
+// The map under mouse, wheel and keyboard.
+#include "ui/map/map_view.h"
+#include "ui/map/paint_box.h"
+#include "ui/map/words.h"
+
+#include <QApplication>
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QToolTip>
+#include <QWheelEvent>
+
+#include <cmath>
+#include <limits>
+
+namespace espalier::ui {
+
+namespace {
+
+constexpr double kLineReachPx = 5, kWheelZoomPerDegree = 1.01;
+
+// How far `to` lies from `from` in a direction, with steps aside counted double; infinite for what lies
+// behind.
+double distanceTowards(QPointF from, QPointF to, Qt::Key direction) {
+    const QPointF d = to - from;
+    double along = 0, aside = 0;
+    switch (direction) {
+    case Qt::Key_Left:
+        along = -d.x(), aside = d.y();
+        break;
+    case Qt::Key_Right:
+        along = d.x(), aside = d.y();
+        break;
+    case Qt::Key_Up:
+        along = -d.y(), aside = d.x();
+        break;
+    default:
+        along = d.y(), aside = d.x();
+    }
+    return along <= 1 ? std::numeric_limits<double>::infinity() : along + 2 * std::abs(aside);
+}
+
+} // namespace
+
+int MapView::boxUnder(QPointF point) const {
+    return scene() ? frame_.boxAt(camera_.toPicture(point)) : -1;
+}
+
+// Lines run above open packages and below the other boxes.
+int MapView::lineUnder(QPointF point) const {
+    const int box = boxUnder(point);
+    if (!scene() || (box >= 0 && !scene()->box(box).container))
+        return -1;
+    return frame_.lineAt(camera_.toPicture(point), kLineReachPx / camera_.zoom);
+}
+
+void MapView::pointAt(QPointF point) {
+    const int line = lineUnder(point), box = line >= 0 ? -1 : boxUnder(point);
+    if (line == emphasis_.hoverLine && box == emphasis_.hoverBox)
+        return;
+    emphasis_.hoverLine = line;
+    emphasis_.hoverBox = box;
+    setCursor(line >= 0 || box >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    update();
+}
+
+void MapView::choose(int box, int line) {
+    Focus focus;
+    if (line >= 0) {
+        const graph::Line& l = scene()->drawing.lines[static_cast<std::size_t>(line)];
+        focus = {scene()->nameOf(l.from), scene()->nameOf(l.to), false};
+        if (focus.module.empty() || focus.target.empty())
+            return; // one end is "+37 more"
+    } else if (box >= 0) {
+        focus.module = scene()->nameOf(box);
+    }
+    selection_->setFocus(std::move(focus));
+}
+
+void MapView::setOpen(int box, bool open, std::optional<QPointF> mouse) {
+    if (box < 0 || !scene()->box(box).expandable || scene()->box(box).container == open)
+        return;
+    const QRectF rect = frame_.rect(box);
+    const QPointF at = mouse.value_or(camera_.toWidget(rect.topLeft() + QPointF(8, 8)));
+    anchor_ = Anchor{scene()->key(box), camera_.toPicture(at) - rect.topLeft(), at};
+    fitted_ = false;
+    ViewState state = selection_->state();
+    if (open)
+        state.view.open.insert(scene()->nameOf(box));
+    else
+        state.view.open.erase(scene()->nameOf(box));
+    state.focus = {scene()->nameOf(box), {}, false};
+    selection_->set(std::move(state));
+}
+
+void MapView::expandFocus() {
+    if (scene())
+        setOpen(emphasis_.box, true, std::nullopt);
+}
+
+void MapView::collapseFocus() {
+    if (!scene() || emphasis_.box < 0)
+        return;
+    const graph::Box& box = scene()->box(emphasis_.box);
+    setOpen(box.container ? emphasis_.box : box.parent, false, std::nullopt);
+}
+
+void MapView::wheelEvent(QWheelEvent* event) {
+    Camera c = camera_;
+    if (event->modifiers().testFlag(Qt::ControlModifier)) {
+        c.zoomAt(event->position(), std::pow(kWheelZoomPerDegree, event->angleDelta().y() / 8.0 * 1.5));
+    } else {
+        QPointF by =
+            event->pixelDelta().isNull() ? QPointF(event->angleDelta()) / 2 : QPointF(event->pixelDelta());
+        if (event->modifiers().testFlag(Qt::ShiftModifier))
+            by = by.transposed();
+        c.offset += by;
+    }
+    fitted_ = false;
+    setCamera(c);
+    pointAt(event->position());
+    event->accept();
+}
+
+void MapView::mousePressEvent(QMouseEvent* event) {
+    if (event->button() == Qt::BackButton)
+        return selection_->back();
+    if (event->button() == Qt::ForwardButton)
+        return selection_->forward();
+    if (event->button() == Qt::LeftButton || event->button() == Qt::MiddleButton)
+        pressed_ = event->position();
+}
+
+void MapView::mouseMoveEvent(QMouseEvent* event) {
+    if (!pressed_)
+        return pointAt(event->position());
+    const QPointF moved = event->position() - *pressed_;
+    if (!dragged_ && moved.manhattanLength() >= QApplication::startDragDistance()) {
+        dragged_ = camera_.offset;
+        setCursor(Qt::ClosedHandCursor);
+    }
+    if (dragged_) {
+        fitted_ = false;
+        setCamera({camera_.zoom, *dragged_ + moved});
+    }
+}
+
+void MapView::mouseReleaseEvent(QMouseEvent* event) {
+    const bool click = pressed_ && !dragged_ && event->button() == Qt::LeftButton;
+    pressed_.reset();
+    dragged_.reset();
+    setCursor(Qt::ArrowCursor);
+    if (!click || !scene())
+        return;
+    const int line = lineUnder(event->position()), box = line >= 0 ? -1 : boxUnder(event->position());
+    if (box >= 0 && scene()->box(box).expandable &&
+        trianglePlace(camera_.toWidget(frame_.rect(box)), scene()->box(box), camera_.zoom)
+            .contains(event->position()))
+        return setOpen(box, !scene()->box(box).container, event->position());
+    choose(box, line);
+}
+
+void MapView::mouseDoubleClickEvent(QMouseEvent* event) {
+    if (!scene() || event->button() != Qt::LeftButton)
+        return;
+    if (lineUnder(event->position()) >= 0) {
+        emit evidenceWanted();
+        return;
+    }
+    const int box = boxUnder(event->position());
+    if (box < 0)
+        return fit();
+    if (scene()->box(box).expandable)
+        setOpen(box, !scene()->box(box).container, event->position());
+    else if (scene()->box(box).module.valid())
+        emit sourceWanted(scene()->box(box).module);
+}
+
+// To the nearest box in a direction that is not a package around the selected one, nor inside it.
+void MapView::step(Qt::Key direction) {
+    if (emphasis_.box < 0) {
+        if (frame_.boxCount() > 0)
+            choose(0, -1);
+        return;
+    }
+    const QPointF from = frame_.rect(emphasis_.box).center();
+    int best = -1;
+    double bestDistance = std::numeric_limits<double>::infinity();
+    for (int i = 0; i < frame_.boxCount(); ++i) {
+        if (!scene()->box(i).module.valid() || scene()->boxWithin(i, emphasis_.box) ||
+            scene()->boxWithin(emphasis_.box, i))
+            continue;
+        if (const double d = distanceTowards(from, frame_.rect(i).center(), direction); d < bestDistance) {
+            bestDistance = d;
+            best = i;
+        }
+    }
+    if (best >= 0)
+        choose(best, -1);
+}
+
+void MapView::keyPressEvent(QKeyEvent* event) {
+    if (!scene())
+        return QWidget::keyPressEvent(event);
+    const auto key = static_cast<Qt::Key>(event->key());
+    switch (key) {
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+        return step(key);
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+        return expandFocus();
+    case Qt::Key_Minus:
+        return collapseFocus();
+    case Qt::Key_F:
+        return frameFocus();
+    case Qt::Key_Escape:
+        return selection_->setFocus({});
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (emphasis_.line >= 0)
+            emit evidenceWanted();
+        else if (emphasis_.box >= 0 && scene()->box(emphasis_.box).expandable)
+            setOpen(emphasis_.box, !scene()->box(emphasis_.box).container, std::nullopt);
+        else if (emphasis_.box >= 0 && scene()->box(emphasis_.box).module.valid())
+            emit sourceWanted(scene()->box(emphasis_.box).module);
+        return;
+    default:
+        QWidget::keyPressEvent(event);
+    }
+}
+
+void MapView::leaveEvent(QEvent*) {
+    emphasis_.hoverBox = emphasis_.hoverLine = -1;
+    update();
+}
+
+bool MapView::event(QEvent* event) {
+    if (event->type() != QEvent::ToolTip || !scene())
+        return QWidget::event(event);
+    const auto* help = static_cast<QHelpEvent*>(event);
+    const int line = lineUnder(help->pos()), box = line >= 0 ? -1 : boxUnder(help->pos());
+    if (line >= 0 || box >= 0)
+        QToolTip::showText(help->globalPos(),
+                           line >= 0 ? describeLine(*scene(), line) : describeBox(*scene(), box), this);
+    else
+        QToolTip::hideText();
+    return true;
+}
+
+} // namespace espalier::ui

@@ -1,0 +1,283 @@
+#include "ui/map/map_view.h"
+
+#include "ui/map/words.h"
+#include "ui/theme.h"
+
+#include <QPainter>
+
+#include <limits>
+
+namespace espalier::ui {
+
+namespace {
+
+constexpr double kMargin = 24, kFrameMargin = 90;
+
+QRectF pictureRect(const Scene& scene) {
+    return {0, 0, scene.drawing.size.width, scene.drawing.size.height};
+}
+
+} // namespace
+
+MapView::MapView(Selection* selection, QWidget* parent)
+    : QWidget(parent)
+    , selection_(selection)
+    , building_(this) {
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    setMinimumSize(200, 150);
+    setAccessibleName(tr("Map of modules"));
+    glide_.setStartValue(0.0);
+    glide_.setEndValue(1.0);
+    glide_.setDuration(kGlideMs);
+    glide_.setEasingCurve(QEasingCurve::InOutCubic);
+    connect(&glide_, &QVariantAnimation::valueChanged, this, [this](const QVariant& t) {
+        if (!frame_.scene())
+            return;
+        frame_.setProgress(t.toDouble());
+        camera_ = Camera::between(cameraFrom_, cameraTo_, t.toDouble());
+        update();
+    });
+    connect(selection_, &Selection::changed, this, [this](Changes what) {
+        if (what.testFlag(Change::View))
+            rebuild();
+        updateEmphasis();
+        if (frameWhenShown_ && !busy())
+            frameNow();
+    });
+}
+
+void MapView::setSnapshot(graph::SnapshotPtr snapshot) {
+    snapshot_ = std::move(snapshot);
+    rebuild();
+}
+
+void MapView::setLegendShown(bool on) {
+    legendShown_ = on;
+    update();
+}
+
+void MapView::rebuild() {
+    ++job_;
+    if (!snapshot_) {
+        building_.cancel();
+        return;
+    }
+    building_.start([snapshot = snapshot_, view = selection_->view(), previous = frame_.scene(),
+                     job = job_] { return buildScene(snapshot, view, previous, job); },
+                    [this](ScenePtr scene) { // NOLINT(performance-unnecessary-value-param): a sink
+                        adopt(scene);
+                        sinceRequest_.start();
+                        emit layoutRequested(scene->job, scene->input);
+                    });
+}
+
+void MapView::applyLayout(quint64 job, const graph::LayoutResult& layout) {
+    if (!scene() || job != job_ || scene()->job != job || sinceRequest_.elapsed() > kLateMs)
+        return;
+    if (const ScenePtr better = withLayout(scene(), layout)) {
+        if (!anchor_)
+            anchor_ = centralAnchor();
+        adopt(better);
+        anchor_.reset();
+    }
+}
+
+void MapView::adopt(ScenePtr scene) {
+    if (frame_.scene() && !anchor_ && !frameWhenShown_ && !fitted_)
+        anchor_ = centralAnchor();
+    const Camera target = cameraFor(*scene);
+    frameWhenShown_ = false;
+    glideTo(std::move(scene), target);
+    updateEmphasis();
+    emit sceneShown();
+}
+
+void MapView::glideTo(ScenePtr scene, const Camera& camera) {
+    glide_.stop();
+    emphasis_ = {}; // its numbers are the old scene's
+    if (!frame_.scene() || !animated_ || !isVisible()) {
+        frame_.show(std::move(scene));
+        camera_ = camera;
+        update();
+        return;
+    }
+    cameraFrom_ = camera_;
+    cameraTo_ = camera;
+    frame_.startGlide(std::move(scene));
+    glide_.start();
+}
+
+// Where to look at a new scene from: at what is to be framed, else so that the anchor stays in place, else at
+// all.
+Camera MapView::cameraFor(const Scene& scene) const {
+    if (frameWhenShown_)
+        if (const QRectF rect = focusRect(scene); !rect.isNull())
+            return Camera::framing(rect, size(), kFrameMargin);
+    if (anchor_) {
+        if (const int box = scene.boxByKey(anchor_->key); box >= 0) {
+            const QRectF rect = toQt(scene.box(box).rect);
+            const QPointF within(std::min(anchor_->within.x(), rect.width() - 1),
+                                 std::min(anchor_->within.y(), rect.height() - 1));
+            Camera c = frame_.scene() && glide_.state() == QAbstractAnimation::Running ? cameraTo_ : camera_;
+            c.offset = anchor_->widget - (rect.topLeft() + within) * c.zoom;
+            return c;
+        }
+    }
+    if (fitted_ || !frame_.scene())
+        return Camera::framing(pictureRect(scene), size(), kMargin);
+    return camera_;
+}
+
+std::optional<MapView::Anchor> MapView::centralAnchor() const {
+    if (fitted_ || !scene())
+        return std::nullopt;
+    const QPointF centre = camera_.toPicture(QPointF(width() / 2.0, height() / 2.0));
+    int best = emphasis_.box;
+    double bestDistance = std::numeric_limits<double>::max();
+    for (int i = 0; emphasis_.box < 0 && i < frame_.boxCount(); ++i) {
+        const QPointF away = frame_.rect(i).center() - centre;
+        if (const double d = QPointF::dotProduct(away, away); d < bestDistance) {
+            bestDistance = d;
+            best = i;
+        }
+    }
+    if (best < 0)
+        return std::nullopt;
+    return Anchor{scene()->key(best), {}, camera_.toWidget(frame_.rect(best).topLeft())};
+}
+
+QRectF MapView::focusRect(const Scene& scene) const {
+    const Focus& focus = selection_->focus();
+    QRectF rect;
+    for (const std::string& name : {focus.module, focus.target})
+        if (const auto module = name.empty() ? std::nullopt : scene.snapshot->find(name))
+            if (const int box = scene.boxShowing(*module); box >= 0)
+                rect |= toQt(scene.box(box).rect);
+    return rect;
+}
+
+void MapView::updateEmphasis() {
+    emphasis_.box = emphasis_.line = -1;
+    if (!scene())
+        return;
+    const Focus& focus = selection_->focus();
+    const auto from = focus.empty() ? std::nullopt : scene()->snapshot->find(focus.module);
+    if (from)
+        emphasis_.box = scene()->boxShowing(*from);
+    if (const auto to = focus.isLine() ? scene()->snapshot->find(focus.target) : std::nullopt)
+        emphasis_.line = scene()->lineBetween(emphasis_.box, scene()->boxShowing(*to));
+    setAccessibleDescription(emphasis_.line >= 0  ? describeLine(*scene(), emphasis_.line)
+                             : emphasis_.box >= 0 ? describeBox(*scene(), emphasis_.box)
+                                                  : tr("Nothing selected"));
+    update();
+}
+
+std::optional<QPoint> MapView::placeOf(graph::ModuleId module) const {
+    if (!scene())
+        return std::nullopt;
+    const auto found = scene()->boxOfModule.find(module.value);
+    if (found == scene()->boxOfModule.end())
+        return std::nullopt;
+    const graph::Box& box = scene()->box(found->second);
+    const QRectF rect = camera_.toWidget(frame_.rect(found->second));
+    if (box.container) // its middle belongs to the boxes inside
+        return QPointF(rect.center().x(), rect.top() + graph::kContainerTitleHeight / 2 * camera_.zoom)
+            .toPoint();
+    return rect.center().toPoint();
+}
+
+std::vector<graph::EdgeId> MapView::edgesBetween(graph::ModuleId from, graph::ModuleId to) const {
+    if (!scene() || scene()->snapshot != snapshot_)
+        return {};
+    const auto a = scene()->boxOfModule.find(from.value), b = scene()->boxOfModule.find(to.value);
+    if (a == scene()->boxOfModule.end() || b == scene()->boxOfModule.end())
+        return {};
+    const int line = scene()->lineBetween(a->second, b->second);
+    return line < 0 ? std::vector<graph::EdgeId>{}
+                    : scene()->drawing.lines[static_cast<std::size_t>(line)].edges;
+}
+
+void MapView::setCamera(const Camera& camera) {
+    glide_.stop();
+    if (scene())
+        frame_.setProgress(1);
+    anchor_.reset();
+    camera_ = camera;
+    update();
+}
+
+void MapView::glideCamera(const Camera& camera) {
+    setCamera(camera_);
+    if (!animated_ || !isVisible()) {
+        camera_ = camera;
+        return;
+    }
+    frame_.show(frame_.scene());
+    cameraFrom_ = camera_;
+    cameraTo_ = camera;
+    glide_.start();
+}
+
+void MapView::fit() {
+    fitted_ = true;
+    anchor_.reset();
+    if (scene())
+        glideCamera(Camera::framing(pictureRect(*scene()), size(), kMargin));
+}
+
+void MapView::actualSize() {
+    zoomBy(1 / camera_.zoom);
+}
+
+void MapView::zoomBy(double factor) {
+    Camera c = camera_;
+    c.zoomAt(QPointF(width() / 2.0, height() / 2.0), factor);
+    fitted_ = false;
+    setCamera(c);
+}
+
+void MapView::frameFocus() {
+    fitted_ = false;
+    frameWhenShown_ = true;
+    if (!busy() && !selection_->pending())
+        frameNow(); // else the next scene will be framed
+}
+
+void MapView::frameNow() {
+    if (!scene())
+        return;
+    frameWhenShown_ = false;
+    if (const QRectF rect = focusRect(*scene()); !rect.isNull())
+        glideCamera(Camera::framing(rect, size(), kFrameMargin));
+}
+
+MapLook MapView::look() const {
+    return {mapColours(palette()), font()};
+}
+
+void MapView::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    const MapLook look = this->look();
+    painter.fillRect(rect(), colour(look.colours.background));
+    if (!scene())
+        return;
+    if (scene()->drawing.boxes.empty()) {
+        painter.setPen(colour(look.colours.faintText));
+        painter.drawText(
+            rect(), Qt::AlignCenter | Qt::TextWordWrap,
+            tr("Nothing to draw.\nThe filters hide everything, or the project holds no Python modules."));
+        return;
+    }
+    emphasis_.focusRing = hasFocus();
+    paintMap(painter, frame_, camera_, rect(), emphasis_, look);
+    if (legendShown_)
+        paintLegend(painter, scene()->drawing, rect(), look);
+}
+
+void MapView::resizeEvent(QResizeEvent*) {
+    if (fitted_ && scene())
+        setCamera(Camera::framing(pictureRect(*scene()), size(), kMargin));
+}
+
+} // namespace espalier::ui

@@ -1,0 +1,112 @@
+// The map: paints the scene of the current selection and lets one walk in it.
+#pragma once
+
+#include "ui/jobs.h"
+#include "ui/map/frame.h"
+#include "ui/map/painter.h"
+#include "ui/selection.h"
+
+#include <QElapsedTimer>
+#include <QVariantAnimation>
+#include <QWidget>
+
+#include <optional>
+
+namespace espalier::ui {
+
+// A change of the view is drawn off the GUI thread with a quick layout, then layoutRequested() asks for a
+// better one; until an answer comes the old picture stays in use. applyLayout() takes the answer if its job
+// number is still the newest and it comes within kLateMs: nobody wants a picture to move after having begun
+// to read it.
+class MapView : public QWidget {
+    Q_OBJECT
+public:
+    static constexpr int kGlideMs = 220, kLateMs = 3000;
+
+    explicit MapView(Selection* selection, QWidget* parent = nullptr);
+
+    void setSnapshot(graph::SnapshotPtr snapshot);
+    void applyLayout(quint64 job, const graph::LayoutResult& layout);
+    void setAnimated(bool on) { animated_ = on; }
+    void setLegendShown(bool on);
+
+    // What is drawn now; null before the first scene.
+    [[nodiscard]] const ScenePtr& scene() const { return frame_.scene(); }
+    [[nodiscard]] const Camera& camera() const { return camera_; }
+    // A scene is being built; what is seen may not be the selection's view yet.
+    [[nodiscard]] bool busy() const { return building_.running(); }
+    // Centre of a module's box in widget coordinates, if it is drawn.
+    [[nodiscard]] std::optional<QPoint> placeOf(graph::ModuleId module) const;
+    // The edges behind the line between two drawn modules; empty if there is no such line.
+    [[nodiscard]] std::vector<graph::EdgeId> edgesBetween(graph::ModuleId from, graph::ModuleId to) const;
+
+public slots:
+    void fit(); // now, and after the next changes of the scene until one moves about
+    void actualSize();
+    void zoomBy(double factor);
+    void frameFocus(); // once the scene that shows it is there
+    void expandFocus();
+    void collapseFocus();
+
+signals:
+    void layoutRequested(quint64 job, const espalier::graph::LayoutInput& input);
+    void evidenceWanted();                        // a line was double-clicked
+    void sourceWanted(espalier::graph::ModuleId); // a module was double-clicked
+    void sceneShown();                            // a new scene has been adopted
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    bool event(QEvent* event) override;
+
+private:
+    // A point of a box that is to stay where it is on the screen when the picture changes.
+    struct Anchor {
+        std::string key;
+        QPointF within; // from the box's upper left corner, in picture units
+        QPointF widget;
+    };
+
+    void rebuild();
+    void adopt(ScenePtr scene);
+    void glideTo(ScenePtr scene, const Camera& camera);
+    void setCamera(const Camera& camera);
+    void glideCamera(const Camera& camera);
+    void frameNow();
+    void updateEmphasis();
+    [[nodiscard]] Camera cameraFor(const Scene& scene) const;
+    [[nodiscard]] std::optional<Anchor> centralAnchor() const;
+    [[nodiscard]] QRectF focusRect(const Scene& scene) const;
+    [[nodiscard]] MapLook look() const;
+
+    void setOpen(int box, bool open, std::optional<QPointF> mouse);
+    void pointAt(QPointF widgetPoint);
+    void choose(int box, int line);
+    void step(Qt::Key direction);
+    [[nodiscard]] int lineUnder(QPointF widgetPoint) const;
+    [[nodiscard]] int boxUnder(QPointF widgetPoint) const;
+
+    Selection* selection_;
+    graph::SnapshotPtr snapshot_;
+    LatestJob<ScenePtr> building_;
+    quint64 job_ = 0;
+    QElapsedTimer sinceRequest_;
+    Frame frame_;
+    Camera camera_, cameraFrom_, cameraTo_;
+    QVariantAnimation glide_;
+    Emphasis emphasis_;
+    std::optional<Anchor> anchor_;
+    bool fitted_ = true; // the whole picture is shown, and shall be after a change
+    bool frameWhenShown_ = false;
+    bool animated_ = true, legendShown_ = true;
+    std::optional<QPointF> pressed_, dragged_;
+};
+
+} // namespace espalier::ui

@@ -1,0 +1,158 @@
+#include "ui/map/paint_box.h"
+
+#include "ui/text.h"
+#include "ui/theme.h"
+
+#include <QFontMetricsF>
+
+namespace espalier::ui {
+
+namespace {
+
+constexpr double kLeastFontPx = 7, kSign = 12, kTriangle = 9;
+
+QColor fillOf(const graph::Box& box, graph::ModuleKind kind, const graph::Palette& c) {
+    if (box.marks.ghost)
+        return Qt::transparent;
+    if (box.container)
+        return colour(c.container);
+    if (box.marks.deprecated)
+        return colour(c.deprecatedFill);
+    if (box.marks.cycle)
+        return colour(c.cycleFill);
+    if (box.marks.external || kind == graph::ModuleKind::External)
+        return colour(c.external);
+    if (box.marks.test)
+        return colour(c.test);
+    return colour(box.expandable || kind != graph::ModuleKind::Module ? c.package : c.module);
+}
+
+QPen outlineOf(const graph::Box& box, graph::ModuleKind kind, BoxRole role, double zoom,
+               const graph::Palette& c) {
+    QPen pen(colour(c.outline), std::max(0.8, zoom));
+    if (box.marks.ghost)
+        pen.setColor(colour(c.ghost));
+    else if (box.marks.cycle && !box.container)
+        pen = QPen(colour(c.cycle), std::max(1.0, 1.4 * zoom));
+    else if (box.marks.deprecated)
+        pen = QPen(colour(c.deprecated), std::max(1.0, 1.4 * zoom));
+    if (box.marks.ghost)
+        pen.setDashPattern({4, 3});
+    else if (kind == graph::ModuleKind::Namespace)
+        pen.setDashPattern({8, 2});
+    if (role == BoxRole::Selected)
+        pen = QPen(colour(c.selection), 3);
+    else if (role == BoxRole::Hovered)
+        pen = QPen(colour(c.selection), 1.6);
+    return pen;
+}
+
+void paintTriangle(QPainter& painter, const QRectF& r, bool open, const QColor& ink) {
+    const QPointF c = r.center();
+    const double s = r.width() / 2 * 0.8;
+    const QPointF closed[] = {c + QPointF(-s * 0.6, -s), c + QPointF(s * 0.8, 0), c + QPointF(-s * 0.6, s)};
+    const QPointF opened[] = {c + QPointF(-s, -s * 0.6), c + QPointF(s, -s * 0.6), c + QPointF(0, s * 0.8)};
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(ink);
+    painter.drawConvexPolygon(open ? opened : closed, 3);
+}
+
+// Signs in the upper right corner, so that no meaning hangs on colour alone.
+double paintSigns(QPainter& painter, const QRectF& rect, const graph::Box& box, double zoom,
+                  const graph::Palette& c) {
+    const double side = kSign * zoom;
+    double x = rect.right() - side - 4 * zoom;
+    const double y = box.container ? rect.top() + (graph::kContainerTitleHeight * zoom - side) / 2
+                                   : rect.center().y() - side / 2;
+    const double start = x;
+    if (box.marks.cycle) {
+        paintLoop(painter, QRectF(x, y, side, side), colour(c.cycle));
+        x -= side + 3 * zoom;
+    }
+    if (box.marks.problem) {
+        painter.setPen(QPen(colour(c.cycle), 2 * zoom, Qt::SolidLine, Qt::RoundCap));
+        painter.drawLine(QPointF(x + side / 2, y + 1.5 * zoom), QPointF(x + side / 2, y + side * 0.6));
+        painter.drawPoint(QPointF(x + side / 2, y + side - 1.5 * zoom));
+        x -= side + 3 * zoom;
+    }
+    return start - x;
+}
+
+} // namespace
+
+QRectF trianglePlace(const QRectF& rect, const graph::Box& box, double zoom) {
+    const double height =
+        box.container ? std::min(rect.height(), graph::kContainerTitleHeight * zoom) : rect.height();
+    const double width = (kTriangle + 8) * zoom;
+    return {rect.left(), rect.top(), width, height};
+}
+
+void paintBoxShape(QPainter& painter, const QRectF& rect, const graph::Box& box, graph::ModuleKind kind,
+                   BoxRole role, double zoom, const graph::Palette& c) {
+    const double radius = std::min(graph::kBoxRadius * zoom, rect.height() / 2);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(fillOf(box, kind, c));
+    painter.drawRoundedRect(rect, radius, radius);
+    if (box.marks.deprecated && !box.container) {
+        painter.setBrush(QBrush(colour(c.deprecated, 70), Qt::BDiagPattern));
+        painter.drawRoundedRect(rect, radius, radius);
+    }
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(outlineOf(box, kind, role, zoom, c));
+    painter.drawRoundedRect(rect, radius, radius);
+}
+
+void paintBoxText(QPainter& painter, const QRectF& rect, const graph::Box& box, graph::ModuleKind kind,
+                  BoxRole role, double zoom, const MapLook& look) {
+    const double fontPx = graph::kFontPx * zoom;
+    if (fontPx < kLeastFontPx && !box.container)
+        return;
+    const graph::Palette& c = look.colours;
+    const double signs = fontPx < kLeastFontPx ? 0 : paintSigns(painter, rect, box, zoom, c);
+    QRectF room =
+        rect.adjusted(graph::kBoxPaddingX * zoom * 0.6, 0, -graph::kBoxPaddingX * zoom * 0.4 - signs, 0);
+    if (box.expandable && fontPx >= kLeastFontPx) {
+        paintTriangle(painter, trianglePlace(rect, box, zoom).adjusted(4 * zoom, 0, -2 * zoom, 0),
+                      box.container, colour(c.faintText));
+        room.setLeft(trianglePlace(rect, box, zoom).right());
+    }
+    if (box.container)
+        room.setHeight(
+            std::min(room.height(), std::max(graph::kContainerTitleHeight * zoom, kLeastFontPx * 1.6)));
+
+    QFont font(look.font);
+    font.setPixelSize(static_cast<int>(std::lround(std::max(fontPx, kLeastFontPx))));
+    font.setBold(box.container);
+    font.setItalic(kind == graph::ModuleKind::Namespace || box.marks.ghost);
+    const QFontMetricsF metrics(font);
+    if (room.width() < metrics.averageCharWidth() * 2)
+        return;
+    painter.setFont(font);
+    painter.setPen(role == BoxRole::Dimmed || box.marks.ghost ? colour(c.faintText) : colour(c.text));
+    const bool twoLines = !box.detail.empty() && !box.container && zoom > 0.55;
+    QRectF labelRoom = room;
+    if (twoLines)
+        labelRoom.setHeight(room.height() * 0.56);
+    const auto align = (box.container || box.expandable ? Qt::AlignLeft : Qt::AlignHCenter) |
+                       (twoLines ? Qt::AlignBottom : Qt::AlignVCenter);
+    const QString label = metrics.elidedText(toQt(box.label), Qt::ElideMiddle, room.width());
+    painter.drawText(labelRoom, static_cast<int>(align | Qt::TextSingleLine), label);
+    const bool detailBehindTitle = box.container && !box.detail.empty() && zoom > 0.55;
+    if (!twoLines && !detailBehindTitle)
+        return;
+    QRectF detailRoom = room;
+    if (twoLines)
+        detailRoom.setTop(labelRoom.bottom());
+    else
+        detailRoom.setLeft(room.left() + metrics.horizontalAdvance(label) + 10 * zoom);
+    font.setBold(false);
+    font.setPixelSize(static_cast<int>(std::lround(std::max(graph::kDetailFontPx * zoom, kLeastFontPx))));
+    painter.setFont(font);
+    painter.setPen(colour(c.faintText));
+    const auto detailAlign =
+        twoLines ? (align & Qt::AlignHorizontal_Mask) | Qt::AlignTop : Qt::AlignLeft | Qt::AlignVCenter;
+    painter.drawText(detailRoom, static_cast<int>(detailAlign | Qt::TextSingleLine),
+                     QFontMetricsF(font).elidedText(toQt(box.detail), Qt::ElideRight, detailRoom.width()));
+}
+
+} // namespace espalier::ui

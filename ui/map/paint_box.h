@@ -1,0 +1,20 @@
+// How a box of the map looks; shared by the map and its legend.
+#pragma once
+
+#include "graph/drawing/drawing.h"
+#include "ui/map/painter.h"
+
+namespace espalier::ui {
+
+enum class BoxRole { Plain, Hovered, Selected, Related, Dimmed };
+
+// The shape with the signs of its marks. `rect` in widget coordinates, `zoom` for widths and radius.
+void paintBoxShape(QPainter& painter, const QRectF& rect, const graph::Box& box, graph::ModuleKind kind,
+                   BoxRole role, double zoom, const graph::Palette& colours);
+// Label, second line and the triangle of what can be opened, as far as there is room.
+void paintBoxText(QPainter& painter, const QRectF& rect, const graph::Box& box, graph::ModuleKind kind,
+                  BoxRole role, double zoom, const MapLook& look);
+// Where the triangle of an expandable box is, in widget coordinates; a click there opens or closes it.
+[[nodiscard]] QRectF trianglePlace(const QRectF& rect, const graph::Box& box, double zoom);
+
+} // namespace espalier::ui

@@ -1,0 +1,74 @@
+#include "ui/map/scene.h"
+
+#include <algorithm>
+
+namespace espalier::ui {
+
+int Scene::boxByKey(const std::string& wanted) const {
+    const auto found = std::ranges::find(input.boxes, wanted, &graph::LayoutBox::key);
+    return found == input.boxes.end() ? -1 : static_cast<int>(found - input.boxes.begin());
+}
+
+int Scene::boxShowing(graph::ModuleId module) const {
+    for (; module.valid(); module = (*snapshot)[module].parent)
+        if (const auto found = boxOfModule.find(module.value); found != boxOfModule.end())
+            return found->second;
+    return -1;
+}
+
+int Scene::lineBetween(int from, int to) const {
+    const auto found = std::ranges::find_if(
+        drawing.lines, [&](const graph::Line& line) { return line.from == from && line.to == to; });
+    return found == drawing.lines.end() ? -1 : static_cast<int>(found - drawing.lines.begin());
+}
+
+bool Scene::boxWithin(int inner, int container) const {
+    while (inner >= 0 && inner != container)
+        inner = box(inner).parent;
+    return inner == container;
+}
+
+std::string Scene::nameOf(int i) const {
+    return i >= 0 && box(i).module.valid() ? (*snapshot)[box(i).module].name : std::string();
+}
+
+namespace {
+
+// By key, so that seeds work across snapshots, whose ids differ.
+std::vector<std::pair<std::string, graph::Point>> seedsFrom(const Scene& previous) {
+    std::vector<std::pair<std::string, graph::Point>> seeds;
+    for (std::size_t i = 0; i < previous.input.boxes.size(); ++i)
+        seeds.emplace_back(previous.input.boxes[i].key, previous.drawing.boxes[i].rect.centre());
+    std::ranges::sort(seeds, {}, &std::pair<std::string, graph::Point>::first);
+    return seeds;
+}
+
+} // namespace
+
+ScenePtr buildScene(const graph::SnapshotPtr& snapshot, const graph::ViewSpec& view, const ScenePtr& previous,
+                    quint64 job) {
+    auto scene = std::make_shared<Scene>();
+    scene->snapshot = snapshot;
+    scene->view = view;
+    scene->job = job;
+    scene->drawing = graph::makeDrawing(*snapshot, view);
+    scene->input = graph::layoutInput(scene->drawing, *snapshot);
+    if (previous)
+        scene->input.seeds = seedsFrom(*previous);
+    graph::applyLayout(scene->drawing, graph::layoutNested(scene->input, graph::layeredLayout));
+    for (std::size_t i = 0; i < scene->drawing.boxes.size(); ++i)
+        if (scene->drawing.boxes[i].module.valid())
+            scene->boxOfModule.emplace(scene->drawing.boxes[i].module.value, static_cast<int>(i));
+    return scene;
+}
+
+ScenePtr withLayout(const ScenePtr& scene, const graph::LayoutResult& layout) {
+    if (layout.boxes.size() != scene->drawing.boxes.size() ||
+        layout.lines.size() != scene->drawing.lines.size())
+        return nullptr;
+    auto better = std::make_shared<Scene>(*scene);
+    graph::applyLayout(better->drawing, layout);
+    return better;
+}
+
+} // namespace espalier::ui

@@ -1,0 +1,85 @@
+#include "ui/models/concern_model.h"
+
+#include "ui/models/badges.h"
+#include "ui/models/roles.h"
+#include "ui/text.h"
+
+#include <QGuiApplication>
+
+namespace espalier::ui {
+
+namespace {
+
+BadgeSign signOf(Concern::Kind kind) {
+    switch (kind) {
+    case Concern::Kind::Tangle:
+        return BadgeSign::Cycle;
+    case Concern::Kind::Deprecated:
+        return BadgeSign::Deprecated;
+    case Concern::Kind::Ghost:
+        return BadgeSign::Ghost;
+    case Concern::Kind::Unparsable:
+        return BadgeSign::Problem;
+    }
+    return {};
+}
+
+} // namespace
+
+void ConcernModel::setFindings(FindingsPtr findings) {
+    beginResetModel();
+    findings_ = std::move(findings);
+    endResetModel();
+}
+
+const Concern* ConcernModel::concern(const QModelIndex& index) const {
+    return index.isValid() ? &findings_->concerns[static_cast<std::size_t>(index.row())] : nullptr;
+}
+
+int ConcernModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() || !findings_ ? 0 : static_cast<int>(findings_->concerns.size());
+}
+
+QString ConcernModel::words(const Concern& c) const {
+    const QString name = c.module.valid() ? toQt((*findings_->snapshot)[c.module].name) : toQt(c.path);
+    switch (c.kind) {
+    case Concern::Kind::Tangle:
+        return tr("%1 modules import each other in circles: %2 …").arg(number(c.weight), name);
+    case Concern::Kind::Deprecated: {
+        const std::string& symbol = findings_->deprecated[c.index].symbol;
+        const QString thing = symbol.empty() ? name : name + u':' + toQt(symbol);
+        return counted(
+            c.weight, tr("Deprecated %1 is still imported once").arg(thing),
+            tr("Deprecated %2 is still imported by %1 statements").arg(QStringLiteral("%1"), thing));
+    }
+    case Concern::Kind::Ghost:
+        return counted(c.weight, tr("%1 does not exist, but a statement imports it").arg(name),
+                       tr("%2 does not exist, but %1 statements import it").arg(QStringLiteral("%1"), name));
+    case Concern::Kind::Unparsable:
+        return tr("%1 could not be parsed as a whole").arg(place(c.path, c.line));
+    }
+    return {};
+}
+
+QVariant ConcernModel::data(const QModelIndex& index, int role) const {
+    const Concern* c = concern(index);
+    if (!c)
+        return {};
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::ToolTipRole:
+        return words(*c);
+    case Qt::DecorationRole:
+        return signIcon(signOf(c->kind), QGuiApplication::palette());
+    case ModuleRole:
+        return QVariant::fromValue(c->module.value);
+    case PathRole:
+        return toQt(c->path);
+    case LineRole:
+        return c->line;
+    default:
+        return {};
+    }
+}
+
+} // namespace espalier::ui

@@ -1,0 +1,63 @@
+// The right dock: what is selected, in words, with the statements behind it.
+#pragma once
+
+#include "ui/findings.h"
+#include "ui/models/evidence_model.h"
+#include "ui/panels/list_panel.h"
+#include "ui/source/source_texts.h"
+#include "ui/source/source_view.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QPushButton>
+
+namespace espalier::ui {
+
+class EvidencePanel : public QWidget {
+    Q_OBJECT
+public:
+    enum Direction { Importers, Imports }; // of a selected module
+
+    EvidencePanel(SourceTexts* texts, QWidget* parent = nullptr);
+
+    void setFindings(FindingsPtr findings); // for marks in cycles; may come later than what is shown
+    void showNothing();
+    void showModule(graph::SnapshotPtr snapshot, graph::ModuleId module);
+    // The edges between two things; `title` in words.
+    void showEdges(graph::SnapshotPtr snapshot, const QString& title,
+                   const std::vector<graph::EdgeId>& edges);
+
+    [[nodiscard]] EvidenceModel* model() const { return model_; }
+    [[nodiscard]] ListPanel* list() const { return list_; }
+    [[nodiscard]] QString title() const { return title_->text(); }
+    [[nodiscard]] QString facts() const { return facts_->text(); }
+    [[nodiscard]] SourceView* snippet() const { return snippet_; }
+    // Title, facts and statements, for an issue.
+    [[nodiscard]] QString markdown() const;
+
+signals:
+    void placeActivated(const QString& path, int line);
+    void moduleActivated(espalier::graph::ModuleId module);
+    void openInEditorRequested(const QString& path, int line, int column);
+
+private:
+    void fillModule();
+    void setRows(std::vector<EvidenceRow> rows);
+    void showSnippet();
+    [[nodiscard]] QString moduleFacts() const;
+    [[nodiscard]] QModelIndex currentRow() const;
+
+    static constexpr std::uint32_t kLinesAround = 4;
+    SourceTexts* texts_;
+    graph::SnapshotPtr snapshot_;
+    FindingsPtr findings_;
+    graph::ModuleId module_;
+    EvidenceModel* model_;
+    QLabel *title_, *facts_, *snippetTitle_;
+    QComboBox* direction_;
+    ListPanel* list_;
+    SourceView* snippet_;
+    QPushButton *editor_, *copy_;
+};
+
+} // namespace espalier::ui

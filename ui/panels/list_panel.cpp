@@ -1,0 +1,78 @@
+#include "ui/panels/list_panel.h"
+
+#include "ui/models/roles.h"
+
+#include <QHeaderView>
+#include <QVBoxLayout>
+
+namespace espalier::ui {
+
+ListPanel::ListPanel(QAbstractItemModel* model, const QString& name, int filterRole, QWidget* parent)
+    : QWidget(parent)
+    , proxy_(new QSortFilterProxyModel(this))
+    , view_(new QTreeView(this))
+    , empty_(new QLabel(this)) {
+    proxy_->setSourceModel(model);
+    proxy_->setSortRole(SortRole);
+    proxy_->setRecursiveFilteringEnabled(true);
+    proxy_->setAutoAcceptChildRows(true);
+    proxy_->setFilterCaseSensitivity(Qt::CaseInsensitive);
+    view_->setModel(proxy_);
+    view_->setUniformRowHeights(true);
+    view_->setAccessibleName(name);
+    view_->setExpandsOnDoubleClick(false);
+    view_->setFrameShape(QFrame::NoFrame);
+    view_->header()->setSortIndicator(-1, Qt::AscendingOrder); // the model's own order at first
+    empty_->setAlignment(Qt::AlignCenter);
+    empty_->setWordWrap(true);
+    empty_->setMargin(16);
+    empty_->setForegroundRole(QPalette::PlaceholderText);
+
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(2);
+    if (filterRole >= 0) {
+        filter_ = new QLineEdit(this);
+        filter_->setPlaceholderText(tr("Filter"));
+        filter_->setAccessibleName(tr("Filter %1").arg(name));
+        filter_->setClearButtonEnabled(true);
+        proxy_->setFilterRole(filterRole);
+        typing_.setSingleShot(true);
+        typing_.setInterval(kTypingPauseMs);
+        connect(filter_, &QLineEdit::textChanged, &typing_, qOverload<>(&QTimer::start));
+        connect(&typing_, &QTimer::timeout, this, &ListPanel::applyFilter);
+        all->addWidget(filter_);
+    }
+    all->addWidget(view_, 1);
+    all->addWidget(empty_, 1);
+
+    connect(view_, &QTreeView::clicked, this, [this](const QModelIndex& row) { emit chosen(toModel(row)); });
+    connect(view_, &QTreeView::activated, this,
+            [this](const QModelIndex& row) { emit activated(toModel(row)); });
+    connect(proxy_, &QAbstractItemModel::modelReset, this, &ListPanel::updateEmpty);
+    connect(proxy_, &QAbstractItemModel::rowsInserted, this, &ListPanel::updateEmpty);
+    connect(proxy_, &QAbstractItemModel::rowsRemoved, this, &ListPanel::updateEmpty);
+    updateEmpty();
+}
+
+void ListPanel::setEmptyText(const QString& text) {
+    emptyText_ = text;
+    updateEmpty();
+}
+
+void ListPanel::applyFilter() {
+    proxy_->setFilterFixedString(filter_->text());
+    if (!filter_->text().isEmpty() && proxy_->rowCount() < 50)
+        view_->expandToDepth(3);
+    updateEmpty();
+}
+
+void ListPanel::updateEmpty() {
+    const bool none = proxy_->rowCount() == 0;
+    const bool filtered = none && proxy_->sourceModel()->rowCount() > 0;
+    empty_->setText(filtered ? tr("Nothing matches the filter.") : emptyText_);
+    empty_->setVisible(none);
+    view_->setVisible(!none);
+}
+
+} // namespace espalier::ui

@@ -1,0 +1,46 @@
+// A list or tree with a line to filter it by, and words where it has nothing to show.
+#pragma once
+
+#include <QAbstractItemModel>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSortFilterProxyModel>
+#include <QTimer>
+#include <QTreeView>
+#include <QWidget>
+
+namespace espalier::ui {
+
+// Sorts by SortRole. Rows are chosen with a click or with the keyboard's Enter; a double-click or Enter
+// activates.
+class ListPanel : public QWidget {
+    Q_OBJECT
+public:
+    // The model stays its owner's. `filterRole` -1: no filter line.
+    ListPanel(QAbstractItemModel* model, const QString& name, int filterRole, QWidget* parent = nullptr);
+
+    void setEmptyText(const QString& text);
+    [[nodiscard]] QTreeView* view() const { return view_; }
+    [[nodiscard]] QLineEdit* filter() const { return filter_; }
+    // From the row of the view to the row of the model, and back.
+    [[nodiscard]] QModelIndex toModel(const QModelIndex& row) const { return proxy_->mapToSource(row); }
+    [[nodiscard]] QModelIndex fromModel(const QModelIndex& row) const { return proxy_->mapFromSource(row); }
+
+signals:
+    void chosen(const QModelIndex& row);    // of the model
+    void activated(const QModelIndex& row); // of the model
+
+private:
+    void applyFilter();
+    void updateEmpty();
+
+    static constexpr int kTypingPauseMs = 120;
+    QSortFilterProxyModel* proxy_;
+    QLineEdit* filter_ = nullptr;
+    QTreeView* view_;
+    QLabel* empty_;
+    QString emptyText_;
+    QTimer typing_;
+};
+
+} // namespace espalier::ui

@@ -1,0 +1,180 @@
+#include "ui/panels/lists_panel.h"
+
+#include "ui/models/badges.h"
+#include "ui/models/roles.h"
+#include "ui/text.h"
+
+#include <QHeaderView>
+
+namespace espalier::ui {
+
+namespace {
+
+graph::ModuleId moduleOf(const QModelIndex& row, int role = ModuleRole) {
+    const QVariant id = row.data(role);
+    graph::ModuleId module;
+    if (id.isValid())
+        module.value = id.toUInt();
+    return module;
+}
+
+// The first column takes what the others leave.
+void setUpColumns(QTreeView* view, std::initializer_list<int> narrow) {
+    view->setSortingEnabled(true);
+    view->header()->setSortIndicator(-1, Qt::AscendingOrder);
+    view->header()->setStretchLastSection(false);
+    view->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    for (int column : narrow)
+        view->header()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+    view->setTextElideMode(Qt::ElideMiddle);
+}
+
+} // namespace
+
+ListsPanel::ListsPanel(QWidget* parent)
+    : QSplitter(Qt::Vertical, parent)
+    , packageModel_(new PackageModel(this))
+    , concernModel_(new ConcernModel(this))
+    , tangleModel_(new TangleModel(this))
+    , migrationModel_(new MigrationModel(this))
+    , problemModel_(new ProblemModel(this))
+    , packages_(new ListPanel(packageModel_, tr("Packages"), FilterRole))
+    , concerns_(new ListPanel(concernModel_, tr("Needs attention"), -1))
+    , cycles_(new ListPanel(tangleModel_, tr("Cycles"), -1))
+    , migration_(new ListPanel(migrationModel_, tr("Migration"), -1))
+    , problems_(new ListPanel(problemModel_, tr("Problems"), FilterRole))
+    , tabs_(new QTabWidget) {
+    packages_->view()->setHeaderHidden(true);
+    packages_->view()->setItemDelegate(new BadgeDelegate(packages_->view()));
+    packages_->filter()->setPlaceholderText(tr("Filter packages"));
+    concerns_->view()->setHeaderHidden(true);
+    concerns_->view()->setRootIsDecorated(false);
+    concerns_->view()->setTextElideMode(Qt::ElideMiddle);
+    problems_->view()->setRootIsDecorated(false);
+    setUpColumns(cycles_->view(), {TangleModel::Modules, TangleModel::Imports, TangleModel::Shortest});
+    setUpColumns(migration_->view(),
+                 {MigrationModel::Left, MigrationModel::Production, MigrationModel::Tests});
+    setUpColumns(problems_->view(), {});
+    problems_->view()->header()->setSectionResizeMode(ProblemModel::Message, QHeaderView::Stretch);
+    problems_->view()->setColumnHidden(ProblemModel::Code, true);
+
+    packages_->setEmptyText(tr("No modules yet."));
+    concerns_->setEmptyText(tr("Nothing needs attention."));
+    cycles_->setEmptyText(tr("No import cycles."));
+    migration_->setEmptyText(tr("Nothing is deprecated."));
+    problems_->setEmptyText(tr("No problems: every file was read and every import resolved."));
+
+    tabs_->setDocumentMode(true);
+    tabs_->setUsesScrollButtons(true);
+    tabs_->addTab(concerns_, tr("Attention"));
+    tabs_->addTab(cycles_, tr("Cycles"));
+    tabs_->addTab(migration_, tr("Migration"));
+    tabs_->addTab(problems_, tr("Problems"));
+    addWidget(packages_);
+    addWidget(tabs_);
+    setStretchFactor(0, 3);
+    setStretchFactor(1, 2);
+    setChildrenCollapsible(false);
+    connectPackages();
+    connectFindings();
+}
+
+void ListsPanel::connectPackages() {
+    connect(packages_, &ListPanel::chosen, this, [this](const QModelIndex& row) {
+        if (const graph::ModuleId m = moduleOf(row); m.valid())
+            emit moduleChosen(m);
+    });
+    connect(packages_, &ListPanel::activated, this, [this](const QModelIndex& row) {
+        if (const graph::ModuleId m = moduleOf(row); m.valid())
+            emit moduleActivated(m);
+    });
+}
+
+void ListsPanel::connectFindings() {
+    connect(concerns_, &ListPanel::chosen, this, &ListsPanel::activateConcern);
+    connect(concerns_, &ListPanel::activated, this, &ListsPanel::activateConcern);
+    connect(cycles_, &ListPanel::chosen, this, [this](const QModelIndex& row) {
+        if (row.parent().isValid())
+            emit edgeChosen(moduleOf(row), moduleOf(row, TargetRole));
+    });
+    connect(cycles_, &ListPanel::activated, this, [this](const QModelIndex& row) {
+        if (row.parent().isValid())
+            emit placeActivated(row.data(PathRole).toString(), row.data(LineRole).toInt());
+        else
+            emit tangleActivated(row.data(IndexRole).toInt());
+    });
+    connect(migration_, &ListPanel::chosen, this, [this](const QModelIndex& row) {
+        if (row.parent().isValid())
+            emit edgeChosen(moduleOf(row), moduleOf(row, TargetRole));
+        else
+            emit moduleActivated(moduleOf(row));
+    });
+    connect(migration_, &ListPanel::activated, this, [this](const QModelIndex& row) {
+        if (row.parent().isValid())
+            emit placeActivated(row.data(PathRole).toString(), row.data(LineRole).toInt());
+        else
+            emit moduleActivated(moduleOf(row));
+    });
+    connect(problems_, &ListPanel::chosen, this, [this](const QModelIndex& row) {
+        if (const graph::ModuleId m = moduleOf(row); m.valid())
+            emit moduleChosen(m);
+    });
+    connect(problems_, &ListPanel::activated, this, [this](const QModelIndex& row) {
+        if (const QString path = row.data(PathRole).toString(); !path.isEmpty())
+            emit placeActivated(path, row.data(LineRole).toInt());
+    });
+}
+
+void ListsPanel::activateConcern(const QModelIndex& row) {
+    const Concern* c = concernModel_->concern(row);
+    if (!c)
+        return;
+    if (c->kind == Concern::Kind::Tangle)
+        emit tangleActivated(static_cast<int>(c->index));
+    else if (c->kind == Concern::Kind::Unparsable)
+        emit placeActivated(toQt(c->path), static_cast<int>(c->line));
+    else
+        emit moduleActivated(c->module);
+}
+
+void ListsPanel::setSnapshot(const graph::SnapshotPtr& snapshot) {
+    packageModel_->setSnapshot(snapshot);
+    problemModel_->setSnapshot(snapshot);
+    concernModel_->setFindings(nullptr);
+    tangleModel_->setFindings(nullptr);
+    migrationModel_->setFindings(nullptr);
+    if (packageModel_->rowCount() == 1)
+        packages_->view()->expand(packages_->fromModel(packageModel_->index(0, 0)));
+}
+
+void ListsPanel::setFindings(const FindingsPtr& findings) {
+    packageModel_->setFindings(findings);
+    concernModel_->setFindings(findings);
+    tangleModel_->setFindings(findings);
+    migrationModel_->setFindings(findings);
+    const bool atImport = findings->filter == graph::EdgeFilter();
+    cycles_->setEmptyText(
+        atImport ? tr("No import cycles at import time. Deferred imports can be counted with the "
+                      "buttons above the map.")
+                 : tr("No import cycles among the kinds of import that count."));
+    setTitles(*findings);
+}
+
+void ListsPanel::setTitles(const Findings& f) {
+    const auto title = [this](QWidget* page, const QString& name, std::size_t n) {
+        tabs_->setTabText(tabs_->indexOf(page), n == 0 ? name : tr("%1 (%2)").arg(name, number(n)));
+    };
+    title(cycles_, tr("Cycles"), f.tangles.size());
+    title(migration_, tr("Migration"), f.deprecated.size());
+    title(problems_, tr("Problems"), f.snapshot->problems.size());
+}
+
+void ListsPanel::showModule(graph::ModuleId module) {
+    const QModelIndex row = packages_->fromModel(packageModel_->indexOf(module));
+    if (!row.isValid() || row == packages_->view()->currentIndex())
+        return;
+    packages_->view()->setCurrentIndex(row);
+    packages_->view()->scrollTo(row);
+}
+
+} // namespace espalier::ui

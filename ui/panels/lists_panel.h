@@ -1,0 +1,57 @@
+// The left dock: the package tree above, the lists of findings below.
+#pragma once
+
+#include "ui/findings.h"
+#include "ui/models/concern_model.h"
+#include "ui/models/migration_model.h"
+#include "ui/models/package_model.h"
+#include "ui/models/problem_model.h"
+#include "ui/models/tangle_model.h"
+#include "ui/panels/list_panel.h"
+#include "ui/selection.h"
+
+#include <QSplitter>
+#include <QTabWidget>
+
+namespace espalier::ui {
+
+class ListsPanel : public QSplitter {
+    Q_OBJECT
+public:
+    explicit ListsPanel(QWidget* parent = nullptr);
+
+    void setSnapshot(const graph::SnapshotPtr& snapshot);
+    void setFindings(const FindingsPtr& findings);
+    // Makes the module the tree's current row, without telling that it was chosen.
+    void showModule(graph::ModuleId module);
+
+    [[nodiscard]] ListPanel* packages() const { return packages_; }
+    [[nodiscard]] ListPanel* concerns() const { return concerns_; }
+    [[nodiscard]] ListPanel* cycles() const { return cycles_; }
+    [[nodiscard]] ListPanel* migration() const { return migration_; }
+    [[nodiscard]] ListPanel* problems() const { return problems_; }
+    [[nodiscard]] QTabWidget* tabs() const { return tabs_; }
+
+signals:
+    void moduleChosen(espalier::graph::ModuleId module);    // select it
+    void moduleActivated(espalier::graph::ModuleId module); // select it, and show it on the map
+    void edgeChosen(espalier::graph::ModuleId from, espalier::graph::ModuleId to);
+    void tangleActivated(int tangle);
+    void placeActivated(const QString& path, int line);
+
+private:
+    void connectPackages();
+    void connectFindings();
+    void activateConcern(const QModelIndex& row);
+    void setTitles(const Findings& findings);
+
+    PackageModel* packageModel_;
+    ConcernModel* concernModel_;
+    TangleModel* tangleModel_;
+    MigrationModel* migrationModel_;
+    ProblemModel* problemModel_;
+    ListPanel *packages_, *concerns_, *cycles_, *migration_, *problems_;
+    QTabWidget* tabs_;
+};
+
+} // namespace espalier::ui

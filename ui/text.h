@@ -1,0 +1,36 @@
+// Between the UTF-8 strings of the graph and Qt's, and the words that several views share.
+#pragma once
+
+#include "graph/model/snapshot.h"
+
+#include <QString>
+
+#include <string>
+#include <string_view>
+
+namespace espalier::ui {
+
+[[nodiscard]] inline QString toQt(std::string_view text) {
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+[[nodiscard]] inline std::string toUtf8(const QString& text) {
+    return text.toStdString();
+}
+
+// 12345 as the user writes numbers: "12,345".
+[[nodiscard]] QString number(std::size_t n);
+// `one` as it is, or `many` with %1 replaced: counted(3, tr("1 module"), tr("%1 modules")).
+[[nodiscard]] QString counted(std::size_t n, const QString& one, const QString& many);
+
+[[nodiscard]] QString kindWord(graph::EdgeKind kind);         // "at import time", "deferred", …
+[[nodiscard]] QString moduleKindWord(graph::ModuleKind kind); // "module", "package", …
+[[nodiscard]] QString classWord(graph::PathClass cls);
+[[nodiscard]] QString flagWords(facts::Flags flags); // "optional, star"
+// "path:line", with the path as the project sees it.
+[[nodiscard]] QString place(std::string_view path, std::uint32_t line);
+// The last part of a dotted name.
+[[nodiscard]] std::string_view shortName(std::string_view dotted);
+// The packages around a module, outermost first.
+[[nodiscard]] std::vector<graph::ModuleId> ancestors(const graph::Snapshot& snapshot, graph::ModuleId module);
+
+} // namespace espalier::ui

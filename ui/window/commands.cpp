@@ -1,0 +1,136 @@
+#include "ui/window/commands.h"
+
+#include "ui/icon.h"
+#include "ui/settings.h"
+#include "ui/window/filter_actions.h"
+#include "ui/window/search_box.h"
+
+#include <QActionGroup>
+#include <QFileInfo>
+#include <QMenu>
+#include <QMenuBar>
+#include <QToolBar>
+
+namespace espalier::ui {
+
+Commands::Commands(QMainWindow* window)
+    : QObject(window)
+    , window_(window) {
+    open = add(tr("&Open folder…"), {QKeySequence::Open}, QStringLiteral("open"));
+    reindex = add(tr("&Index again"), {QKeySequence(Qt::Key_F5)}, QStringLiteral("refresh"));
+    exportPicture =
+        add(tr("&Export picture…"), {QKeySequence(Qt::CTRL | Qt::Key_E)}, QStringLiteral("export"));
+    settings = add(tr("&Settings…"), {QKeySequence(Qt::CTRL | Qt::Key_Comma)});
+    quit = add(tr("&Quit"), {QKeySequence(Qt::CTRL | Qt::Key_Q)});
+    find = add(tr("&Find a module"), {QKeySequence(Qt::CTRL | Qt::Key_K), QKeySequence(Qt::CTRL | Qt::Key_F)},
+               QStringLiteral("search"));
+    back = add(tr("&Back"), {QKeySequence(Qt::ALT | Qt::Key_Left)}, QStringLiteral("back"));
+    forward = add(tr("&Forward"), {QKeySequence(Qt::ALT | Qt::Key_Right)}, QStringLiteral("forward"));
+    clear = add(tr("Select &nothing"));
+    fit = add(tr("&Whole picture"), {QKeySequence(Qt::CTRL | Qt::Key_0)}, QStringLiteral("fit"));
+    actualSize = add(tr("&Full size"), {QKeySequence(Qt::CTRL | Qt::Key_1)});
+    zoomIn = add(tr("Zoom &in"), {QKeySequence::ZoomIn, QKeySequence(Qt::CTRL | Qt::Key_Equal)});
+    zoomOut = add(tr("Zoom &out"), {QKeySequence::ZoomOut});
+    expand = add(tr("&Open the selected package"));
+    collapse = add(tr("&Close the selected package"));
+    frame = add(tr("&Bring the selection into view"));
+    everything = add(tr("Show &everything again"));
+    showMap = add(tr("&Map"), {QKeySequence(Qt::ALT | Qt::Key_1)});
+    showSource = add(tr("&Source"), {QKeySequence(Qt::ALT | Qt::Key_2)});
+    legend = add(tr("&Legend"));
+    legend->setCheckable(true);
+    legend->setChecked(true);
+    help = add(tr("&Keys and signs"), {QKeySequence::HelpContents});
+    about = add(tr("&About Espalier"));
+}
+
+QAction* Commands::add(const QString& text, const QList<QKeySequence>& keys, const QString& iconName) {
+    auto* action = new QAction(text, this);
+    action->setShortcuts(keys);
+    if (!iconName.isEmpty())
+        action->setIcon(icon(iconName));
+    window_->addAction(action);
+    return action;
+}
+
+void Commands::buildMenus(const FilterActions& filters) {
+    QMenuBar* bar = window_->menuBar();
+    QMenu* file = bar->addMenu(tr("&File"));
+    file->addAction(open);
+    recent_ = file->addMenu(tr("Open &recent"));
+    file->addAction(reindex);
+    file->addSeparator();
+    file->addAction(exportPicture);
+    file->addSeparator();
+    file->addAction(settings);
+    file->addAction(quit);
+
+    QMenu* go = bar->addMenu(tr("&Go"));
+    go->addActions({find, back, forward});
+    go->addSeparator();
+    go->addActions({showMap, showSource});
+
+    QMenu* map = bar->addMenu(tr("&Map"));
+    map->addActions({fit, actualSize, zoomIn, zoomOut});
+    map->addSeparator();
+    map->addActions({expand, collapse, frame, clear, everything});
+    map->addSeparator();
+    map->addSection(tr("Imports that count"));
+    map->addActions(filters.kinds());
+    map->addActions(filters.rare());
+    map->addSection(tr("Shown"));
+    map->addActions(filters.shown());
+    map->addAction(legend);
+
+    QMenu* view = bar->addMenu(tr("&View"));
+    view->setObjectName(QStringLiteral("viewMenu"));
+    buildThemeMenu(view);
+
+    QMenu* helpMenu = bar->addMenu(tr("&Help"));
+    helpMenu->addActions({help, about});
+    setRecentFolders({});
+}
+
+void Commands::buildThemeMenu(QMenu* view) {
+    auto* group = new QActionGroup(this);
+    const auto choice = [&](const QString& text, ThemeChoice theme) {
+        QAction* action = group->addAction(text);
+        action->setCheckable(true);
+        action->setChecked(settings::theme() == theme);
+        connect(action, &QAction::triggered, this, [this, theme] { emit themeChosen(theme); });
+    };
+    choice(tr("Colours of the &system"), ThemeChoice::System);
+    choice(tr("&Light"), ThemeChoice::Light);
+    choice(tr("&Dark"), ThemeChoice::Dark);
+    view->addActions(group->actions());
+    view->addSeparator();
+}
+
+void Commands::buildToolBar(SearchBox* search, const FilterActions& filters) {
+    QToolBar* bar = window_->addToolBar(tr("Tools"));
+    bar->setObjectName(QStringLiteral("tools"));
+    bar->setMovable(false);
+    bar->addActions({open, back, forward});
+    bar->addWidget(search);
+    bar->addSeparator();
+    bar->addActions(filters.kinds());
+    bar->addSeparator();
+    bar->addActions(filters.shown());
+    bar->addSeparator();
+    bar->addActions({fit, exportPicture});
+}
+
+void Commands::setRecentFolders(const QStringList& folders) {
+    recent_->clear();
+    recent_->setEnabled(!folders.isEmpty());
+    for (const QString& folder : folders)
+        recent_->addAction(folder, this, [this, folder] { emit folderChosen(folder); });
+}
+
+void Commands::setProjectOpen(bool isOpen) {
+    for (QAction* action : {reindex, exportPicture, find, clear, fit, actualSize, zoomIn, zoomOut, expand,
+                            collapse, frame, everything, showMap, showSource})
+        action->setEnabled(isOpen);
+}
+
+} // namespace espalier::ui

@@ -1,0 +1,44 @@
+// The window's commands with their shortcuts, its menus and its tool bar.
+#pragma once
+
+#include "ui/theme.h"
+
+#include <QAction>
+#include <QMainWindow>
+
+namespace espalier::ui {
+
+class FilterActions;
+class SearchBox;
+
+// Actions only; what they do is connected by the window.
+class Commands : public QObject {
+    Q_OBJECT
+public:
+    explicit Commands(QMainWindow* window);
+
+    QAction *open, *reindex, *exportPicture, *settings, *quit;
+    QAction *find, *back, *forward, *clear;
+    QAction *fit, *actualSize, *zoomIn, *zoomOut, *expand, *collapse, *frame, *everything;
+    QAction *showMap, *showSource, *legend;
+    QAction *help, *about;
+
+    void buildMenus(const FilterActions& filters);
+    void buildToolBar(SearchBox* search, const FilterActions& filters);
+    void setRecentFolders(const QStringList& folders);
+    // Those that need a project.
+    void setProjectOpen(bool open);
+
+signals:
+    void themeChosen(espalier::ui::ThemeChoice choice);
+    void folderChosen(const QString& folder);
+
+private:
+    QAction* add(const QString& text, const QList<QKeySequence>& keys = {}, const QString& iconName = {});
+    void buildThemeMenu(QMenu* view);
+
+    QMainWindow* window_;
+    QMenu* recent_ = nullptr;
+};
+
+} // namespace espalier::ui

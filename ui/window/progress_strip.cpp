@@ -1,0 +1,53 @@
+#include "ui/window/progress_strip.h"
+
+#include "ui/icon.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QProgressBar>
+#include <QToolButton>
+
+namespace espalier::ui {
+
+namespace {
+
+constexpr int kBarSteps = 1000;
+
+} // namespace
+
+ProgressStrip::ProgressStrip(QWidget* parent)
+    : QWidget(parent)
+    , phase_(new QLabel)
+    , bar_(new QProgressBar) {
+    auto* cancel = new QToolButton;
+    cancel->setIcon(icon(QStringLiteral("close")));
+    cancel->setToolTip(tr("Stop indexing. What is known so far stays."));
+    cancel->setAccessibleName(tr("Stop indexing"));
+    cancel->setAutoRaise(true);
+    bar_->setTextVisible(false);
+    bar_->setFixedSize(fontMetrics().averageCharWidth() * 24, fontMetrics().height());
+    bar_->setAccessibleName(tr("Indexing progress"));
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(phase_);
+    row->addWidget(bar_);
+    row->addWidget(cancel);
+    connect(cancel, &QToolButton::clicked, this, &ProgressStrip::cancelRequested);
+    hide();
+}
+
+void ProgressStrip::show(const QString& phase, qint64 done, qint64 total) {
+    const QLocale locale;
+    phase_->setText(total > 0 ? tr("%1: %2 of %3").arg(phase, locale.toString(done), locale.toString(total))
+                              : phase);
+    bar_->setRange(0, total > 0 ? kBarSteps : 0);
+    bar_->setValue(total > 0 ? static_cast<int>(done * kBarSteps / total) : 0);
+    setVisible(true);
+}
+
+void ProgressStrip::finish() {
+    hide();
+}
+
+} // namespace espalier::ui
