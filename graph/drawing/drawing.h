@@ -1,5 +1,5 @@
-// The one drawing model: what the map shows, as plain boxes and lines. Made from a snapshot and a view spec; painted
-// by the window's canvas and written by the exporters, so that screen and file agree.
+// The one drawing model: what the map shows, as plain boxes and lines. Made from a snapshot and a view spec;
+// painted by the window's canvas and written by the exporters, so that screen and file agree.
 #pragma once
 
 #include "graph/layout/layout.h"
@@ -14,13 +14,14 @@ namespace espalier::graph {
 
 // What a person has chosen to see. Modules by name, so that a view outlives a new index.
 struct ViewSpec {
-    std::set<std::string> open;    // expanded packages
+    std::set<std::string> open; // expanded packages
     EdgeFilter filter;
     bool externals = false;
     bool tests = true;
     bool ghosts = true;
     std::set<std::string> hidden;
-    std::set<std::string> only;    // if not empty: these modules alone (a tangle, a path), packages closed or opened
+    std::set<std::string>
+        only; // if not empty: these modules alone (a tangle, a path), side by side, whatever `open` says
     std::size_t maxBoxes = 150, maxLines = 400;
 };
 
@@ -30,46 +31,64 @@ struct BoxMarks {
     bool ghost = false;
     bool external = false;
     bool test = false;
-    bool problem = false;    // unparsable
+    bool problem = false; // unparsable
     friend bool operator==(const BoxMarks&, const BoxMarks&) = default;
 };
 
 struct Box {
-    ModuleId module;          // none for a box that stands for omitted ones ("+37 more")
-    int parent = -1;          // index into Drawing::boxes
+    std::string key; // the same in every drawing of the project, whatever its snapshot; unique in a drawing
+    ModuleId module; // none for a box that stands for omitted ones ("+37 more")
+    int parent = -1; // index into Drawing::boxes
     Rect rect;
-    std::string label;        // short name below the parent's
-    std::string detail;       // second line: "37 modules · 2 tangles"
-    bool container = false;   // drawn open, with boxes inside
+    std::string label;      // short name below the parent's
+    std::string detail;     // second line: "37 modules · 2 tangles"
+    bool container = false; // drawn open, with boxes inside
     bool expandable = false;
     BoxMarks marks;
     std::uint32_t modulesInside = 0, inTangles = 0, deprecatedInside = 0;
 };
 
+// Its module's dotted name, or the label of a box that stands for omitted ones.
+[[nodiscard]] std::string fullName(const Box& box);
+
 struct Line {
     int from = 0, to = 0;      // boxes; from imports to
     std::vector<Point> points; // cubic Bézier, 1 + 3k points; empty for a self-loop
     std::uint32_t statements = 0;
-    bool cycle = false;        // carries an edge inside a tangle
-    bool deprecated = false;   // leads to something deprecated
+    bool cycle = false;      // carries an edge inside a tangle
+    bool deprecated = false; // leads to something deprecated
     bool ghost = false;
     bool deferredOnly = false; // nothing of it runs at import time: drawn dashed
     std::vector<EdgeId> edges; // the module edges behind it, sorted
 };
 
-enum class LegendSymbol : std::uint8_t { Module, Package, Namespace, External, Ghost, Cycle, Deprecated, Test, Problem,
-                                         Edge, CycleEdge, DeprecatedEdge, DeferredEdge, GhostEdge };
+enum class LegendSymbol : std::uint8_t {
+    Module,
+    Package,
+    Namespace,
+    External,
+    Ghost,
+    Cycle,
+    Deprecated,
+    Test,
+    Problem,
+    Edge,
+    CycleEdge,
+    DeprecatedEdge,
+    DeferredEdge,
+    GhostEdge
+};
 struct LegendEntry {
     LegendSymbol symbol;
     std::string text;
 };
 
 struct Drawing {
-    std::string title;    // project and what is shown
-    std::string subtitle; // revision, kinds that count, sizes
+    std::string title;      // project and what is shown
+    std::string subtitle;   // revision, kinds that count, sizes
     std::vector<Box> boxes; // parents before children
     std::vector<Line> lines;
-    std::vector<LegendEntry> legend; // only what is visible
+    std::vector<LegendEntry> legend;                // only what is visible
     std::size_t omittedBoxes = 0, omittedLines = 0; // over the budget; said in the picture
     Size size;
 };
@@ -77,9 +96,13 @@ struct Drawing {
 // Boxes and lines with sizes, without positions. Tangles count for the view's filter.
 [[nodiscard]] Drawing makeDrawing(const Snapshot& snapshot, const ViewSpec& view);
 // The packages that a fresh view opens: all of a small project; of a large one as far as about 40 boxes go.
+// Where there are more modules than that at the top, the budget of boxes is lower than usual: who opens a
+// package then should raise it by the number of boxes to be seen in addition.
 [[nodiscard]] ViewSpec landingView(const Snapshot& snapshot);
-// The layout problem of a drawing, and its answer put back into it. Seeds come from an earlier drawing, if any.
-[[nodiscard]] LayoutInput layoutInput(const Drawing& drawing, const Snapshot& snapshot, const Drawing* previous = nullptr);
+// The layout problem of a drawing, and its answer put back into it. Seeds come from an earlier drawing, if
+// any.
+[[nodiscard]] LayoutInput layoutInput(const Drawing& drawing, const Snapshot& snapshot,
+                                      const Drawing* previous = nullptr);
 void applyLayout(Drawing& drawing, const LayoutResult& result);
 
 } // namespace espalier::graph

@@ -1,7 +1,10 @@
-// Colours, widths and fonts of the map, for the canvas and the exporters alike. Safe for colour-blind eyes: red,
-// amber and blue differ in lightness, and every meaning has a second sign (loop mark, hatch, tick, dashes).
+// Colours, widths and fonts of the map, for the canvas and the exporters alike. Safe for colour-blind eyes:
+// red, amber and blue differ in lightness, and every meaning has a second sign (loop mark, hatch, tick,
+// dashes).
 #pragma once
 
+#include <algorithm>
+#include <cmath>
 #include <cstdint>
 
 namespace espalier::graph {
@@ -19,21 +22,37 @@ struct Palette {
 };
 
 inline constexpr Palette kLightPalette{
-    .background = 0xffffff, .text = 0x1d2733, .faintText = 0x5f6f7e,
-    .module = 0xf5f8fb, .package = 0xe3ecf5, .container = 0xf7f9fb, .external = 0xececec, .outline = 0x7d8fa1,
-    .line = 0x8494a3,
-    .cycle = 0xc62828, .cycleFill = 0xfdeaea,
-    .deprecated = 0xb26a00, .deprecatedFill = 0xfff1cf,
+    .background = 0xffffff,
+    .text = 0x1d2733,
+    .faintText = 0x5f6f7e,
+    .module = 0xf5f8fb,
+    .package = 0xe3ecf5,
+    .container = 0xf7f9fb,
+    .external = 0xececec,
+    .outline = 0x7d8fa1,
+    .line = 0x6f8296,
+    .cycle = 0xc62828,
+    .cycleFill = 0xfdeaea,
+    .deprecated = 0xb26a00,
+    .deprecatedFill = 0xfff1cf,
     .ghost = 0x6a6f76,
     .test = 0xe8f3ec,
     .selection = 0x1769d2,
 };
 inline constexpr Palette kDarkPalette{
-    .background = 0x1b2027, .text = 0xe6ebf0, .faintText = 0xa3afba,
-    .module = 0x28313b, .package = 0x2c3c4d, .container = 0x20272f, .external = 0x33373c, .outline = 0x71839a,
+    .background = 0x1b2027,
+    .text = 0xe6ebf0,
+    .faintText = 0xa3afba,
+    .module = 0x28313b,
+    .package = 0x2c3c4d,
+    .container = 0x20272f,
+    .external = 0x33373c,
+    .outline = 0x71839a,
     .line = 0x75869a,
-    .cycle = 0xff6b63, .cycleFill = 0x472729,
-    .deprecated = 0xf2ae3d, .deprecatedFill = 0x4a3a17,
+    .cycle = 0xff6b63,
+    .cycleFill = 0x472729,
+    .deprecated = 0xf2ae3d,
+    .deprecatedFill = 0x4a3a17,
     .ghost = 0xaab2ba,
     .test = 0x263a30,
     .selection = 0x5aa2ff,
@@ -42,5 +61,16 @@ inline constexpr Palette kDarkPalette{
 inline constexpr double kFontPx = 13, kDetailFontPx = 11;
 inline constexpr double kBoxRadius = 5, kBoxPaddingX = 12, kBoxHeight = 30, kBoxHeightWithDetail = 46;
 inline constexpr double kContainerTitleHeight = 30, kContainerPadding = 16;
+
+// Pixels; grows with the logarithm of the statements behind a line. Cycles are heavier.
+inline double lineWidth(std::uint32_t statements, bool cycle) {
+    const double width = 1.0 + 0.3 * std::log2(std::max(statements, 1U));
+    return std::min(width, 3.2) + (cycle ? 0.8 : 0);
+}
+inline double arrowLength(double width) {
+    return 6 + 1.3 * width;
+}
+// Of lines that carry no special meaning: where many run together, the cable is what shows.
+inline constexpr double kLineOpacity = 0.55;
 
 } // namespace espalier::graph

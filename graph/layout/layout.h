@@ -1,9 +1,9 @@
-// Positions for nested boxes and routes for the lines between them. Units: pixels at 100 %, y grows downward; the
-// origin is the top left corner of the picture.
+// Positions for nested boxes and routes for the lines between them. Units: pixels at 100 %, y grows downward;
+// the origin is the top left corner of the picture.
 //
-// Boxes form a forest: a box with children is a container whose size follows from its content; the others bring
-// their own size. Each container (and the top) is laid out as a flat graph of its own, from the inside out, by a
-// FlatEngine; lines between different containers count for the level at which they meet.
+// Boxes form a forest: a box with children is a container whose size follows from its content; the others
+// bring their own size. Each container (and the top) is laid out as a flat graph of its own, from the inside
+// out, by a FlatEngine; lines between different containers count for the level at which they meet.
 #pragma once
 
 #include <functional>
@@ -43,8 +43,9 @@ struct LayoutInput {
     std::vector<std::pair<std::string, Point>> seeds; // key -> centre in the previous picture; sorted by key
 };
 struct LayoutResult {
-    std::vector<Rect> boxes;               // as LayoutInput::boxes, absolute
-    std::vector<std::vector<Point>> lines; // cubic Bézier: 1 + 3k points, from border to border; empty: self-loop
+    std::vector<Rect> boxes; // as LayoutInput::boxes, absolute
+    std::vector<std::vector<Point>>
+        lines; // cubic Bézier: 1 + 3k points, from border to border; empty: self-loop
     Size size;
 };
 
@@ -52,15 +53,16 @@ struct LayoutResult {
 struct FlatGraph {
     std::vector<std::string> keys;
     std::vector<Size> sizes;
-    std::vector<LayoutLine> lines;  // no self-loops, at most one per ordered pair
-    std::vector<Point> seeds;       // previous centres, or empty; NaN where unknown
+    std::vector<LayoutLine> lines; // no self-loops, at most one per ordered pair
+    std::vector<Point> seeds;      // previous centres, or empty; NaN where unknown
 };
 // Returns the centre of each box; boxes must not overlap. An empty result means failure.
 using FlatEngine = std::function<std::vector<Point>(const FlatGraph&)>;
 
-// Layered layout of our own, a few milliseconds for 300 boxes. Levels by longest path after removing feedback arcs
-// (Eades, Lin, Smyth 1993), order by barycentres (Sugiyama, Tagawa, Toda 1981), x by isotonic regression. Long ranks are wrapped;
-// boxes without lines are put in a grid. Users above providers. Deterministic.
+// Layered layout of our own, a few milliseconds for 300 boxes. Levels by longest path after removing feedback
+// arcs (Eades, Lin, Smyth 1993), order by barycentres (Sugiyama, Tagawa, Toda 1981), x by isotonic
+// regression. Long ranks are wrapped; boxes without lines are put in a grid. Users above providers.
+// Deterministic.
 [[nodiscard]] std::vector<Point> layeredLayout(const FlatGraph& graph);
 
 // The whole nested picture with the given engine.

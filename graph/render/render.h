@@ -8,7 +8,8 @@
 
 namespace espalier::graph {
 
-// `scale` 2 means twice the pixels. Errors: malformed SVG, or a picture over 16,000 pixels a side at that scale.
+// `scale` 2 means twice the pixels. Errors: malformed SVG, or a picture over 16,000 pixels a side at that
+// scale.
 [[nodiscard]] facts::Result<std::string> svgToPng(std::string_view svg, double scale);
 // One page; scaled down if it would be over 14,400 pt, the limit of PDF.
 [[nodiscard]] facts::Result<std::string> svgToPdf(std::string_view svg);

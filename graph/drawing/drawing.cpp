@@ -1,0 +1,97 @@
+#include "graph/drawing/drawing.h"
+
+#include "graph/drawing/labels.h"
+#include "graph/drawing/visible.h"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+namespace espalier::graph {
+namespace {
+
+struct EdgeFacts {
+    bool cycle, deprecated, ghost;
+};
+EdgeFacts factsOf(const Snapshot& snapshot, const Visibility& visible, const Edge& e) {
+    const int tangle = visible.tangleOf[e.from.value];
+    return {tangle >= 0 && tangle == visible.tangleOf[e.to.value] && e.from != e.to,
+            snapshot[e.to].marks.has(Mark::Deprecated), snapshot[e.to].kind == ModuleKind::Ghost};
+}
+
+// A line for each pair of boxes between which an admitted edge leads.
+std::vector<Line> joinEdges(const Snapshot& snapshot, const ViewSpec& view, const Visibility& visible,
+                            const Frontier& f) {
+    std::map<std::pair<int, int>, Line> lines;
+    for (std::size_t i = 0; i < snapshot.edges.size(); ++i) {
+        const Edge& e = snapshot.edges[i];
+        const int from = f.boxOf[e.from.value], to = f.boxOf[e.to.value];
+        // Within one box only a module's import of itself is drawn, as a loop.
+        if (from < 0 || to < 0 || (from == to && e.from != e.to) || !view.filter.admits(e))
+            continue;
+        if (from == to && f.boxes[static_cast<std::size_t>(from)].expandable)
+            continue;
+        const std::uint32_t statements = admittedStatements(snapshot, e, view.filter);
+        if (statements == 0)
+            continue;
+        const auto [entry, fresh] = lines.try_emplace({from, to});
+        Line& line = entry->second;
+        const EdgeFacts facts = factsOf(snapshot, visible, e);
+        if (fresh) {
+            line.from = from;
+            line.to = to;
+            line.ghost = line.deferredOnly = true;
+        }
+        line.statements += statements;
+        line.cycle = line.cycle || facts.cycle;
+        line.deprecated = line.deprecated || facts.deprecated;
+        line.ghost = line.ghost && facts.ghost;
+        EdgeFilter atImport = view.filter;
+        atImport.kinds =
+            KindSet{static_cast<std::uint8_t>(view.filter.kinds.bits & KindSet::of(EdgeKind::Import).bits)};
+        line.deferredOnly = line.deferredOnly && !atImport.admits(e);
+        line.edges.push_back(EdgeId(i));
+    }
+    std::vector<Line> out;
+    out.reserve(lines.size());
+    for (auto& [ends, line] : lines)
+        out.push_back(std::move(line));
+    return out;
+}
+
+// What leads from or to "+N more" would say little and hide much; of the others the thinnest go. What is in a
+// cycle or leads to something deprecated stays longest.
+void keepImportantLines(Drawing& drawing, std::size_t most) {
+    const auto isRest = [&](int box) { return !drawing.boxes[static_cast<std::size_t>(box)].module.valid(); };
+    drawing.omittedLines =
+        std::erase_if(drawing.lines, [&](const Line& l) { return isRest(l.from) || isRest(l.to); });
+    if (drawing.lines.size() <= most)
+        return;
+    const auto before = [](const Line& a, const Line& b) {
+        return std::tuple(a.cycle, a.deprecated, a.statements) >
+               std::tuple(b.cycle, b.deprecated, b.statements);
+    };
+    std::stable_sort(drawing.lines.begin(), drawing.lines.end(), before);
+    drawing.omittedLines += drawing.lines.size() - most;
+    drawing.lines.resize(most);
+    std::sort(drawing.lines.begin(), drawing.lines.end(),
+              [](const Line& a, const Line& b) { return std::tie(a.from, a.to) < std::tie(b.from, b.to); });
+}
+
+} // namespace
+
+Drawing makeDrawing(const Snapshot& snapshot, const ViewSpec& view) {
+    const Visibility visible = visibility(snapshot, view);
+    Frontier f = frontier(snapshot, view, visible, fitBudget(snapshot, view, visible));
+    Drawing drawing;
+    drawing.boxes = f.boxes;
+    drawing.omittedBoxes = f.folded;
+    drawing.lines = joinEdges(snapshot, view, visible, f);
+    keepImportantLines(drawing, view.maxLines);
+    describeBoxes(drawing, f, snapshot, visible);
+    drawing.legend = makeLegend(drawing, snapshot);
+    makeTitle(drawing, snapshot, view, visible);
+    return drawing;
+}
+
+} // namespace espalier::graph

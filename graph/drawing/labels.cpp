@@ -1,0 +1,240 @@
+#include "graph/drawing/labels.h"
+
+#include "graph/drawing/text_width.h"
+#include "graph/export/style.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace espalier::graph {
+namespace {
+
+constexpr double kWidestLabel = 240, kLeastWidth = 58;
+constexpr double kMarkRoom = 18; // for each sign beside the label
+constexpr double kBoldFactor = 1.1;
+
+std::string plural(std::size_t n, const std::string& word) {
+    return grouped(n) + " " + word + (n == 1 ? "" : "s");
+}
+
+struct Inside {
+    std::size_t tests = 0, files = 0, problems = 0;
+    std::vector<int> tangles;
+};
+
+// Everything below a box, gathered from the modules upward.
+std::vector<Inside> gather(Drawing& drawing, const Frontier& f, const Snapshot& snapshot,
+                           const Visibility& visible) {
+    std::vector<Inside> inside(drawing.boxes.size());
+    for (std::size_t m = 0; m < snapshot.modules.size(); ++m) {
+        const Module& module = snapshot.modules[m];
+        int b = f.boxOf[m];
+        // An open package without a box of its own still counts.
+        for (ModuleId p = ModuleId(m); b < 0 && visible.own[m] && p.valid(); p = snapshot[p].parent) {
+            const auto c = std::find_if(drawing.boxes.begin(), drawing.boxes.end(),
+                                        [&](const Box& box) { return box.container && box.module == p; });
+            if (c != drawing.boxes.end())
+                b = static_cast<int>(c - drawing.boxes.begin());
+        }
+        const bool file = module.kind == ModuleKind::Module || module.kind == ModuleKind::Package;
+        for (; b >= 0; b = drawing.boxes[static_cast<std::size_t>(b)].parent) {
+            Box& box = drawing.boxes[static_cast<std::size_t>(b)];
+            Inside& in = inside[static_cast<std::size_t>(b)];
+            box.modulesInside += file;
+            in.files += file;
+            in.tests += file && (module.cls == PathClass::Tests || module.marks.has(Mark::Test));
+            in.problems += module.marks.has(Mark::Unparsable);
+            box.deprecatedInside += module.marks.has(Mark::Deprecated);
+            if (visible.tangleOf[m] >= 0) {
+                ++box.inTangles;
+                in.tangles.push_back(visible.tangleOf[m]);
+            }
+        }
+    }
+    return inside;
+}
+
+std::string packageDetail(const Box& box, const Inside& in) {
+    std::vector<int> tangles = in.tangles;
+    std::sort(tangles.begin(), tangles.end());
+    tangles.erase(std::unique(tangles.begin(), tangles.end()), tangles.end());
+    std::string text = plural(box.modulesInside, "module");
+    if (!tangles.empty())
+        text += " · " + (tangles.size() == 1 ? std::string("in a tangle") : plural(tangles.size(), "tangle"));
+    if (box.deprecatedInside > 0)
+        text += " · " + grouped(box.deprecatedInside) + " deprecated";
+    return text;
+}
+
+std::string moduleDetail(const Box& box) {
+    if (box.marks.ghost)
+        return "missing";
+    if (box.marks.problem)
+        return box.marks.deprecated ? "deprecated · does not parse" : "does not parse";
+    return box.marks.deprecated ? "deprecated" : "";
+}
+
+std::string projectName(const std::string& root) {
+    std::string_view path = root;
+    while (path.size() > 1 && path.ends_with('/'))
+        path.remove_suffix(1);
+    const std::string name(path.substr(path.rfind('/') + 1));
+    return name.empty() ? "Project" : name;
+}
+
+std::string kindsText(const EdgeFilter& filter) {
+    struct Word {
+        EdgeKind kind;
+        const char* text;
+    };
+    constexpr std::array<Word, 4> kWords{{{EdgeKind::Import, "import time"},
+                                          {EdgeKind::Deferred, "deferred"},
+                                          {EdgeKind::Typing, "typing"},
+                                          {EdgeKind::Script, "script"}}};
+    std::string text;
+    for (const Word& w : kWords)
+        if (filter.kinds.has(w.kind))
+            text += (text.empty() ? "" : " + ") + std::string(w.text);
+    if (text.empty())
+        text = "none";
+    if (filter.implicitParents)
+        text += " + implicit parents";
+    if (filter.strings)
+        text += " + strings";
+    return "imports: " + text;
+}
+
+} // namespace
+
+std::string grouped(std::size_t number) {
+    std::string text = std::to_string(number);
+    for (std::ptrdiff_t i = static_cast<std::ptrdiff_t>(text.size()) - 3; i > 0; i -= 3)
+        text.insert(static_cast<std::size_t>(i), ",");
+    return text;
+}
+
+std::string fullName(const Box& box) {
+    constexpr std::string_view kOwn = ".~own";
+    if (!box.module.valid())
+        return box.label;
+    return box.key.ends_with(kOwn) ? box.key.substr(0, box.key.size() - kOwn.size()) : box.key;
+}
+
+Size textSize(const Box& box) {
+    const double label = textWidth(box.label, kFontPx), detail = textWidth(box.detail, kDetailFontPx);
+    const double marks = kMarkRoom * (box.marks.cycle + box.marks.problem);
+    if (box.container) {
+        const double width = 2 * kBoxPaddingX + label * kBoldFactor + (detail > 0 ? detail + 10 : 0) + marks;
+        return {std::ceil(width), kContainerTitleHeight};
+    }
+    const double width = std::max({label + marks, detail, kLeastWidth - 2 * kBoxPaddingX}) + 2 * kBoxPaddingX;
+    return {std::ceil(width), box.detail.empty() ? kBoxHeight : kBoxHeightWithDetail};
+}
+
+std::string shortLabel(const Snapshot& snapshot, ModuleId module) {
+    const Module& m = snapshot[module];
+    // A file without an importable name is called by its path.
+    if (m.name.find('/') != std::string::npos)
+        return m.name.substr(m.name.rfind('/') + 1);
+    if (!m.parent.valid())
+        return m.name;
+    const std::string& parent = snapshot[m.parent].name;
+    if (m.name.size() > parent.size() + 1 && m.name.starts_with(parent))
+        return m.name.substr(parent.size() + 1);
+    return m.name;
+}
+
+std::string commonPackage(const Snapshot& snapshot, const std::vector<ModuleId>& modules) {
+    if (modules.size() < 2)
+        return "";
+    std::string prefix = snapshot[modules.front()].name;
+    prefix.resize(prefix.rfind('.') + 1);
+    for (const ModuleId m : modules) {
+        const std::string& name = snapshot[m].name;
+        while (!prefix.empty() && !(name.starts_with(prefix) && name.size() > prefix.size())) {
+            prefix.pop_back();
+            prefix.resize(prefix.rfind('.') + 1);
+        }
+    }
+    return prefix;
+}
+
+void describeBoxes(Drawing& drawing, const Frontier& f, const Snapshot& snapshot, const Visibility& visible) {
+    const std::vector<Inside> inside = gather(drawing, f, snapshot, visible);
+    for (std::size_t i = 0; i < drawing.boxes.size(); ++i) {
+        Box& box = drawing.boxes[i];
+        const Inside& in = inside[i];
+        box.marks.cycle = box.inTangles > 0;
+        box.marks.test = in.files > 0 && in.tests == in.files;
+        if (box.module.valid()) {
+            const Module& m = snapshot[box.module];
+            box.marks.deprecated = m.marks.has(Mark::Deprecated);
+            box.marks.ghost = m.kind == ModuleKind::Ghost;
+            box.marks.external = m.kind == ModuleKind::External;
+            box.marks.problem = m.marks.has(Mark::Unparsable) || (box.expandable && in.problems > 0);
+        }
+        const bool several = box.container || box.expandable || !box.module.valid();
+        box.detail = several && !box.marks.ghost ? packageDetail(box, in) : moduleDetail(box);
+        box.label = elideMiddle(box.label, kFontPx, kWidestLabel);
+        const Size size = textSize(box);
+        box.rect = {0, 0, size.width, size.height};
+    }
+}
+
+std::vector<LegendEntry> makeLegend(const Drawing& drawing, const Snapshot& snapshot) {
+    std::vector<LegendEntry> legend;
+    const auto any = [](const auto& list, auto test) { return std::any_of(list.begin(), list.end(), test); };
+    const auto ofKind = [&](ModuleKind kind) {
+        return any(drawing.boxes, [&](const Box& b) {
+            return b.module.valid() && snapshot[b.module].kind == kind &&
+                   (kind == ModuleKind::Module || !b.marks.ghost);
+        });
+    };
+    const auto add = [&](bool visible, LegendSymbol symbol, const char* text) {
+        if (visible)
+            legend.push_back({symbol, text});
+    };
+    using enum LegendSymbol;
+    add(ofKind(ModuleKind::Module), Module, "module");
+    add(ofKind(ModuleKind::Package) || ofKind(ModuleKind::Namespace), Package, "package");
+    add(ofKind(ModuleKind::External), External, "not of this project");
+    add(any(drawing.boxes, [](const Box& b) { return b.marks.test; }), Test, "tests");
+    add(any(drawing.boxes, [](const Box& b) { return b.marks.cycle; }), Cycle, "in an import cycle");
+    add(any(drawing.boxes, [](const Box& b) { return b.marks.deprecated; }), Deprecated, "deprecated");
+    add(any(drawing.boxes, [](const Box& b) { return b.marks.ghost; }), Ghost, "imported, but missing");
+    add(any(drawing.boxes, [](const Box& b) { return b.marks.problem; }), Problem, "does not parse");
+    add(any(drawing.lines,
+            [](const Line& l) { return !l.cycle && !l.deprecated && !l.ghost && !l.deferredOnly; }),
+        Edge, "imports (thicker: more statements)");
+    add(any(drawing.lines, [](const Line& l) { return l.cycle; }), CycleEdge, "import within a cycle");
+    add(any(drawing.lines, [](const Line& l) { return l.deprecated; }), DeprecatedEdge,
+        "imports something deprecated");
+    add(any(drawing.lines, [](const Line& l) { return l.deferredOnly; }), DeferredEdge, "not at import time");
+    add(any(drawing.lines, [](const Line& l) { return l.ghost; }), GhostEdge, "imports something missing");
+    return legend;
+}
+
+void makeTitle(Drawing& drawing, const Snapshot& snapshot, const ViewSpec& view, const Visibility& visible) {
+    drawing.title = projectName(snapshot.project.root);
+    if (!view.only.empty())
+        drawing.title += " · " + plural(view.only.size(), "chosen module");
+    std::size_t modules = 0;
+    for (std::size_t m = 0; m < snapshot.modules.size(); ++m) {
+        const ModuleKind kind = snapshot.modules[m].kind;
+        modules += visible.own[m] && (kind == ModuleKind::Module || kind == ModuleKind::Package);
+    }
+    std::vector<int> tangles;
+    for (std::size_t m = 0; m < snapshot.modules.size(); ++m)
+        if (visible.own[m] && visible.tangleOf[m] >= 0)
+            tangles.push_back(visible.tangleOf[m]);
+    std::sort(tangles.begin(), tangles.end());
+    const auto count =
+        static_cast<std::size_t>(std::unique(tangles.begin(), tangles.end()) - tangles.begin());
+    drawing.subtitle = plural(modules, "module") + " · " +
+                       (count == 0 ? "no tangles" : plural(count, "tangle")) + " · " + kindsText(view.filter);
+    if (!snapshot.project.revision.empty())
+        drawing.subtitle += " · " + snapshot.project.revision.substr(0, 10);
+}
+
+} // namespace espalier::graph

@@ -1,0 +1,30 @@
+// The words in a drawing.
+#pragma once
+
+#include "graph/drawing/visible.h"
+
+#include <string>
+#include <vector>
+
+namespace espalier::graph {
+
+// The last part of a module's name; the path for a file that has no importable name.
+[[nodiscard]] std::string shortLabel(const Snapshot& snapshot, ModuleId module);
+// The longest "a.b." with which all these names begin; empty if one of them would lose all its parts.
+[[nodiscard]] std::string commonPackage(const Snapshot& snapshot, const std::vector<ModuleId>& modules);
+
+// Marks, counts, second lines and sizes of the boxes.
+void describeBoxes(Drawing& drawing, const Frontier& frontier, const Snapshot& snapshot,
+                   const Visibility& visible);
+
+// What a box needs for its texts; of a container, its title strip.
+[[nodiscard]] Size textSize(const Box& box);
+
+[[nodiscard]] std::vector<LegendEntry> makeLegend(const Drawing& drawing, const Snapshot& snapshot);
+// Title and subtitle.
+void makeTitle(Drawing& drawing, const Snapshot& snapshot, const ViewSpec& view, const Visibility& visible);
+
+// "1,234".
+[[nodiscard]] std::string grouped(std::size_t number);
+
+} // namespace espalier::graph

@@ -1,0 +1,44 @@
+// Which modules a view shows, and the boxes that stand for them.
+#pragma once
+
+#include "graph/analysis/tangles.h"
+#include "graph/drawing/drawing.h"
+
+#include <set>
+#include <string>
+#include <vector>
+
+namespace espalier::graph {
+
+// What makeDrawing() knows about the modules before it decides on boxes.
+struct Visibility {
+    std::vector<char> shown;       // per module: itself, or something below it
+    std::vector<char> own;         // per module: it counts itself (a hidden package may have shown children)
+    std::vector<char> needsOwnBox; // per module: as an open package it needs a box for its own file
+    std::vector<Tangle> tangles;
+    std::vector<int> tangleOf;
+};
+[[nodiscard]] Visibility visibility(const Snapshot& snapshot, const ViewSpec& view);
+
+// Boxes for the frontier of open packages. `folded` modules of one parent share a box "+N more"; `closed`
+// packages count as closed whatever the view says.
+struct Frontier {
+    std::vector<Box> boxes; // parents before children, siblings by name, the rest last
+    std::vector<int> boxOf; // per module: the box that its edges go to; -1 if not shown
+    std::size_t folded = 0; // boxes that share another one
+};
+struct Folding {
+    std::set<ModuleId> folded, closed;
+};
+[[nodiscard]] Frontier frontier(const Snapshot& snapshot, const ViewSpec& view, const Visibility& visible,
+                                const Folding& folding);
+
+// The folding that keeps a view within its budget of boxes: the least important ones go, those with few
+// modules and few statements from or to them.
+[[nodiscard]] Folding fitBudget(const Snapshot& snapshot, const ViewSpec& view, const Visibility& visible);
+
+// How many of the statements behind an edge count.
+[[nodiscard]] std::uint32_t admittedStatements(const Snapshot& snapshot, const Edge& edge,
+                                               const EdgeFilter& filter);
+
+} // namespace espalier::graph

@@ -1,0 +1,78 @@
+#include "graph/layout/curves.h"
+
+#include "graph/export/style.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace espalier::graph {
+namespace {
+
+constexpr double kReach = 0.45; // of a segment's height, to its control points
+constexpr double kTallRow = 70;
+
+} // namespace
+
+void addPassage(std::vector<Waypoint>& way, double x, double top, double bottom, double low, double high) {
+    const double height = bottom - top;
+    const bool up = !way.empty() && way.back().y > (top + bottom) / 2;
+    if (height > kTallRow) {
+        way.push_back({x, up ? bottom : top});
+        way.push_back({x, up ? top : bottom});
+        return;
+    }
+    const double room = std::max(0.0, std::min(x - low, high - x)) + 3;
+    way.push_back({x, (top + bottom) / 2, 2 * room / std::max(height, 1.0)});
+}
+
+std::vector<Point> smoothCurve(const std::vector<Waypoint>& way) {
+    std::vector<double> slope(way.size(), 0);
+    for (std::size_t i = 1; i + 1 < way.size(); ++i) {
+        const Waypoint &a = way[i - 1], &b = way[i], &c = way[i + 1];
+        const double before = (b.x - a.x) / (b.y - a.y), after = (c.x - b.x) / (c.y - b.y);
+        if (!std::isfinite(before) || !std::isfinite(after) || before * after <= 0)
+            continue;
+        // The harmonic mean keeps the curve from overshooting (Fritsch, Butland 1984).
+        const double mean = 2 * before * after / (before + after);
+        slope[i] = std::clamp(mean, -b.steepest, b.steepest);
+    }
+    std::vector<Point> points{{way.front().x, way.front().y}};
+    for (std::size_t i = 1; i < way.size(); ++i) {
+        const Waypoint &a = way[i - 1], &b = way[i];
+        const double reach = kReach * (b.y - a.y);
+        if (a.x == b.x && a.y == b.y)
+            continue;
+        points.push_back({a.x + slope[i - 1] * reach, a.y + reach});
+        points.push_back({b.x - slope[i] * reach, b.y - reach});
+        points.push_back({b.x, b.y});
+    }
+    return points;
+}
+
+std::vector<Point> besideCurve(const Rect& a, const Rect& b) {
+    const bool right = b.x > a.x;
+    const Point from{right ? a.right() : a.x, a.centre().y}, to{right ? b.x : b.right(), b.centre().y};
+    const double reach = (to.x - from.x) / 2;
+    return {from, {from.x + reach, from.y}, {to.x - reach, to.y}, to};
+}
+
+std::vector<Point> insideCurve(const Rect& a, const Rect& b) {
+    const bool out = a.width * a.height < b.width * b.height; // from the box to its container
+    const Rect &inner = out ? a : b, &outer = out ? b : a;
+    const double x = inner.centre().x, strip = std::min(outer.y + kContainerTitleHeight, inner.y);
+    const double middle = (inner.y + strip) / 2;
+    std::vector<Point> points{{x, inner.y}, {x, middle}, {x, middle}, {x, strip}};
+    if (!out)
+        std::reverse(points.begin(), points.end());
+    return points;
+}
+
+void joinByArc(std::vector<Point>& points, const std::vector<Point>& tail) {
+    const Point from = points.back(), to = tail.front();
+    const double depth = std::max(from.y, to.y) + std::min(48.0, 18 + std::abs(to.x - from.x) * 0.08);
+    points.push_back({from.x, depth});
+    points.push_back({to.x, depth});
+    points.insert(points.end(), tail.begin(), tail.end());
+}
+
+} // namespace espalier::graph

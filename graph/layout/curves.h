@@ -1,0 +1,31 @@
+// Cubic Bézier curves through given points, as lines of the map are drawn.
+#pragma once
+
+#include "graph/layout/layout.h"
+
+#include <vector>
+
+namespace espalier::graph {
+
+// A point that the curve goes through. `slope` (dx/dy) is its direction there, at most `steepest`.
+struct Waypoint {
+    double x = 0, y = 0;
+    double steepest = 0; // 0: vertical
+};
+
+// Adds the way through a gap [low, high] of a row of boxes that reaches from `top` to `bottom`. Low rows are
+// crossed aslant, tall ones straight.
+void addPassage(std::vector<Waypoint>& way, double x, double top, double bottom, double low, double high);
+
+// A curve that runs up or down all the time and leaves and arrives vertically.
+[[nodiscard]] std::vector<Point> smoothCurve(const std::vector<Waypoint>& way);
+
+// From the side of `a` to the facing side of `b`, its neighbour in a row.
+[[nodiscard]] std::vector<Point> besideCurve(const Rect& a, const Rect& b);
+// Between a container and a box in it.
+[[nodiscard]] std::vector<Point> insideCurve(const Rect& a, const Rect& b);
+// Appends `tail` after an arc below both, with which an end that points down turns into a beginning that
+// points up.
+void joinByArc(std::vector<Point>& points, const std::vector<Point>& tail);
+
+} // namespace espalier::graph

@@ -1,0 +1,170 @@
+#include "graph/export/style.h"
+#include "graph/layout/layout.h"
+#include "graph/layout/routes.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <map>
+
+namespace espalier::graph {
+namespace {
+
+std::size_t at(int i) {
+    return static_cast<std::size_t>(i);
+}
+
+constexpr double kMargin = 24;    // around the whole picture
+constexpr double kTitleRoom = 24; // beside a container's title, for lines that enter from above
+
+class Nester {
+public:
+    Nester(const LayoutInput& input, const FlatEngine& engine)
+        : input_(input)
+        , engine_(engine) {
+        children_.resize(input.boxes.size() + 1);
+        for (std::size_t i = 0; i < input.boxes.size(); ++i)
+            children_[at(input.boxes[i].parent + 1)].push_back(static_cast<int>(i));
+        meet();
+    }
+
+    LayoutResult layout() {
+        LayoutResult result;
+        result.boxes.resize(input_.boxes.size());
+        for (std::size_t i = 0; i < input_.boxes.size(); ++i)
+            result.boxes[i] = {0, 0, input_.boxes[i].size.width, input_.boxes[i].size.height};
+        // Children come after their parents: backwards every size is known when it is needed.
+        for (std::size_t i = children_.size(); i-- > 0;)
+            if (!children_[i].empty())
+                level(static_cast<int>(i) - 1, result.boxes);
+        for (std::size_t i = 0; i < input_.boxes.size(); ++i) {
+            const int parent = input_.boxes[i].parent;
+            if (parent >= 0) {
+                result.boxes[i].x += result.boxes[at(parent)].x;
+                result.boxes[i].y += result.boxes[at(parent)].y;
+            }
+        }
+        result.lines = routeLines(input_, result.boxes);
+        fit(result);
+        return result;
+    }
+
+private:
+    // Weights of the lines of each level, by the pair of boxes that they join there.
+    using Level = std::map<std::pair<int, int>, int>;
+
+    void meet();
+    [[nodiscard]] FlatGraph flat(int container, const std::vector<Rect>& boxes) const;
+    void level(int container, std::vector<Rect>& boxes) const;
+    static void fit(LayoutResult& result);
+
+    const LayoutInput& input_;
+    const FlatEngine& engine_;
+    std::vector<std::vector<int>> children_; // of box + 1; the picture itself comes first
+    std::vector<Level> lines_;               // the same
+};
+
+void Nester::meet() {
+    lines_.resize(children_.size());
+    std::vector<int> depth(input_.boxes.size(), 0);
+    for (std::size_t i = 0; i < input_.boxes.size(); ++i)
+        if (input_.boxes[i].parent >= 0)
+            depth[i] = depth[at(input_.boxes[i].parent)] + 1;
+    for (const LayoutLine& l : input_.lines) {
+        int a = l.from, b = l.to;
+        while (depth[at(a)] > depth[at(b)])
+            a = input_.boxes[at(a)].parent;
+        while (depth[at(b)] > depth[at(a)])
+            b = input_.boxes[at(b)].parent;
+        while (a != b && input_.boxes[at(a)].parent != input_.boxes[at(b)].parent)
+            a = input_.boxes[at(a)].parent, b = input_.boxes[at(b)].parent;
+        if (a != b)
+            lines_[at(input_.boxes[at(a)].parent + 1)][{a, b}] += std::max(1, l.weight);
+    }
+}
+
+FlatGraph Nester::flat(int container, const std::vector<Rect>& boxes) const {
+    FlatGraph graph;
+    const std::vector<int>& children = children_[at(container + 1)];
+    std::map<int, int> place;
+    bool seeded = false;
+    for (const int c : children) {
+        place[c] = static_cast<int>(place.size());
+        const std::string& key = input_.boxes[at(c)].key;
+        graph.keys.push_back(key);
+        graph.sizes.push_back({boxes[at(c)].width, boxes[at(c)].height});
+        const auto seed = std::lower_bound(input_.seeds.begin(), input_.seeds.end(), key,
+                                           [](const auto& s, const std::string& k) { return s.first < k; });
+        const bool known = seed != input_.seeds.end() && seed->first == key;
+        graph.seeds.push_back(known ? seed->second : Point{NAN, NAN});
+        seeded = seeded || known;
+    }
+    if (!seeded)
+        graph.seeds.clear();
+    for (const auto& [ends, weight] : lines_[at(container + 1)])
+        graph.lines.push_back({place[ends.first], place[ends.second], weight});
+    return graph;
+}
+
+// Places of the children relative to their container, and from them its size.
+void Nester::level(int container, std::vector<Rect>& boxes) const {
+    const FlatGraph graph = flat(container, boxes);
+    std::vector<Point> centres = engine_(graph);
+    if (centres.size() != graph.keys.size())
+        centres = layeredLayout(graph);
+    double left = std::numeric_limits<double>::max(), top = left,
+           right = std::numeric_limits<double>::lowest(), bottom = right;
+    for (std::size_t i = 0; i < centres.size(); ++i) {
+        const double w = graph.sizes[i].width / 2, h = graph.sizes[i].height / 2;
+        left = std::min(left, centres[i].x - w), right = std::max(right, centres[i].x + w);
+        top = std::min(top, centres[i].y - h), bottom = std::max(bottom, centres[i].y + h);
+    }
+    double dx = -left, dy = -top;
+    if (container >= 0) {
+        Rect& outer = boxes[at(container)];
+        const double least = outer.width + kTitleRoom;
+        outer.width = std::max(least, right - left + 2 * kContainerPadding);
+        outer.height = std::max(outer.height, bottom - top + kContainerTitleHeight + kContainerPadding);
+        dx += (outer.width - (right - left)) / 2;
+        dy += kContainerTitleHeight;
+    }
+    const std::vector<int>& children = children_[at(container + 1)];
+    for (std::size_t i = 0; i < children.size(); ++i) {
+        Rect& r = boxes[at(children[i])];
+        r.x = std::round(centres[i].x - r.width / 2 + dx);
+        r.y = std::round(centres[i].y - r.height / 2 + dy);
+    }
+}
+
+// Moves everything so that boxes and curves lie within the picture.
+void Nester::fit(LayoutResult& result) {
+    if (result.boxes.empty())
+        return;
+    double left = std::numeric_limits<double>::max(), top = left,
+           right = std::numeric_limits<double>::lowest(), bottom = right;
+    const auto cover = [&](double x, double y) {
+        left = std::min(left, x), right = std::max(right, x);
+        top = std::min(top, y), bottom = std::max(bottom, y);
+    };
+    for (const Rect& r : result.boxes)
+        cover(r.x, r.y), cover(r.right(), r.bottom());
+    for (const auto& line : result.lines)
+        for (const Point& p : line)
+            cover(p.x, p.y);
+    // Whole pixels keep borders sharp.
+    const double dx = std::round(kMargin - left), dy = std::round(kMargin - top);
+    for (Rect& r : result.boxes)
+        r.x += dx, r.y += dy;
+    for (auto& line : result.lines)
+        for (Point& p : line)
+            p.x += dx, p.y += dy;
+    result.size = {std::ceil(right + dx + kMargin), std::ceil(bottom + dy + kMargin)};
+}
+
+} // namespace
+
+LayoutResult layoutNested(const LayoutInput& input, const FlatEngine& engine) {
+    return Nester(input, engine).layout();
+}
+
+} // namespace espalier::graph

@@ -1,0 +1,353 @@
+#include "graph/layout/placement.h"
+
+#include "graph/layout/isotonic.h"
+#include "graph/layout/spacing.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <numeric>
+
+namespace espalier::graph {
+namespace {
+
+std::size_t at(int i) {
+    return static_cast<std::size_t>(i);
+}
+
+// What stands side by side in a row: a box, a stack of boxes, or a place of a line.
+struct Slot {
+    std::vector<int> boxes; // empty for a place
+    int place = -1;
+    double width = 0, height = 0, x = 0, seedY = NAN;
+};
+struct Row {
+    std::vector<int> slots;
+    bool opensLevel = true;
+    double width = 0, height = 0;
+};
+struct Arrangement {
+    std::vector<Slot> slots;
+    std::vector<Row> rows;
+    double width = 0, height = 0;
+};
+
+class Placer {
+public:
+    Placer(const FlatGraph& graph, const Layers& layers)
+        : graph_(graph)
+        , layers_(layers) {
+        for (const auto& row : layers.rows)
+            levels_.push_back(slotsOf(row));
+        for (std::size_t i = 0; i + 1 < layers.rows.size(); ++i)
+            gapBelow_.push_back(levelGap(i));
+        gapBelow_.push_back(0);
+    }
+
+    Placement place(double below) {
+        Arrangement best = arrange(bestWidth(below));
+        settle(best, std::max(best.width, kAspect * (best.height + below)));
+        return coordinates(best);
+    }
+
+private:
+    [[nodiscard]] std::vector<Slot> slotsOf(const std::vector<int>& row) const;
+    [[nodiscard]] Slot slotOf(int item) const;
+    [[nodiscard]] double levelGap(std::size_t level) const;
+    [[nodiscard]] double distance(const Slot& a, const Slot& b, double placeGap) const;
+    [[nodiscard]] double placeGap(const Arrangement& a, const Row& row) const;
+    [[nodiscard]] double bestWidth(double below) const;
+    [[nodiscard]] Arrangement arrange(double width) const;
+    void wrapLevel(const std::vector<Slot>& level, double width, Arrangement& into) const;
+    void measure(Arrangement& a) const;
+    void settle(Arrangement& a, double width) const;
+    [[nodiscard]] std::vector<Adjacency::Pair> slotLinks(const Arrangement& a) const;
+    [[nodiscard]] Placement coordinates(const Arrangement& a) const;
+
+    const FlatGraph& graph_;
+    const Layers& layers_;
+    std::vector<std::vector<Slot>> levels_;
+    std::vector<double> gapBelow_;
+};
+
+Slot Placer::slotOf(int item) const {
+    Slot slot;
+    if (layers_.isPlace(item)) {
+        slot.place = item;
+        return slot;
+    }
+    slot.boxes = {item};
+    slot.width = graph_.sizes[at(item)].width;
+    slot.height = graph_.sizes[at(item)].height;
+    if (!graph_.seeds.empty())
+        slot.seedY = graph_.seeds[at(item)].y;
+    return slot;
+}
+
+// Neighbouring boxes share a stack as long as it is no taller than the tallest box of the level.
+std::vector<Slot> Placer::slotsOf(const std::vector<int>& row) const {
+    double tallest = 0;
+    for (const int item : row)
+        if (!layers_.isPlace(item))
+            tallest = std::max(tallest, graph_.sizes[at(item)].height);
+    std::vector<Slot> slots;
+    int open = -1; // slot to which boxes can be added
+    for (const int item : row) {
+        Slot slot = slotOf(item);
+        if (slot.place < 0 && open >= 0) {
+            Slot& stack = slots[at(open)];
+            const double height = stack.height + kWrappedRowGap + slot.height;
+            const bool similar = std::max(stack.width, slot.width) < 1.8 * std::min(stack.width, slot.width);
+            if (height <= tallest && similar) {
+                stack.boxes.push_back(item);
+                stack.width = std::max(stack.width, slot.width);
+                stack.height = height;
+                continue;
+            }
+        }
+        if (slot.place < 0)
+            open = static_cast<int>(slots.size());
+        slots.push_back(std::move(slot));
+    }
+    return slots;
+}
+
+// More room where many lines turn.
+double Placer::levelGap(std::size_t level) const {
+    double lines = 0;
+    for (const int item : layers_.rows[level])
+        lines += static_cast<double>(layers_.down.of(item).size());
+    return std::min(kLevelGapMost, kLevelGap + 2.2 * std::sqrt(lines) + 0.12 * lines);
+}
+
+double Placer::distance(const Slot& a, const Slot& b, double placeGap) const {
+    double gap = kBoxGap;
+    if (a.place >= 0 && b.place >= 0)
+        gap = placeGap;
+    else if (a.place >= 0 || b.place >= 0)
+        gap = std::min(kPlaceToBoxGap, kPlaceToBoxGap * placeGap / kPlaceGap + 6);
+    // A stack keeps lanes for the lines to its inner boxes.
+    const double lanes = (a.boxes.size() > 1 ? 6 : 0) + (b.boxes.size() > 1 ? 6 : 0);
+    return a.width / 2 + gap + lanes + b.width / 2;
+}
+
+// Lines that pass a row may take two fifths of the width of its boxes, and get nearer to each other beyond
+// that.
+double Placer::placeGap(const Arrangement& a, const Row& row) const {
+    double boxes = 0;
+    int places = 0;
+    for (const int s : row.slots)
+        a.slots[at(s)].place >= 0 ? static_cast<void>(++places)
+                                  : static_cast<void>(boxes += a.slots[at(s)].width + kBoxGap);
+    return places == 0 ? kPlaceGap : std::min(kPlaceGap, std::max(300.0, 0.4 * boxes) / places);
+}
+
+void Placer::wrapLevel(const std::vector<Slot>& level, double width, Arrangement& into) const {
+    double total = 0, widest = 0;
+    int boxes = 0;
+    for (const Slot& s : level) {
+        total += s.place >= 0 ? kPlaceGap : s.width + kBoxGap;
+        widest = std::max(widest, s.width);
+        boxes += s.place < 0;
+    }
+    const auto count = std::clamp<std::size_t>(
+        static_cast<std::size_t>(std::ceil((total - kBoxGap) / std::max(width, widest))), 1,
+        static_cast<std::size_t>(std::max(boxes, 1)));
+    const std::size_t first = into.rows.size();
+    into.rows.resize(first + count);
+    std::vector<double> filled(count, 0);
+    // A row of its own for each previous height, where seeds are known: what was in a row stays in it.
+    std::vector<double> heights;
+    for (const Slot& s : level)
+        if (!std::isnan(s.seedY))
+            heights.push_back(s.seedY);
+    std::sort(heights.begin(), heights.end());
+    const auto preferred = [&](const Slot& s) {
+        const auto rank = std::lower_bound(heights.begin(), heights.end(), s.seedY - 1) - heights.begin();
+        return std::min(count - 1,
+                        static_cast<std::size_t>(rank) * count / std::max<std::size_t>(heights.size(), 1));
+    };
+    for (const Slot& s : level) {
+        const auto id = static_cast<int>(into.slots.size());
+        into.slots.push_back(s);
+        if (s.place >= 0) {
+            for (std::size_t r = 0; r < count; ++r) {
+                if (r > 0)
+                    into.slots.push_back(s);
+                into.rows[first + r].slots.push_back(id + static_cast<int>(r));
+            }
+            continue;
+        }
+        std::size_t row =
+            static_cast<std::size_t>(std::min_element(filled.begin(), filled.end()) - filled.begin());
+        if (count > 1 && !std::isnan(s.seedY)) {
+            const std::size_t wish = preferred(s);
+            if (filled[wish] < filled[row] + 1.2 * (s.width + kBoxGap))
+                row = wish;
+        }
+        filled[row] += s.width + kBoxGap;
+        into.rows[first + row].slots.push_back(id);
+    }
+    for (std::size_t r = 1; r < count; ++r)
+        into.rows[first + r].opensLevel = false;
+}
+
+void Placer::measure(Arrangement& a) const {
+    a.width = a.height = 0;
+    std::size_t level = 0;
+    for (std::size_t r = 0; r < a.rows.size(); ++r) {
+        Row& row = a.rows[r];
+        const double gap = placeGap(a, row);
+        row.width = 0;
+        for (std::size_t i = 0; i < row.slots.size(); ++i) {
+            const Slot& s = a.slots[at(row.slots[i])];
+            row.height = std::max(row.height, s.height);
+            row.width += i == 0 ? s.width / 2 : distance(a.slots[at(row.slots[i - 1])], s, gap);
+        }
+        if (!row.slots.empty())
+            row.width += a.slots[at(row.slots.back())].width / 2;
+        a.width = std::max(a.width, row.width);
+        if (r > 0)
+            a.height += row.opensLevel ? gapBelow_[level++] : kWrappedRowGap;
+        a.height += row.height;
+    }
+}
+
+Arrangement Placer::arrange(double width) const {
+    Arrangement a;
+    for (const auto& level : levels_)
+        wrapLevel(level, width, a);
+    measure(a);
+    return a;
+}
+
+double Placer::bestWidth(double below) const {
+    double least = 0;
+    for (const Size& s : graph_.sizes)
+        least = std::max(least, s.width);
+    const double most = arrange(std::numeric_limits<double>::max()).width;
+    constexpr int kSteps = 14;
+    double best = most, bestError = INFINITY;
+    for (int i = kSteps; i >= 0; --i) {
+        const double width = least * std::pow(std::max(most / least, 1.0), static_cast<double>(i) / kSteps);
+        const Arrangement a = arrange(width + 0.5);
+        const double error = aspectError(a.width, a.height + below);
+        if (error < bestError - 0.02)
+            bestError = error, best = width + 0.5;
+    }
+    return best;
+}
+
+// Links between slots: from the last copy of an item to the first copy of the one below, and along the copies
+// of a place in the rows of a wrapped level.
+std::vector<Adjacency::Pair> Placer::slotLinks(const Arrangement& a) const {
+    std::vector<int> first(layers_.levelOf.size(), -1), last(layers_.levelOf.size(), -1);
+    std::vector<Adjacency::Pair> links;
+    for (std::size_t s = 0; s < a.slots.size(); ++s) {
+        const Slot& slot = a.slots[s];
+        const auto id = static_cast<int>(s);
+        for (const int box : slot.boxes)
+            first[at(box)] = last[at(box)] = id;
+        if (slot.place >= 0) {
+            if (last[at(slot.place)] >= 0)
+                links.push_back({last[at(slot.place)], id, 6});
+            else
+                first[at(slot.place)] = id;
+            last[at(slot.place)] = id;
+        }
+    }
+    for (const Adjacency::Pair& l : layers_.links) {
+        const int straight = layers_.isPlace(l.from) && layers_.isPlace(l.to) ? 3 : 1;
+        links.push_back({last[at(l.from)], first[at(l.to)], l.weight * straight});
+    }
+    return links;
+}
+
+// Rows take turns, downward and upward, in moving to the mean of their neighbours within [0, width].
+void Placer::settle(Arrangement& a, double width) const {
+    const std::vector<Adjacency::Pair> links = slotLinks(a);
+    const Adjacency down(a.slots.size(), links), up(a.slots.size(), links, true);
+    for (Row& row : a.rows) {
+        const double gap = placeGap(a, row);
+        double x = (width - row.width) / 2;
+        for (std::size_t i = 0; i < row.slots.size(); ++i) {
+            Slot& s = a.slots[at(row.slots[i])];
+            x += i == 0 ? s.width / 2 : distance(a.slots[at(row.slots[i - 1])], s, gap);
+            s.x = x;
+        }
+    }
+    std::vector<double> desired, weights, distances;
+    const auto settleRow = [&](Row& row, bool useUp, bool useDown) {
+        desired.clear(), weights.clear(), distances.clear();
+        const double gap = placeGap(a, row);
+        for (std::size_t i = 0; i < row.slots.size(); ++i) {
+            const Slot& s = a.slots[at(row.slots[i])];
+            double sum = 0, weight = 0;
+            for (const Adjacency* side : {useUp ? &up : nullptr, useDown ? &down : nullptr}) {
+                if (side == nullptr)
+                    continue;
+                for (const Neighbour& n : side->of(row.slots[i]))
+                    sum += n.weight * a.slots[at(n.node)].x, weight += n.weight;
+            }
+            desired.push_back(weight > 0 ? sum / weight : s.x);
+            weights.push_back(weight > 0 ? weight : 0.05);
+            if (i > 0)
+                distances.push_back(distance(a.slots[at(row.slots[i - 1])], s, gap));
+        }
+        if (row.slots.empty())
+            return;
+        const std::vector<double> x =
+            spreadInOrder(desired, weights, distances, a.slots[at(row.slots.front())].width / 2,
+                          width - a.slots[at(row.slots.back())].width / 2);
+        for (std::size_t i = 0; i < x.size(); ++i)
+            a.slots[at(row.slots[i])].x = x[i];
+    };
+    const int passes = a.slots.size() < 4000 ? 8 : 4;
+    for (int pass = 0; pass < passes; ++pass) {
+        for (auto row = a.rows.begin(); row != a.rows.end(); ++row)
+            settleRow(*row, true, pass >= 2);
+        for (auto row = a.rows.rbegin(); row != a.rows.rend(); ++row)
+            settleRow(*row, pass >= 2, true);
+    }
+}
+
+Placement Placer::coordinates(const Arrangement& a) const {
+    Placement placement;
+    placement.centres.resize(graph_.keys.size());
+    double left = std::numeric_limits<double>::max(), right = 0;
+    for (const Slot& s : a.slots) {
+        if (s.place >= 0)
+            continue;
+        left = std::min(left, s.x - s.width / 2);
+        right = std::max(right, s.x + s.width / 2);
+    }
+    double y = 0;
+    std::size_t level = 0;
+    for (std::size_t r = 0; r < a.rows.size(); ++r) {
+        const Row& row = a.rows[r];
+        if (r > 0)
+            y += row.opensLevel ? gapBelow_[level++] : kWrappedRowGap;
+        for (const int id : row.slots) {
+            const Slot& slot = a.slots[at(id)];
+            double top = y + (row.height - slot.height) / 2;
+            for (const int box : slot.boxes) {
+                const double height = graph_.sizes[at(box)].height;
+                placement.centres[at(box)] = {slot.x - left, top + height / 2};
+                top += height + kWrappedRowGap;
+            }
+        }
+        y += row.height;
+    }
+    placement.size = {right - left, y};
+    return placement;
+}
+
+} // namespace
+
+Placement placeLayers(const FlatGraph& graph, const Layers& layers, double below) {
+    if (graph.keys.empty())
+        return {};
+    return Placer(graph, layers).place(below);
+}
+
+} // namespace espalier::graph

@@ -1,0 +1,32 @@
+// From ordered levels to coordinates.
+#pragma once
+
+#include "graph/layout/layers.h"
+#include "graph/layout/layout.h"
+
+#include <vector>
+
+namespace espalier::graph {
+
+// Centres of the boxes, from (0, 0) to the right and down; `size` is what they cover. Levels are wrapped into
+// several rows where that brings the whole, with `below` added to its height, nearer to the aspect aimed at.
+// Small boxes beside a far taller one are stacked.
+struct Placement {
+    std::vector<Point> centres;
+    Size size;
+};
+[[nodiscard]] Placement placeLayers(const FlatGraph& graph, const Layers& layers, double below);
+
+// Boxes without lines, by key, in lines of at most `width`. Only the centres of `nodes` are written.
+struct Grid {
+    std::vector<Point> centres; // as `nodes`
+    Size size;
+};
+[[nodiscard]] Grid placeGrid(const FlatGraph& graph, const std::vector<int>& nodes, double width);
+// The width at which such a grid alone has the aspect aimed at.
+[[nodiscard]] double gridWidth(const FlatGraph& graph, const std::vector<int>& nodes);
+
+// How far a picture of this size is from the aspect aimed at; 0 is best.
+[[nodiscard]] double aspectError(double width, double height);
+
+} // namespace espalier::graph
