@@ -50,7 +50,7 @@ LIBRARIES = [
     (r"Q[A-Z]\w*|Qt\w+/", {"ui", "app/gui", "app"}),
     (r"CLI/", {"app/cli", "app"}),
     (r"toml\+\+|toml\.hpp", {"app/project"}),
-    (r"nlohmann/", {"app/project", "app/cli", "app/gui", "app"}),
+    (r"nlohmann/", {"indexer/scan", "app/project", "app/cli", "app/gui", "app"}),
 ]
 
 TOP_LEVEL = {"CMakeLists.txt", "app", "ui", "graph", "indexer", "resources", "tests", "packaging", "README.md",
