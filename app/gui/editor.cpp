@@ -35,9 +35,8 @@ QString defaultEditorPattern() {
 facts::Status openInEditor(const QString& pattern, const QString& file, int line, int column) {
     QStringList words = editorCommand(pattern, file, line, column);
     if (words.isEmpty())
-        return facts::Error{"no editor command is set",
-                            {},
-                            "set one in the settings, for instance code --goto %f:%l"};
+        return facts::Error{
+            "no editor command is set", {}, "set one in the settings, for instance code --goto %f:%l"};
     const QString program = words.takeFirst();
     if (!QProcess::startDetached(program, words))
         return facts::Error{"the editor could not be started", program.toStdString(),

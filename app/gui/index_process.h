@@ -22,7 +22,7 @@ public:
     [[nodiscard]] bool running() const { return process_.state() != QProcess::NotRunning; }
 
 signals:
-    void progress(const QString& phase, qulonglong done, qulonglong total);
+    void progress(const QString& phase, qint64 done, qint64 total); // files; total 0: not known yet
     void importsReady(); // the first stage is complete: the graph can be shown
     void finished();
     void cancelled();

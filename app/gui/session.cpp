@@ -1,0 +1,169 @@
+#include "app/gui/session.h"
+
+#include "app/gui/editor.h"
+#include "ui/settings.h"
+
+#include <QDir>
+#include <QSettings>
+
+#include <algorithm>
+
+namespace espalier::gui {
+namespace {
+
+constexpr int kLayoutTimeoutMs = 5000; // the picture is there already; a better one may take a moment
+constexpr int kRecentFolders = 8;
+constexpr char kRecentKey[] = "recent-folders";
+
+QStringList remembered(const QString& folder) {
+    QSettings settings;
+    QStringList folders = settings.value(kRecentKey).toStringList();
+    if (!folder.isEmpty()) {
+        folders.removeAll(folder);
+        folders.prepend(folder);
+        folders = folders.mid(0, kRecentFolders);
+        settings.setValue(kRecentKey, folders);
+    }
+    return folders;
+}
+
+bool sameFile(const facts::SourceFile& a, const facts::SourceFile& b) {
+    return a.path == b.path && a.blob == b.blob && a.problems == b.problems &&
+           (a.facts != nullptr) == (b.facts != nullptr) && (a.symbols != nullptr) == (b.symbols != nullptr);
+}
+
+// The same facts: a new snapshot would say nothing new. Configuration shows in problems and roots only, so it
+// is compared by its consequences.
+bool sameState(const graph::Snapshot& a, const graph::Snapshot& b) {
+    return a.project.root == b.project.root && a.project.revision == b.project.revision &&
+           a.problems == b.problems && a.modules.size() == b.modules.size() &&
+           a.edges.size() == b.edges.size() && a.deprecations.size() == b.deprecations.size() &&
+           std::equal(a.project.files.begin(), a.project.files.end(), b.project.files.begin(),
+                      b.project.files.end(), sameFile);
+}
+
+} // namespace
+
+Session::Session(ui::MainWindow& window, const QString& program, QString store)
+    : window_(window)
+    , store_(std::move(store))
+    , indexer_(program)
+    , layout_(program, kLayoutTimeoutMs)
+    , pictures_(program)
+    , loading_(this) {
+    connectIndexer();
+    connectWindow();
+    window_.setRecentFolders(remembered({}));
+}
+
+void Session::connectIndexer() {
+    connect(&indexer_, &IndexProcess::progress, &window_, &ui::MainWindow::showIndexProgress);
+    connect(&indexer_, &IndexProcess::importsReady, this, [this] { load(true); });
+    connect(&indexer_, &IndexProcess::finished, this, [this] {
+        window_.indexFinished();
+        load(false);
+    });
+    connect(&indexer_, &IndexProcess::cancelled, this, [this] {
+        window_.indexFinished();
+        window_.showMessage(tr("Indexing was stopped; what was read is kept."));
+        load(true);
+    });
+    connect(&indexer_, &IndexProcess::failed, this, [this](const facts::Error& error) {
+        window_.indexFinished();
+        window_.showError(error);
+        load(true);
+    });
+}
+
+void Session::connectWindow() {
+    connect(&window_, &ui::MainWindow::openFolderRequested, this, &Session::open);
+    connect(&window_, &ui::MainWindow::reindexRequested, this, &Session::reindex);
+    connect(&window_, &ui::MainWindow::cancelRequested, &indexer_, &IndexProcess::cancel);
+    connect(&window_, &ui::MainWindow::layoutRequested, &layout_, &LayoutProcess::request);
+    connect(&layout_, &LayoutProcess::answered, &window_, &ui::MainWindow::applyLayout);
+    connect(&window_, &ui::MainWindow::sourceRequested, this, &Session::showSource);
+    connect(&window_, &ui::MainWindow::openInEditorRequested, this, &Session::openEditor);
+    connect(&window_, &ui::MainWindow::exportRequested, &pictures_, &PictureWriter::write);
+    connect(&pictures_, &PictureWriter::written, &window_, [this](const QString& file) {
+        window_.showMessage(tr("Saved %1").arg(QDir::toNativeSeparators(file)));
+    });
+    connect(&pictures_, &PictureWriter::failed, &window_, &ui::MainWindow::showError);
+}
+
+void Session::open(const QString& folder) {
+    const auto location = project::locate(folder.toStdString(), store_.toStdString());
+    if (!location) {
+        window_.showError(location.error());
+        return;
+    }
+    location_ = *location;
+    snapshot_.reset();
+    const QString root = QString::fromStdString(location_->root);
+    window_.openingFolder(root);
+    window_.setRecentFolders(remembered(root));
+    load(true);
+    reindex();
+}
+
+void Session::reindex() {
+    if (location_)
+        indexer_.start(*location_);
+}
+
+void Session::load(bool mayFail) {
+    if (!location_)
+        return;
+    using Loaded = facts::Result<graph::SnapshotPtr>;
+    const auto work = [location = *location_, current = snapshot_]() -> Loaded {
+        auto loaded = project::openSnapshot(location);
+        if (loaded && current && sameState(*current, **loaded))
+            return current;
+        return loaded;
+    };
+    loading_.start(work, [this, mayFail](const Loaded& loaded) {
+        if (!loaded) {
+            if (!mayFail)
+                window_.showError(loaded.error());
+        } else if (*loaded != snapshot_) {
+            snapshot_ = *loaded;
+            window_.setSnapshot(snapshot_);
+        }
+    });
+}
+
+void Session::showSource(const QString& path) {
+    if (!snapshot_)
+        return;
+    const std::vector<facts::SourceFile>& files = snapshot_->project.files;
+    const std::string wanted = path.toStdString();
+    const auto file =
+        std::lower_bound(files.begin(), files.end(), wanted,
+                         [](const facts::SourceFile& f, const std::string& p) { return f.path < p; });
+    if (file == files.end() || file->path != wanted) {
+        window_.showSource(path, {}, tr("This file is not part of the project any more."));
+        return;
+    }
+    auto* watcher = new QFutureWatcher<facts::Result<SourceText>>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, path] {
+        watcher->deleteLater();
+        const auto source = watcher->result();
+        if (source)
+            window_.showSource(path, source->text, source->note);
+        else
+            window_.showSource(path, {}, QString::fromStdString(source.error().text()));
+    });
+    watcher->setFuture(QtConcurrent::run(
+        [snapshot = snapshot_, &indexed = *file] { return readSource(snapshot->project.root, indexed); }));
+}
+
+void Session::openEditor(const QString& path, int line, int column) {
+    if (!location_)
+        return;
+    const QString chosen = ui::settings::editorCommand();
+    const QString file = QDir(QString::fromStdString(location_->root)).filePath(path);
+    const auto opened = openInEditor(chosen.isEmpty() ? defaultEditorPattern() : chosen, file, line, column);
+    if (!opened)
+        window_.showError(opened.error());
+}
+
+} // namespace espalier::gui

@@ -1,0 +1,47 @@
+// One open project in one window: ties the indexer's process, the store, the layout child and the editor to
+// the main window. GUI thread only; loading a snapshot and reading source happen in the thread pool.
+#pragma once
+
+#include "app/gui/index_process.h"
+#include "app/gui/layout_process.h"
+#include "app/gui/picture_writer.h"
+#include "app/gui/source_file.h"
+#include "ui/jobs.h"
+#include "ui/main_window.h"
+
+#include <QObject>
+
+#include <optional>
+
+namespace espalier::gui {
+
+class Session : public QObject {
+    Q_OBJECT
+public:
+    // `program` is the espalier command; `store` empty for the default place. The window outlives the
+    // session.
+    Session(ui::MainWindow& window, const QString& program, QString store);
+
+    // Shows what the store knows at once, and brings it up to date in the background.
+    void open(const QString& folder);
+
+private:
+    void connectIndexer();
+    void connectWindow();
+    void reindex();
+    // Errors are shown only when `mayFail` is not set: before the first index there is no store to read.
+    void load(bool mayFail);
+    void showSource(const QString& path);
+    void openEditor(const QString& path, int line, int column);
+
+    ui::MainWindow& window_;
+    QString store_;
+    IndexProcess indexer_;
+    LayoutProcess layout_;
+    PictureWriter pictures_;
+    std::optional<project::Location> location_;
+    graph::SnapshotPtr snapshot_;
+    ui::LatestJob<facts::Result<graph::SnapshotPtr>> loading_;
+};
+
+} // namespace espalier::gui
