@@ -1,0 +1,2 @@
+espalier_test(indexer/store/record_test store)
+espalier_test(indexer/store/store_test store)
