@@ -112,15 +112,20 @@ void Attributes::bind(const Run& run, const facts::Binding& binding) {
     }
     switch (binding.kind) {
     case BindingKind::Import:
-        return set(run.module, name, imported(run, binding, name));
+        set(run.module, name, imported(run, binding, name));
+        alternatives_.set(run.module, name, binding.flags.has(Flag::Optional) ? 1 : 0);
+        return;
     case BindingKind::Star:
         return bindStar(run, binding.statement);
     case BindingKind::Alias:
-        if (binding.target != binding.name)
-            set(run.module, name, aliased(run, binding.target));
-        return;
+        if (binding.target == binding.name)
+            return;
+        alternatives_.set(run.module, name, 0);
+        return set(run.module, name, aliased(run, binding.target));
     case BindingKind::Definition:
     case BindingKind::Assignment:
+        alternatives_.set(run.module, name, 0);
+        records_[run.module].getattr |= binding.name == "__getattr__";
         return set(run.module, name, {Attribute::Kind::Object, kNoId});
     case BindingKind::Delete:
         if (!binding.flags.has(Flag::Conditional) && !binding.flags.has(Flag::Optional))
@@ -174,7 +179,10 @@ void Attributes::loadSubmodules(Run& run, std::uint32_t statement) {
         return;
     for (std::uint32_t k = 0; k < names.nameCount; ++k) {
         const PartId part = run.names.names[names.firstName + k];
-        if (get(run.module, part).kind == Attribute::Kind::Object)
+        // After a failed `try: import a as x`, `except ImportError: from . import x` finds no x yet.
+        const bool alternative =
+            import.flags.has(Flag::Optional) && alternatives_.find(run.module, part) == 1;
+        if (get(run.module, part).kind == Attribute::Kind::Object && !alternative)
             hadObject_.insert({{run.module, statement}, part});
         else
             load(run, part);

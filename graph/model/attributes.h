@@ -81,6 +81,7 @@ private:
     std::vector<Record> records_; // by entity
     IdMap values_;                // (entity, part) -> index + kFirstModule of a module, or a kind
     IdMap loaded_;                // (package, part)
+    IdMap alternatives_;          // (module, part): bound last by an import that may fail
     std::set<std::pair<std::pair<EntityId, std::uint32_t>, PartId>> hadObject_;
     int depth_ = 0;
 };

@@ -47,13 +47,12 @@ Resolver::FromName Resolver::fromName(EntityId package, PartId part) {
 // itself.
 Resolver::FromName Resolver::ownName(const Current& at, EntityId package, PartId part) {
     FromName result = fromName(package, part);
-    if (result.kind != FromName::Kind::Both)
+    if (result.submodule == kNoId)
         return result;
     const bool runsAtImport = at.statement->kind == EdgeKind::Import;
     const bool object = runsAtImport ? attributes_.hadObject(package, at.index, part)
                                      : attributes_.of(package, part).kind == Attribute::Kind::Object;
-    if (!object)
-        result.kind = FromName::Kind::Submodule;
+    result.kind = object ? FromName::Kind::Both : FromName::Kind::Submodule;
     return result;
 }
 

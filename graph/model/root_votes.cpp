@@ -82,6 +82,19 @@ RootVotes::Gain RootVotes::gainOf(PlaceId folder, const std::vector<PlaceId>& ac
     return gain;
 }
 
+std::uint32_t RootVotes::usesOf(PlaceId folder, const std::vector<PlaceId>& accepted, bool standardLibrary) {
+    const EntityId path = tree_.folders(accepted);
+    std::uint32_t count = 0;
+    for (DottedId id = 0; id < absolute_.size(); ++id) {
+        if (absolute_[id] == 0)
+            continue;
+        const ImportTree::Walk walk = tree_.walk(path, in_.names.partsOf(id), standardLibrary);
+        if (walk.anyRegular && in_.places.within(tree_.placeOf(walk.entity), folder))
+            count += absolute_[id];
+    }
+    return count;
+}
+
 void RootVotes::countNamesThrough(PlaceId root, const std::vector<PlaceId>& roots, bool standardLibrary,
                                   std::vector<std::uint32_t>& uses) {
     const EntityId path = tree_.folders({root});

@@ -26,6 +26,9 @@ public:
             0; // statements about other people's modules that would now seem to be broken
     };
     [[nodiscard]] Gain gainOf(PlaceId folder, const std::vector<PlaceId>& accepted, bool standardLibrary);
+    // Statements that name modules below `folder` through the accepted roots.
+    [[nodiscard]] std::uint32_t usesOf(PlaceId folder, const std::vector<PlaceId>& accepted,
+                                       bool standardLibrary);
 
     // For each root: itself and the roots around it, most used first, ties to the shortest name (the deepest
     // root).

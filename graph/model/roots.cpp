@@ -104,7 +104,7 @@ private:
 
     // Folders that say of themselves that they are projects, and folders of installed packages; outer ones
     // first.
-    [[nodiscard]] std::vector<PlaceId> candidates() const {
+    [[nodiscard]] std::vector<PlaceId> candidates() {
         std::set<std::pair<std::uint32_t, PlaceId>> found;
         const auto offer = [&](PlaceId folder) {
             if (folder != kNoId && folder != in_.places.projectFolder() && in_.places[folder].folder)
@@ -116,15 +116,22 @@ private:
             const bool declared = name == "pyproject.toml" || name == "setup.cfg";
             if (!declared && !(name == "setup.py" && holdsPackage(folder)))
                 continue;
+            if (declared)
+                declared_.insert(folder);
             offer(folder);
             const PlaceId src = in_.places.child(folder, in_.names.findPart("src"));
-            if (src != kNoId && !in_.places[src].isPackage())
-                offer(src);
+            if (src == kNoId || in_.places[src].isPackage())
+                continue;
+            if (declared)
+                declared_.insert(src);
+            offer(src);
         }
         for (const std::string_view installed : {"site-packages", "dist-packages"})
             for (PlaceId place = 0; place < in_.places.size(); ++place)
-                if (in_.places[place].part == in_.names.findPart(installed))
+                if (in_.places[place].part == in_.names.findPart(installed)) {
+                    declared_.insert(place);
                     offer(place);
+                }
         std::vector<PlaceId> out;
         for (const auto& [depth, place] : found)
             if (out.size() < kMaxCandidates)
@@ -132,7 +139,7 @@ private:
         return out;
     }
 
-    // A stray setup.py among scripts is no sub-project: there has to be a package to set up.
+    // A setup.py alone is weak evidence: there has to be a package to set up.
     [[nodiscard]] bool holdsPackage(PlaceId folder) const {
         const PlaceId src = in_.places.child(folder, in_.names.findPart("src"));
         for (PlaceId place = 0; place < in_.places.size(); ++place)
@@ -146,6 +153,11 @@ private:
         const RootVotes::Gain gain = votes_.gainOf(folder, roots_.places, roots_.standardLibrary);
         if (gain.resolved <= gain.captured)
             return;
+        // A stray setup.py among scripts that run each other is no sub-project either: the rest of the
+        // project calls them by their path.
+        if (!declared_.contains(folder) &&
+            votes_.usesOf(folder, roots_.places, roots_.standardLibrary) >= gain.resolved)
+            return;
         add(folder, "looks like a project of its own, and " + std::to_string(gain.resolved) +
                         (gain.resolved == 1 ? " import statement resolves" : " import statements resolve") +
                         " only with it");
@@ -154,6 +166,7 @@ private:
     const RootsInput& in_;
     ImportTree& tree_;
     RootVotes votes_;
+    std::set<PlaceId> declared_; // candidates that say so in pyproject.toml or setup.cfg, or by their name
     Roots roots_;
 };
 
