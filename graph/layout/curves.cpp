@@ -9,23 +9,16 @@ namespace espalier::graph {
 namespace {
 
 constexpr double kReach = 0.45; // of a segment's height, to its control points
-constexpr double kTallRow = 70;
 
 } // namespace
 
 void addPassage(std::vector<Waypoint>& way, double x, double top, double bottom, double low, double high) {
-    const double height = bottom - top;
-    const bool up = !way.empty() && way.back().y > (top + bottom) / 2;
-    if (height > kTallRow) {
-        way.push_back({x, up ? bottom : top});
-        way.push_back({x, up ? top : bottom});
-        return;
-    }
-    const double room = std::max(0.0, std::min(x - low, high - x)) + 3;
-    way.push_back({x, (top + bottom) / 2, 2 * room / std::max(height, 1.0)});
+    const double half = (bottom - top) / 2, room = std::max(0.0, std::min(x - low, high - x));
+    way.push_back({x, top + half, half, half > 0 ? room / half : 0});
 }
 
 std::vector<Point> smoothCurve(const std::vector<Waypoint>& way) {
+    const double down = way.back().y >= way.front().y ? 1 : -1;
     std::vector<double> slope(way.size(), 0);
     for (std::size_t i = 1; i + 1 < way.size(); ++i) {
         const Waypoint &a = way[i - 1], &b = way[i], &c = way[i + 1];
@@ -37,14 +30,19 @@ std::vector<Point> smoothCurve(const std::vector<Waypoint>& way) {
         slope[i] = std::clamp(mean, -b.steepest, b.steepest);
     }
     std::vector<Point> points{{way.front().x, way.front().y}};
+    const auto curveTo = [&](Point to, double slopeFrom, double slopeTo) {
+        const Point from = points.back();
+        const double reach = kReach * (to.y - from.y);
+        if (std::abs(to.y - from.y) < 0.01 && std::abs(to.x - from.x) < 0.01)
+            return;
+        points.push_back({from.x + slopeFrom * reach, from.y + reach});
+        points.push_back({to.x - slopeTo * reach, to.y - reach});
+        points.push_back(to);
+    };
     for (std::size_t i = 1; i < way.size(); ++i) {
-        const Waypoint &a = way[i - 1], &b = way[i];
-        const double reach = kReach * (b.y - a.y);
-        if (a.x == b.x && a.y == b.y)
-            continue;
-        points.push_back({a.x + slope[i - 1] * reach, a.y + reach});
-        points.push_back({b.x - slope[i] * reach, b.y - reach});
-        points.push_back({b.x, b.y});
+        const double half = way[i].half * down;
+        curveTo({way[i].x - slope[i] * half, way[i].y - half}, slope[i - 1], slope[i]);
+        curveTo({way[i].x + slope[i] * half, way[i].y + half}, slope[i], slope[i]);
     }
     return points;
 }

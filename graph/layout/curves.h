@@ -7,14 +7,15 @@
 
 namespace espalier::graph {
 
-// A point that the curve goes through. `slope` (dx/dy) is its direction there, at most `steepest`.
+// A point that the curve goes through: straight from `half` pixels above it to `half` below, with at most the
+// slope (dx/dy) `steepest`. Ends are points alone, and vertical.
 struct Waypoint {
     double x = 0, y = 0;
-    double steepest = 0; // 0: vertical
+    double half = 0, steepest = 0;
 };
 
-// Adds the way through a gap [low, high] of a row of boxes that reaches from `top` to `bottom`. Low rows are
-// crossed aslant, tall ones straight.
+// Adds the way through a gap [low, high] of a row of boxes that reaches from `top` to `bottom`, as far aslant
+// as the gap allows.
 void addPassage(std::vector<Waypoint>& way, double x, double top, double bottom, double low, double high);
 
 // A curve that runs up or down all the time and leaves and arrives vertically.

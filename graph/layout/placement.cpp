@@ -15,11 +15,14 @@ std::size_t at(int i) {
     return static_cast<std::size_t>(i);
 }
 
+constexpr double kSeedPull = 1.5; // of a previous place, as a multiple of the pull of all lines of a box
+
 // What stands side by side in a row: a box, a stack of boxes, or a place of a line.
 struct Slot {
     std::vector<int> boxes; // empty for a place
     int place = -1;
-    double width = 0, height = 0, x = 0, seedY = NAN;
+    double width = 0, height = 0, x = 0;
+    Point seed{NAN, NAN}; // previous centre
 };
 struct Row {
     std::vector<int> slots;
@@ -61,6 +64,7 @@ private:
     void wrapLevel(const std::vector<Slot>& level, double width, Arrangement& into) const;
     void measure(Arrangement& a) const;
     void settle(Arrangement& a, double width) const;
+    [[nodiscard]] static double seedShift(const Arrangement& a);
     [[nodiscard]] std::vector<Adjacency::Pair> slotLinks(const Arrangement& a) const;
     [[nodiscard]] Placement coordinates(const Arrangement& a) const;
 
@@ -80,7 +84,7 @@ Slot Placer::slotOf(int item) const {
     slot.width = graph_.sizes[at(item)].width;
     slot.height = graph_.sizes[at(item)].height;
     if (!graph_.seeds.empty())
-        slot.seedY = graph_.seeds[at(item)].y;
+        slot.seed = graph_.seeds[at(item)];
     return slot;
 }
 
@@ -159,11 +163,11 @@ void Placer::wrapLevel(const std::vector<Slot>& level, double width, Arrangement
     // A row of its own for each previous height, where seeds are known: what was in a row stays in it.
     std::vector<double> heights;
     for (const Slot& s : level)
-        if (!std::isnan(s.seedY))
-            heights.push_back(s.seedY);
+        if (!std::isnan(s.seed.y))
+            heights.push_back(s.seed.y);
     std::sort(heights.begin(), heights.end());
     const auto preferred = [&](const Slot& s) {
-        const auto rank = std::lower_bound(heights.begin(), heights.end(), s.seedY - 1) - heights.begin();
+        const auto rank = std::lower_bound(heights.begin(), heights.end(), s.seed.y - 1) - heights.begin();
         return std::min(count - 1,
                         static_cast<std::size_t>(rank) * count / std::max<std::size_t>(heights.size(), 1));
     };
@@ -180,7 +184,7 @@ void Placer::wrapLevel(const std::vector<Slot>& level, double width, Arrangement
         }
         std::size_t row =
             static_cast<std::size_t>(std::min_element(filled.begin(), filled.end()) - filled.begin());
-        if (count > 1 && !std::isnan(s.seedY)) {
+        if (count > 1 && !std::isnan(s.seed.y)) {
             const std::size_t wish = preferred(s);
             if (filled[wish] < filled[row] + 1.2 * (s.width + kBoxGap))
                 row = wish;
@@ -263,6 +267,19 @@ std::vector<Adjacency::Pair> Placer::slotLinks(const Arrangement& a) const {
     return links;
 }
 
+// What has to be added to previous x so that they lie in the middle of [0, width] as the rows do.
+double Placer::seedShift(const Arrangement& a) {
+    std::vector<double> differences;
+    for (const Slot& s : a.slots)
+        if (!std::isnan(s.seed.x))
+            differences.push_back(s.x - s.seed.x);
+    if (differences.empty())
+        return 0;
+    const auto middle = differences.begin() + static_cast<std::ptrdiff_t>(differences.size() / 2);
+    std::nth_element(differences.begin(), middle, differences.end());
+    return *middle;
+}
+
 // Rows take turns, downward and upward, in moving to the mean of their neighbours within [0, width].
 void Placer::settle(Arrangement& a, double width) const {
     const std::vector<Adjacency::Pair> links = slotLinks(a);
@@ -276,6 +293,7 @@ void Placer::settle(Arrangement& a, double width) const {
             s.x = x;
         }
     }
+    const double shift = seedShift(a);
     std::vector<double> desired, weights, distances;
     const auto settleRow = [&](Row& row, bool useUp, bool useDown) {
         desired.clear(), weights.clear(), distances.clear();
@@ -288,6 +306,10 @@ void Placer::settle(Arrangement& a, double width) const {
                     continue;
                 for (const Neighbour& n : side->of(row.slots[i]))
                     sum += n.weight * a.slots[at(n.node)].x, weight += n.weight;
+            }
+            if (!std::isnan(s.seed.x)) {
+                const double pull = kSeedPull * std::max(weight, 1.0);
+                sum += pull * (s.seed.x + shift), weight += pull;
             }
             desired.push_back(weight > 0 ? sum / weight : s.x);
             weights.push_back(weight > 0 ? weight : 0.05);

@@ -31,15 +31,25 @@ struct Lane {
     Interval gap;
     double x = 0;
 };
+// A band crossed through one of its gaps, or, with a column, the rest of the band in which something lower
+// than its neighbours stands, straight above or below it.
+struct Step {
+    int band = 0, column = -1;
+    double top = 0, bottom = 0;
+};
 struct Trip {
     int line = 0, from = 0, to = 0;
     Course course = Course::Down;
-    std::vector<int> bands; // crossed in this order
-    std::size_t turn = 0;   // Under: number of bands crossed before the lowest point
+    std::vector<Step> steps; // in this order
+    std::size_t turn = 0;    // Under: number of steps before the lowest point
     double turnY = 0;
-    std::vector<int> lanes; // as bands
+    std::vector<int> lanes; // as steps
     double startX = 0, endX = 0;
 };
+
+double middle(const Step& step) {
+    return (step.top + step.bottom) / 2;
+}
 
 class Router {
 public:
@@ -66,7 +76,8 @@ private:
 
     void plan();
     void findCourse(Trip& trip) const;
-    void leave(const std::vector<Stand>& chain, std::size_t depth, bool down, std::vector<int>& bands) const;
+    void leave(int box, const std::vector<Stand>& chain, std::size_t depth, bool down,
+               std::vector<Step>& steps) const;
     void chooseLanes(Trip& trip);
     void straighten();
     void assignPorts();
@@ -75,16 +86,17 @@ private:
     }
     [[nodiscard]] bool arrivesAtTop(const Trip& t) const { return t.course == Course::Down; }
     [[nodiscard]] std::vector<Point> curve(const Trip& trip) const;
-    [[nodiscard]] double middle(int band) const {
-        return (terrain_.bands[at(band)].top + terrain_.bands[at(band)].bottom) / 2;
+    [[nodiscard]] Step across(int band) const {
+        return {band, -1, terrain_.bands[at(band)].top, terrain_.bands[at(band)].bottom};
     }
+    [[nodiscard]] std::vector<Interval> gaps(const Step& step) const;
 
     const LayoutInput& input_;
     const std::vector<Rect>& rects_;
     Terrain terrain_;
     std::vector<Trip> trips_;
     std::vector<Lane> lanes_;
-    std::map<std::pair<int, int>, std::vector<int>> shared_; // lanes by band and imported box
+    std::map<std::tuple<int, int, int>, std::vector<int>> shared_; // lanes by band, column and imported box
 };
 
 // Trips in an order that depends on keys alone, the longest first among those to one box.
@@ -102,26 +114,47 @@ void Router::plan() {
     }
     const auto key = [&](int box) -> const std::string& { return input_.boxes[at(box)].key; };
     std::sort(trips_.begin(), trips_.end(), [&](const Trip& a, const Trip& b) {
-        const auto shortnessA = -static_cast<int>(a.bands.size()),
-                   shortnessB = -static_cast<int>(b.bands.size());
+        const auto shortnessA = -static_cast<int>(a.steps.size()),
+                   shortnessB = -static_cast<int>(b.steps.size());
         return std::tie(key(a.to), shortnessA, key(a.from), a.line) <
                std::tie(key(b.to), shortnessB, key(b.from), b.line);
     });
 }
 
-// The bands between a box and the border of the band at `depth` of its chain, from the inside out.
-void Router::leave(const std::vector<Stand>& chain, std::size_t depth, bool down,
-                   std::vector<int>& bands) const {
-    for (std::size_t i = chain.size(); i-- > depth + 1;) {
+// The steps from a box to the border of the band at `depth` of its chain, from the inside out.
+void Router::leave(int box, const std::vector<Stand>& chain, std::size_t depth, bool down,
+                   std::vector<Step>& steps) const {
+    constexpr double kWorthAStep = 6;
+    const Rect* inner = &rects_[at(box)];
+    double border = down ? inner->bottom() : inner->y;
+    for (std::size_t i = chain.size(); i-- > depth;) {
         const Terrain::Band& own = terrain_.bands[at(chain[i].band)];
+        const double end = down ? own.bottom : own.top;
+        if (std::abs(end - border) > kWorthAStep)
+            steps.push_back({chain[i].band, chain[i].column, std::min(border, end), std::max(border, end)});
+        if (i == depth)
+            break;
         const Terrain::Block& block = terrain_.blocks[at(own.block)];
-        const auto first = block.bands.begin() + own.index;
-        if (down) {
-            bands.insert(bands.end(), first + 1, block.bands.end());
+        const auto count = static_cast<int>(block.bands.size());
+        for (int b = own.index + (down ? 1 : -1); b >= 0 && b < count; b += down ? 1 : -1)
+            steps.push_back(across(block.bands[at(b)]));
+        if (block.container >= 0) {
+            inner = &rects_[at(block.container)];
+            border = down ? inner->bottom() : inner->y;
         } else {
-            bands.insert(bands.end(), std::make_reverse_iterator(first), block.bands.rend());
+            const int outermost = down ? block.bands.back() : block.bands.front();
+            border = down ? terrain_.bands[at(outermost)].bottom : terrain_.bands[at(outermost)].top;
         }
     }
+}
+
+std::vector<Interval> Router::gaps(const Step& step) const {
+    const Terrain::Band& band = terrain_.bands[at(step.band)];
+    if (step.column < 0)
+        return band.gaps;
+    const Interval column = band.columns[at(step.column)];
+    const double margin = std::min(kPortMargin, (column.high - column.low) / 4);
+    return {{column.low + margin, column.high - margin}};
 }
 
 void Router::findCourse(Trip& trip) const {
@@ -138,27 +171,27 @@ void Router::findCourse(Trip& trip) const {
         trip.course = Course::Inside;
         return;
     }
-    std::vector<int> arrival;
+    std::vector<Step> arrival;
     if (a[d].band == b[d].band) {
         const bool neighbours = std::abs(a[d].column - b[d].column) == 1;
         trip.course = neighbours && d + 1 == a.size() && d + 1 == b.size() ? Course::Beside : Course::Under;
         if (trip.course == Course::Under) {
-            leave(a, d, true, trip.bands);
-            trip.turn = trip.bands.size();
+            leave(trip.from, a, d, true, trip.steps);
+            trip.turn = trip.steps.size();
             trip.turnY = terrain_.bands[at(a[d].band)].bottom;
-            leave(b, d, true, arrival);
+            leave(trip.to, b, d, true, arrival);
         }
     } else {
         const Terrain::Band &bandA = terrain_.bands[at(a[d].band)], &bandB = terrain_.bands[at(b[d].band)];
         const bool down = bandA.index < bandB.index;
         trip.course = down ? Course::Down : Course::Up;
-        leave(a, d, down, trip.bands);
+        leave(trip.from, a, d, down, trip.steps);
         const std::vector<int>& list = terrain_.blocks[at(bandA.block)].bands;
         for (int i = bandA.index + (down ? 1 : -1); i != bandB.index; i += down ? 1 : -1)
-            trip.bands.push_back(list[at(i)]);
-        leave(b, d, !down, arrival);
+            trip.steps.push_back(across(list[at(i)]));
+        leave(trip.to, b, d, !down, arrival);
     }
-    trip.bands.insert(trip.bands.end(), arrival.rbegin(), arrival.rend());
+    trip.steps.insert(trip.steps.end(), arrival.rbegin(), arrival.rend());
 }
 
 // The cheapest sequence of gaps by dynamic programming; in each band the few gaps nearest to the straight
@@ -170,20 +203,21 @@ void Router::chooseLanes(Trip& trip) {
         int lane, before;
     };
     constexpr std::size_t kNearest = 5;
-    const std::size_t n = trip.bands.size();
+    const std::size_t n = trip.steps.size();
     std::vector<std::vector<Choice>> table(n);
     const auto stepCost = [](double dx) { return std::abs(dx) + 0.003 * dx * dx; };
     for (std::size_t k = 0; k < n; ++k) {
         const double t = static_cast<double>(k + 1) / static_cast<double>(n + 1);
         const double want = trip.startX + (trip.endX - trip.startX) * t;
         std::vector<Choice>& row = table[k];
-        for (const Interval& gap : terrain_.bands[at(trip.bands[k])].gaps)
+        const Step& step = trip.steps[k];
+        for (const Interval& gap : gaps(step))
             row.push_back({std::clamp(want, gap.low, gap.high), 0, gap, -1, -1});
         const auto away = [&](const Choice& c) { return std::abs(c.x - want); };
         std::stable_sort(row.begin(), row.end(),
                          [&](const Choice& a, const Choice& b) { return away(a) < away(b); });
         row.resize(std::min(row.size(), kNearest));
-        for (const int lane : shared_[{trip.bands[k], trip.to}])
+        for (const int lane : shared_[{step.band, step.column, trip.to}])
             row.push_back({lanes_[at(lane)].x, -kSharingBonus, lanes_[at(lane)].gap, lane, -1});
         for (Choice& c : row) {
             if (k == 0) {
@@ -214,8 +248,8 @@ void Router::chooseLanes(Trip& trip) {
         int lane = c.lane;
         if (lane < 0) {
             lane = static_cast<int>(lanes_.size());
-            lanes_.push_back({trip.bands[k], c.gap, c.x});
-            shared_[{trip.bands[k], trip.to}].push_back(lane);
+            lanes_.push_back({trip.steps[k].band, c.gap, c.x});
+            shared_[{trip.steps[k].band, trip.steps[k].column, trip.to}].push_back(lane);
         }
         trip.lanes[k] = lane;
         pick = c.before;
@@ -230,18 +264,18 @@ void Router::straighten() {
         for (std::size_t k = 0; k < t.lanes.size(); ++k) {
             const double before = k == 0 ? t.startX : lanes_[at(t.lanes[k - 1])].x;
             const double after = k + 1 == t.lanes.size() ? t.endX : lanes_[at(t.lanes[k + 1])].x;
-            const double here = middle(t.bands[k]);
-            const double yBefore = k == 0 ? rects_[at(t.from)].centre().y : middle(t.bands[k - 1]);
+            const double here = middle(t.steps[k]);
+            const double yBefore = k == 0 ? rects_[at(t.from)].centre().y : middle(t.steps[k - 1]);
             const double yAfter =
-                k + 1 == t.lanes.size() ? rects_[at(t.to)].centre().y : middle(t.bands[k + 1]);
+                k + 1 == t.lanes.size() ? rects_[at(t.to)].centre().y : middle(t.steps[k + 1]);
             const double above = std::abs(here - yBefore) + 1, below = std::abs(yAfter - here) + 1;
             sum[at(t.lanes[k])] += (before * below + after * above) / (above + below);
             weight[at(t.lanes[k])] += 1;
         }
     }
-    std::map<std::pair<int, double>, std::vector<int>> byGap;
+    std::map<std::tuple<int, double, double>, std::vector<int>> byGap;
     for (std::size_t i = 0; i < lanes_.size(); ++i)
-        byGap[{lanes_[i].band, lanes_[i].gap.low}].push_back(static_cast<int>(i));
+        byGap[{lanes_[i].band, lanes_[i].gap.low, lanes_[i].gap.high}].push_back(static_cast<int>(i));
     for (auto& [where, group] : byGap) {
         std::stable_sort(group.begin(), group.end(), [&](int a, int b) {
             return sum[at(a)] / weight[at(a)] < sum[at(b)] / weight[at(b)];
@@ -312,14 +346,14 @@ std::vector<Point> Router::curve(const Trip& trip) const {
         return insideCurve(a, b);
     std::vector<Waypoint> way;
     const auto pass = [&](std::size_t k) {
-        const Terrain::Band& band = terrain_.bands[at(trip.bands[k])];
+        const Step& step = trip.steps[k];
         const Lane& lane = lanes_[at(trip.lanes[k])];
-        addPassage(way, lane.x, band.top, band.bottom, lane.gap.low, lane.gap.high);
+        addPassage(way, lane.x, step.top, step.bottom, lane.gap.low, lane.gap.high);
     };
     way.push_back({trip.startX, leavesAtBottom(trip) ? a.bottom() : a.y});
     const Waypoint end{trip.endX, arrivesAtTop(trip) ? b.y : b.bottom()};
     if (trip.course != Course::Under) {
-        for (std::size_t k = 0; k < trip.bands.size(); ++k)
+        for (std::size_t k = 0; k < trip.steps.size(); ++k)
             pass(k);
         way.push_back(end);
         return smoothCurve(way);
@@ -331,7 +365,7 @@ std::vector<Point> Router::curve(const Trip& trip) const {
     way.clear();
     way.push_back(
         {trip.turn < trip.lanes.size() ? lanes_[at(trip.lanes[trip.turn])].x : trip.endX, trip.turnY});
-    for (std::size_t k = trip.turn; k < trip.bands.size(); ++k)
+    for (std::size_t k = trip.turn; k < trip.steps.size(); ++k)
         pass(k);
     way.push_back(end);
     joinByArc(points, smoothCurve(way));

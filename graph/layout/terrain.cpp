@@ -152,11 +152,14 @@ void Surveyor::addColumns(int bandId, const std::vector<Boxes>& columns, bool al
     for (std::size_t i = 0; i < columns.size(); ++i) {
         const Boxes& column = columns[i];
         if (column.size() == 1 || alone) {
-            for (const int box : column)
+            for (const int box : column) {
                 terrain_.stands[at(box)] = {bandId, index++};
+                terrain_.bands[at(bandId)].columns.push_back({rects_[at(box)].x, rects_[at(box)].right()});
+            }
             continue;
         }
         Interval inner = extent(column);
+        terrain_.bands[at(bandId)].columns.push_back(inner);
         const double leftRoom = i == 0 ? inner.low - room.low : (inner.low - extent(columns[i - 1]).high) / 2;
         const double rightRoom =
             i + 1 == columns.size() ? room.high - inner.high : (extent(columns[i + 1]).low - inner.high) / 2;

@@ -17,7 +17,8 @@ struct Interval {
 struct Terrain {
     struct Band {
         double top = 0, bottom = 0;
-        std::vector<Interval> gaps; // where a line can pass, left to right; never empty
+        std::vector<Interval> gaps;    // where a line can pass, left to right; never empty
+        std::vector<Interval> columns; // what stands in it
         int block = -1;
         int index = 0; // within its block
     };

@@ -29,7 +29,7 @@ std::size_t at(int i) {
 }
 
 constexpr double kPointsPerInch = 72;
-constexpr double kWidestAspect = 2.6; // wider pictures are wrapped
+constexpr double kWidestAspect = 1.2 * kAspect; // wider pictures are set anew from the order of the ranks
 
 // What dot can be asked within about a second. The predictor is V, the sum of (levels spanned - 1) over all
 // lines in a longest-path ranking; measured with Graphviz 2.42, default dot stayed under a second up to V of

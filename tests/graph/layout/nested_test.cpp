@@ -1,0 +1,182 @@
+#include "graph/export/style.h"
+#include "graph/layout_text.h"
+
+#include <QTest>
+
+using namespace espalier::graph;
+
+namespace {
+
+// Packages and modules three deep, with lines among the leaves.
+LayoutInput nestedInput(int leaves, int lines, unsigned seed) {
+    std::mt19937 random(seed);
+    const auto below = [&](int n) { return static_cast<int>(random() % static_cast<unsigned>(n)); };
+    LayoutInput input;
+    std::vector<int> packages{-1};
+    for (int i = 0; i < leaves / 6 + 1; ++i) {
+        const int parent = packages[static_cast<std::size_t>(below(static_cast<int>(packages.size())))];
+        packages.push_back(static_cast<int>(input.boxes.size()));
+        input.boxes.push_back({"p" + std::to_string(i), parent, {90, 30}});
+    }
+    const int firstLeaf = static_cast<int>(input.boxes.size());
+    for (int i = 0; i < leaves; ++i) {
+        const int parent =
+            i < firstLeaf ? i : packages[static_cast<std::size_t>(below(static_cast<int>(packages.size())))];
+        input.boxes.push_back({"m" + std::to_string(i), parent, {70.0 + below(60), 30}});
+    }
+    std::set<std::pair<int, int>> seen;
+    for (int i = 0; i < lines; ++i) {
+        const int from = firstLeaf + below(leaves), to = firstLeaf + below(leaves);
+        if (seen.insert({from, to}).second)
+            input.lines.push_back({from, to, 1});
+    }
+    return input;
+}
+
+bool contains(const Rect& outer, const Rect& inner) {
+    return inner.x >= outer.x && inner.y >= outer.y && inner.right() <= outer.right() &&
+           inner.bottom() <= outer.bottom();
+}
+
+bool onBorder(const Rect& r, Point p) {
+    const bool inX = p.x > r.x - 0.1 && p.x<r.right() + 0.1, inY = p.y> r.y - 0.1 && p.y < r.bottom() + 0.1;
+    const bool edge = std::abs(p.x - r.x) < 0.1 || std::abs(p.x - r.right()) < 0.1 ||
+                      std::abs(p.y - r.y) < 0.1 || std::abs(p.y - r.bottom()) < 0.1;
+    return inX && inY && edge;
+}
+
+Point onCurve(const std::vector<Point>& p, std::size_t segment, double t) {
+    const Point *a = &p[3 * segment], u{1 - t, 0};
+    const double k0 = u.x * u.x * u.x, k1 = 3 * u.x * u.x * t, k2 = 3 * u.x * t * t, k3 = t * t * t;
+    return {k0 * a[0].x + k1 * a[1].x + k2 * a[2].x + k3 * a[3].x,
+            k0 * a[0].y + k1 * a[1].y + k2 * a[2].y + k3 * a[3].y};
+}
+
+// The closed boxes, other than its ends, that a curve runs through by more than the width of a line.
+int boxesHit(const LayoutInput& input, const LayoutResult& result, std::size_t line) {
+    std::set<std::size_t> hit, parents;
+    for (const LayoutBox& b : input.boxes)
+        if (b.parent >= 0)
+            parents.insert(static_cast<std::size_t>(b.parent));
+    const auto& p = result.lines[line];
+    for (std::size_t s = 0; 3 * s + 3 < p.size(); ++s) {
+        for (int k = 0; k <= 24; ++k) {
+            const Point c = onCurve(p, s, k / 24.0);
+            for (std::size_t i = 0; i < result.boxes.size(); ++i) {
+                const Rect& r = result.boxes[i];
+                const bool end = static_cast<int>(i) == input.lines[line].from ||
+                                 static_cast<int>(i) == input.lines[line].to;
+                if (!end && !parents.contains(i) && c.x > r.x + 4 && c.x < r.right() - 4 && c.y > r.y + 4 &&
+                    c.y < r.bottom() - 4)
+                    hit.insert(i);
+            }
+        }
+    }
+    return static_cast<int>(hit.size());
+}
+
+} // namespace
+
+class NestedTest : public QObject {
+    Q_OBJECT
+private slots:
+    void containersHoldTheirContent() {
+        for (unsigned seed = 1; seed <= 6; ++seed) {
+            const LayoutInput input = nestedInput(80, 160, seed);
+            const LayoutResult result = layoutNested(input, layeredLayout);
+            QCOMPARE(result.boxes.size(), input.boxes.size());
+            const Rect picture{0, 0, result.size.width, result.size.height};
+            for (std::size_t i = 0; i < result.boxes.size(); ++i) {
+                const int parent = input.boxes[i].parent;
+                QVERIFY(contains(picture, result.boxes[i]));
+                if (parent < 0)
+                    continue;
+                Rect inner = result.boxes[static_cast<std::size_t>(parent)];
+                inner.y += kContainerTitleHeight,
+                    inner.height -= kContainerTitleHeight; // the title stays free
+                QVERIFY(contains(inner, result.boxes[i]));
+                for (std::size_t j = i + 1; j < result.boxes.size(); ++j)
+                    QVERIFY(input.boxes[j].parent != parent || !overlap(result.boxes[i], result.boxes[j]));
+            }
+        }
+    }
+
+    void linesRunFromBorderToBorder() {
+        const LayoutInput input = nestedInput(60, 150, 9);
+        const LayoutResult result = layoutNested(input, layeredLayout);
+        const Rect picture{0, 0, result.size.width, result.size.height};
+        for (std::size_t i = 0; i < input.lines.size(); ++i) {
+            const LayoutLine& l = input.lines[i];
+            const std::vector<Point>& p = result.lines[i];
+            if (l.from == l.to) {
+                QVERIFY(p.empty());
+                continue;
+            }
+            QVERIFY(p.size() >= 4 && p.size() % 3 == 1);
+            QVERIFY(onBorder(result.boxes[static_cast<std::size_t>(l.from)], p.front()));
+            QVERIFY(onBorder(result.boxes[static_cast<std::size_t>(l.to)], p.back()));
+            for (const Point& point : p)
+                QVERIFY(contains(picture, {point.x, point.y, 0, 0}));
+        }
+    }
+
+    void linesAvoidBoxes() {
+        int hits = 0, lines = 0;
+        for (unsigned seed = 1; seed <= 4; ++seed) {
+            const LayoutInput input = nestedInput(60, 120, seed);
+            const LayoutResult result = layoutNested(input, layeredLayout);
+            for (std::size_t i = 0; i < input.lines.size(); ++i)
+                hits += boxesHit(input, result, i), ++lines;
+        }
+        qInfo("%d of %d lines run through a box", hits, lines);
+        QVERIFY(hits * 50 < lines);
+    }
+
+    void lineBetweenAContainerAndItsContent() {
+        LayoutInput input;
+        input.boxes = {{"p", -1, {100, 30}}, {"p.a", 0, {60, 30}}};
+        input.lines = {{1, 0, 1}, {0, 1, 1}};
+        const LayoutResult result = layoutNested(input, layeredLayout);
+        QCOMPARE(result.lines[0].size(), std::size_t(4));
+        QVERIFY(onBorder(result.boxes[1], result.lines[0].front()));
+        QVERIFY(onBorder(result.boxes[1], result.lines[1].back()));
+    }
+
+    void sameInputSamePicture() {
+        const LayoutInput input = nestedInput(70, 150, 4);
+        const LayoutResult a = layoutNested(input, layeredLayout), b = layoutNested(input, layeredLayout);
+        QVERIFY(a.boxes == b.boxes && a.lines == b.lines && a.size == b.size);
+    }
+
+    void orderOfLinesDoesNotMatter() {
+        LayoutInput input = nestedInput(70, 150, 4);
+        const LayoutResult a = layoutNested(input, layeredLayout);
+        std::reverse(input.lines.begin(), input.lines.end());
+        LayoutResult b = layoutNested(input, layeredLayout);
+        std::reverse(b.lines.begin(), b.lines.end());
+        QVERIFY(a.boxes == b.boxes && a.lines == b.lines);
+    }
+
+    void aFailingEngineIsReplaced() {
+        const LayoutInput input = nestedInput(20, 30, 2);
+        const LayoutResult result =
+            layoutNested(input, [](const FlatGraph&) { return std::vector<Point>{}; });
+        QVERIFY(result.boxes == layoutNested(input, layeredLayout).boxes);
+    }
+
+    void thousandsOfBoxes() {
+        const LayoutInput input = nestedInput(4500, 9000, 1);
+        const LayoutResult result = layoutNested(input, layeredLayout);
+        QCOMPARE(result.lines.size(), input.lines.size());
+        QVERIFY(result.size.width > 0);
+    }
+
+    void nothingAtAll() {
+        const LayoutResult result = layoutNested({}, layeredLayout);
+        QVERIFY(result.boxes.empty());
+        QCOMPARE(result.size, Size());
+    }
+};
+
+QTEST_APPLESS_MAIN(NestedTest)
+#include "nested_test.moc"
