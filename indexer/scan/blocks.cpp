@@ -4,7 +4,10 @@
 
 namespace espalier::scan {
 
-BlockStack::BlockStack(Recorder& recorder) : recorder_(recorder) { frames_.emplace_back(); }
+BlockStack::BlockStack(Recorder& recorder)
+    : recorder_(recorder) {
+    frames_.emplace_back();
+}
 
 void BlockStack::enterLine(std::uint32_t position, std::uint32_t indent, std::uint32_t tabIndent) {
     const Frame& last = frames_.back();
@@ -36,7 +39,9 @@ void BlockStack::enterLine(std::uint32_t position, std::uint32_t indent, std::ui
     }
 }
 
-void BlockStack::openInline(Block block) { push(frames_.back().indent + 1, frames_.back().tabIndent + 1, std::move(block)); }
+void BlockStack::openInline(Block block) {
+    push(frames_.back().indent + 1, frames_.back().tabIndent + 1, std::move(block));
+}
 
 void BlockStack::closeAll(std::uint32_t position) {
     if (pending_)

@@ -16,7 +16,7 @@ namespace espalier::scan {
 // What a compound statement's header says about the block below it.
 struct Block {
     Context context;
-    std::string_view definition;   // name of the function or class whose body it is; empty: no body of one
+    std::string_view definition;    // name of the function or class whose body it is; empty: no body of one
     std::string_view exceptionName; // `except … as name`: deleted when the block ends
     std::uint32_t exceptionAt = 0;
     bool holdsCases = false; // of a match
@@ -26,9 +26,9 @@ struct Block {
 struct Chain {
     enum class Kind : std::uint8_t { None, If, Try, Loop };
     Kind kind = Kind::None;
-    Effect rest;               // If: none of the conditions so far held
-    Recorder::Place tryBegin;  // Try
-    Recorder::Place tryEnd;    // Try: set once its body is over
+    Effect rest;              // If: none of the conditions so far held
+    Recorder::Place tryBegin; // Try
+    Recorder::Place tryEnd;   // Try: set once its body is over
     bool tryOver = false;
 };
 
@@ -61,7 +61,7 @@ public:
     // The frame in which names of the innermost function or class are bound; the first one at module level.
     [[nodiscard]] Frame& scopeFrame() { return frames_[context().scopeFrame]; }
 
-    static constexpr std::size_t kDeepest = 100;    // as in CPython: deeper is an error
+    static constexpr std::size_t kDeepest = 100;     // as in CPython: deeper is an error
     static constexpr std::size_t kDeepestKept = 250; // deeper blocks are read as part of the last one
 
 private:

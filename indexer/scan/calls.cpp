@@ -18,7 +18,8 @@ DynamicImport computed(std::string why) {
 }
 
 bool isFilesOwnPackage(const Tokens& tokens, const Argument& a) {
-    return a.end == a.begin + 1 && (tokens.isWord(a.begin, Word::Package) || tokens.isWord(a.begin, Word::Name));
+    return a.end == a.begin + 1 &&
+           (tokens.isWord(a.begin, Word::Package) || tokens.isWord(a.begin, Word::Name));
 }
 
 // Python's importlib.util.resolve_name(): level dots before a name, seen from a package.

@@ -47,7 +47,9 @@ constexpr std::array<CharClass, 256> makeClasses() {
 
 inline constexpr std::array<CharClass, 256> kCharClass = detail::makeClasses();
 
-[[nodiscard]] inline CharClass classOf(char c) { return kCharClass[static_cast<unsigned char>(c)]; }
+[[nodiscard]] inline CharClass classOf(char c) {
+    return kCharClass[static_cast<unsigned char>(c)];
+}
 [[nodiscard]] inline bool isIdentifierByte(char c) {
     const CharClass cls = classOf(c);
     return cls == CharClass::Identifier || cls == CharClass::Digit;

@@ -20,7 +20,8 @@ bool mentionsImportError(const Tokens& tokens, std::uint32_t begin, std::uint32_
 
 } // namespace
 
-// True if the line begins a compound statement; `keyword` becomes the index of its keyword, behind an `async`.
+// True if the line begins a compound statement; `keyword` becomes the index of its keyword, behind an
+// `async`.
 bool FileScanner::isCompound(std::uint32_t& keyword) const {
     keyword = tokens_.isWord(0, Word::Async) ? 1 : 0;
     if (!tokens_.isName(keyword))
@@ -39,7 +40,8 @@ bool FileScanner::isCompound(std::uint32_t& keyword) const {
     case Word::Class:
         return true;
     case Word::Match: // a soft keyword: the statement's header is the whole line
-        return tokens_.size() > 2 && tokens_.isOp(tokens_.size() - 1, Op::Colon) && !tokens_.isOp(1, Op::Colon) &&
+        return tokens_.size() > 2 && tokens_.isOp(tokens_.size() - 1, Op::Colon) &&
+               !tokens_.isOp(1, Op::Colon) &&
                tokens_.find(1, tokens_.size(), Op::Colon) + 1 == tokens_.size();
     case Word::Case:
         return blocks_.context().never || blocks_.top().block.holdsCases;
@@ -83,7 +85,8 @@ Block FileScanner::header(std::uint32_t keyword, std::uint32_t colon) {
     const bool shimPart = word == Word::If || word == Word::Elif || word == Word::Else || word == Word::Try ||
                           word == Word::Except || word == Word::Finally || word == Word::With;
     if (context().atModule() && !context().never && !shimPart)
-        onlyReexports_ &= word == Word::Def && tokens_.isName(keyword + 1) && tokens_.text(keyword + 1) == "__getattr__";
+        onlyReexports_ &=
+            word == Word::Def && tokens_.isName(keyword + 1) && tokens_.text(keyword + 1) == "__getattr__";
     switch (word) {
     case Word::If:
     case Word::Elif:
@@ -121,8 +124,9 @@ Block FileScanner::header(std::uint32_t keyword, std::uint32_t colon) {
     case Word::Case: {
         block.context = context().under(kConditional);
         if (bindsNames())
-            visitCaptures(tokens_, keyword + 1, colon,
-                          [&](std::uint32_t i) { bind(facts::BindingKind::Assignment, i, {}, facts::Binding::kNoStatement, &block.context); });
+            visitCaptures(tokens_, keyword + 1, colon, [&](std::uint32_t i) {
+                bind(facts::BindingKind::Assignment, i, {}, facts::Binding::kNoStatement, &block.context);
+            });
         expressions(keyword + 1, colon);
         break;
     }
@@ -155,14 +159,17 @@ void FileScanner::ifHeader(Block& block, std::uint32_t keyword, std::uint32_t co
 
 // In the module's __getattr__: `if name == "x":`, `if name in ("x", "y"):`.
 void FileScanner::servedNames(Block& block, std::uint32_t keyword, std::uint32_t colon) {
-    if (!context().inGetattr || colon != keyword + 4 + (tokens_.isOpen(keyword + 3, Op::Round) ||
-                                                        tokens_.isOpen(keyword + 3, Op::Square) ||
-                                                        tokens_.isOpen(keyword + 3, Op::Curly)
-                                                            ? tokens_[keyword + 3].match - keyword - 3
-                                                            : 0))
+    if (!context().inGetattr ||
+        colon != keyword + 4 +
+                     (tokens_.isOpen(keyword + 3, Op::Round) || tokens_.isOpen(keyword + 3, Op::Square) ||
+                              tokens_.isOpen(keyword + 3, Op::Curly)
+                          ? tokens_[keyword + 3].match - keyword - 3
+                          : 0))
         return;
     const std::uint32_t left = keyword + 1, op = keyword + 2, right = keyword + 3;
-    const auto isParameter = [this](std::uint32_t i) { return tokens_.isName(i) && tokens_.text(i) == getattrParameter_; };
+    const auto isParameter = [this](std::uint32_t i) {
+        return tokens_.isName(i) && tokens_.text(i) == getattrParameter_;
+    };
     std::vector<std::string> names;
     std::string text;
     if (tokens_.isOp(op, Op::Equal) && isParameter(left) && wholeLiteral(tokens_, right, colon, text)) {
@@ -268,7 +275,8 @@ void FileScanner::definitionHeader(Block& block, std::uint32_t keyword, std::uin
     definesImportModule_ |= here.atModule() && tokens_[name].word == Word::ImportModule;
     if (bindsNames())
         bind(facts::BindingKind::Definition, name);
-    if (function && here.atModule() && here.kind == facts::EdgeKind::Import && tokens_.text(name) == "__getattr__") {
+    if (function && here.atModule() && here.kind == facts::EdgeKind::Import &&
+        tokens_.text(name) == "__getattr__") {
         block.context.inGetattr = true;
         getattrParameter_ = tokens_.isName(name + 2) ? tokens_.text(name + 2) : std::string_view();
     }

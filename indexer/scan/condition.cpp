@@ -9,15 +9,20 @@ namespace espalier::scan {
 namespace {
 
 using Runs = Effect::Runs;
-constexpr Effect kAlways{}, kNever{Runs::Never, false}, kTyping{Runs::Typing, false}, kScript{Runs::Script, false};
+constexpr Effect kAlways{}, kNever{Runs::Never, false}, kTyping{Runs::Typing, false},
+    kScript{Runs::Script, false};
 constexpr Condition kUnknown{kConditional, kConditional};
 constexpr int kDeepest = 16; // brackets that are looked into
 
-Condition inverted(Condition c) { return {c.whenFalse, c.whenTrue}; }
+Condition inverted(Condition c) {
+    return {c.whenFalse, c.whenTrue};
+}
 
 class Evaluator {
 public:
-    Evaluator(const Tokens& tokens, const KnownNames& known) : tokens_(tokens), known_(known) {}
+    Evaluator(const Tokens& tokens, const KnownNames& known)
+        : tokens_(tokens)
+        , known_(known) {}
 
     Condition disjunction(std::uint32_t begin, std::uint32_t end, int depth) const {
         std::uint32_t stop = nextWord(begin, end, Word::Or);
@@ -66,7 +71,8 @@ private:
             return constant(begin);
         if (length == 3 && (tokens_.isOp(begin + 1, Op::Equal) || tokens_.isOp(begin + 1, Op::NotEqual)))
             return comparison(begin);
-        if (length > 2 && tokens_.isWord(end - 1, Word::TypeChecking) && !dottedName(tokens_, begin, end).empty())
+        if (length > 2 && tokens_.isWord(end - 1, Word::TypeChecking) &&
+            !dottedName(tokens_, begin, end).empty())
             return {kTyping, kAlways};
         return kUnknown;
     }
@@ -75,7 +81,8 @@ private:
         if (tokens_[i].kind == TokenKind::Number) {
             const std::string_view digits = tokens_.text(i);
             const bool zero = std::all_of(digits.begin(), digits.end(), [](char c) { return c == '0'; });
-            const bool decimal = std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; });
+            const bool decimal =
+                std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; });
             return zero ? Condition{kNever, kAlways} : decimal ? Condition{kAlways, kNever} : kUnknown;
         }
         if (!tokens_.isName(i))
@@ -90,7 +97,8 @@ private:
 
     Condition comparison(std::uint32_t i) const {
         const auto isMain = [this](std::uint32_t name, std::uint32_t text) {
-            return tokens_.isWord(name, Word::Name) && isText(tokens_, text) && literalValue(tokens_, text) == "__main__";
+            return tokens_.isWord(name, Word::Name) && isText(tokens_, text) &&
+                   literalValue(tokens_, text) == "__main__";
         };
         if (!isMain(i, i + 2) && !isMain(i + 2, i))
             return kUnknown;

@@ -10,8 +10,9 @@ struct Condition {
     Effect whenTrue, whenFalse; // for the code that runs if the condition holds, if it does not
 };
 
-// Knows TYPE_CHECKING (by any module's name or alias), `__name__ == "__main__"`, constants, and their combinations
-// by not, and, or; all else is conditional both ways.
-[[nodiscard]] Condition evaluate(const Tokens& tokens, std::uint32_t begin, std::uint32_t end, const KnownNames& known);
+// Knows TYPE_CHECKING (by any module's name or alias), `__name__ == "__main__"`, constants, and their
+// combinations by not, and, or; all else is conditional both ways.
+[[nodiscard]] Condition evaluate(const Tokens& tokens, std::uint32_t begin, std::uint32_t end,
+                                 const KnownNames& known);
 
 } // namespace espalier::scan

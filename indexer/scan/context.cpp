@@ -20,7 +20,9 @@ int strength(facts::EdgeKind kind) {
 
 } // namespace
 
-facts::EdgeKind stronger(facts::EdgeKind a, facts::EdgeKind b) { return strength(a) < strength(b) ? b : a; }
+facts::EdgeKind stronger(facts::EdgeKind a, facts::EdgeKind b) {
+    return strength(a) < strength(b) ? b : a;
+}
 
 Context Context::under(Effect effect) const {
     Context out = *this;

@@ -1,9 +1,9 @@
 // When and under which conditions a piece of code runs.
 //
-// Conditions combine from the outside in. `if False` beats all: no facts. Of the kinds the strongest around wins, in the
-// order typing > script > deferred > import: a typing block never runs, whatever is around it, and a function defined
-// in a script block can be called by the script only. Flags add up, except that a function body drops `optional`:
-// the try around a definition does not guard the call.
+// Conditions combine from the outside in. `if False` beats all: no facts. Of the kinds the strongest around
+// wins, in the order typing > script > deferred > import: a typing block never runs, whatever is around it,
+// and a function defined in a script block can be called by the script only. Flags add up, except that a
+// function body drops `optional`: the try around a definition does not guard the call.
 #pragma once
 
 #include "indexer/facts/source_facts.h"

@@ -37,8 +37,9 @@ void decodeAs(const Encoding& encoding, std::string_view bytes, Decoded& out) {
     }
     out.text = out.storage;
     if (invalidAt != std::string_view::npos)
-        out.problems.push_back(problemAt("invalid-encoding", out.text, invalidAt,
-                                         "a byte that is not " + encoding.name() + " (shown as \xEF\xBF\xBD)"));
+        out.problems.push_back(
+            problemAt("invalid-encoding", out.text, invalidAt,
+                      "a byte that is not " + encoding.name() + " (shown as \xEF\xBF\xBD)"));
 }
 
 Encoding chosenEncoding(std::string_view bytes, bool utf8Bom, std::vector<facts::FileProblem>& problems) {
@@ -47,12 +48,14 @@ Encoding chosenEncoding(std::string_view bytes, bool utf8Bom, std::vector<facts:
         return {};
     const std::optional<Encoding> named = Encoding::byPythonName(cookie.name);
     if (!named) {
-        problems.push_back({"unknown-encoding", cookie.line, 1, "unknown encoding '" + std::string(cookie.name) + "'"});
+        problems.push_back(
+            {"unknown-encoding", cookie.line, 1, "unknown encoding '" + std::string(cookie.name) + "'"});
         return {};
     }
-    if (utf8Bom && !named->isUtf8()) {
-        problems.push_back({"invalid-encoding", cookie.line, 1,
-                            "the encoding '" + std::string(cookie.name) + "' contradicts the UTF-8 byte order mark"});
+    if (utf8Bom && !Encoding::agreesWithUtf8Bom(cookie.name)) {
+        problems.push_back(
+            {"invalid-encoding", cookie.line, 1,
+             "the encoding '" + std::string(cookie.name) + "' contradicts the UTF-8 byte order mark"});
         return {};
     }
     return *named;

@@ -10,7 +10,7 @@
 namespace espalier::scan {
 
 struct Decoded {
-    std::string_view text;  // UTF-8 without byte order mark; points into the input or into `storage`
+    std::string_view text; // UTF-8 without byte order mark; points into the input or into `storage`
     std::string storage;
     std::vector<facts::FileProblem> problems; // unknown encoding, invalid bytes (replaced by U+FFFD), NUL
     [[nodiscard]] bool broken() const { return !problems.empty(); }

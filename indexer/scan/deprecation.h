@@ -15,8 +15,8 @@ namespace espalier::scan {
 [[nodiscard]] std::optional<std::string> deprecationWarning(const Tokens& tokens, std::uint32_t function,
                                                             std::uint32_t open);
 
-// The sentence of a docstring or leading comment that says that the module itself is deprecated. Texts that only
-// mention deprecation ("tests for deprecated functions") do not count.
+// The sentence of a docstring or leading comment that says that the module itself is deprecated. Texts that
+// only mention deprecation ("tests for deprecated functions") do not count.
 [[nodiscard]] std::optional<std::string> deprecationInProse(std::string_view text);
 
 // A leading comment, or the first line of a docstring, that says that the file was generated.

@@ -7,7 +7,9 @@ namespace espalier::scan {
 namespace {
 
 // What happens under these never happens at run time, or not on import.
-bool counts(const Context& c) { return c.kind == facts::EdgeKind::Import; }
+bool counts(const Context& c) {
+    return c.kind == facts::EdgeKind::Import;
+}
 
 } // namespace
 
@@ -52,8 +54,14 @@ void DunderAll::remove() {
     facts_.allState = facts::AllState::Absent;
 }
 
-// A list or tuple of literals, or a sum of such; false if there is anything else. What is literal is added anyway.
+// A list or tuple of literals, or a sum of such; false if there is anything else. What is literal is added
+// anyway.
 bool DunderAll::add(const Tokens& tokens, std::uint32_t begin, std::uint32_t end) {
+    while (end > begin + 2 && tokens.isOpen(begin, Op::Round) && tokens[begin].match + 1 == end &&
+           tokens.find(begin + 1, end - 1, Op::Comma) == end - 1) {
+        ++begin;
+        --end;
+    }
     if (tokens.find(begin, end, Op::Comma) < end && tokens.find(begin, end, Op::Plus) == end)
         return addItems(tokens, begin, end); // a tuple without brackets
     bool ok = begin < end;

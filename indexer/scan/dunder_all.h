@@ -9,7 +9,8 @@ namespace espalier::scan {
 
 class DunderAll {
 public:
-    explicit DunderAll(facts::SourceFacts& facts) : facts_(facts) {}
+    explicit DunderAll(facts::SourceFacts& facts)
+        : facts_(facts) {}
 
     // `__all__ = value`; under a condition it adds to what is there.
     void assign(const Tokens& tokens, std::uint32_t begin, std::uint32_t end, const Context& context);

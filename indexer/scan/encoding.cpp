@@ -14,7 +14,8 @@ namespace {
 constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
 
 bool allDigits(std::string_view s) {
-    return !s.empty() && std::all_of(s.begin(), s.end(), [](unsigned char c) { return std::isdigit(c) != 0; });
+    return !s.empty() &&
+           std::all_of(s.begin(), s.end(), [](unsigned char c) { return std::isdigit(c) != 0; });
 }
 
 // Lower case, with one '-' for any run of other characters: how Python compares names of codecs.
@@ -35,24 +36,63 @@ struct Alias {
     std::string_view python, iconv;
 };
 constexpr Alias kAliases[] = {
-    {"utf-8", "UTF-8"},         {"utf8", "UTF-8"},          {"u8", "UTF-8"},           {"utf", "UTF-8"},
-    {"utf-8-sig", "UTF-8"},     {"cp65001", "UTF-8"},       {"ascii", "US-ASCII"},     {"us-ascii", "US-ASCII"},
-    {"646", "US-ASCII"},        {"latin-1", "ISO-8859-1"},  {"latin1", "ISO-8859-1"},  {"latin", "ISO-8859-1"},
-    {"l1", "ISO-8859-1"},       {"8859", "ISO-8859-1"},     {"iso-latin-1", "ISO-8859-1"},
-    {"latin-9", "ISO-8859-15"}, {"latin9", "ISO-8859-15"},  {"l9", "ISO-8859-15"},     {"latin2", "ISO-8859-2"},
-    {"latin-2", "ISO-8859-2"},  {"l2", "ISO-8859-2"},       {"cyrillic", "ISO-8859-5"}, {"greek", "ISO-8859-7"},
-    {"hebrew", "ISO-8859-8"},   {"arabic", "ISO-8859-6"},   {"koi8-r", "KOI8-R"},      {"koi8-u", "KOI8-U"},
-    {"koi8-t", "KOI8-T"},       {"big5", "BIG5"},           {"big5-hkscs", "BIG5-HKSCS"}, {"gb2312", "GB2312"},
-    {"gbk", "GBK"},             {"gb18030", "GB18030"},     {"euc-jp", "EUC-JP"},      {"eucjp", "EUC-JP"},
-    {"ujis", "EUC-JP"},         {"euc-kr", "EUC-KR"},       {"euckr", "EUC-KR"},       {"shift-jis", "SHIFT_JIS"},
-    {"sjis", "SHIFT_JIS"},      {"shiftjis", "SHIFT_JIS"},  {"johab", "JOHAB"},        {"tis-620", "TIS-620"},
-    {"mac-roman", "MACINTOSH"}, {"macroman", "MACINTOSH"},  {"macintosh", "MACINTOSH"}, {"iso2022-jp", "ISO-2022-JP"},
-    {"iso-2022-jp", "ISO-2022-JP"}, {"mac-cyrillic", "MAC-CYRILLIC"}, {"ptcp154", "PT154"}, {"utf-7", "UTF-7"},
+    {"utf-8", "UTF-8"},
+    {"utf8", "UTF-8"},
+    {"u8", "UTF-8"},
+    {"utf", "UTF-8"},
+    {"utf-8-sig", "UTF-8"},
+    {"cp65001", "UTF-8"},
+    {"ascii", "US-ASCII"},
+    {"us-ascii", "US-ASCII"},
+    {"646", "US-ASCII"},
+    {"latin-1", "ISO-8859-1"},
+    {"latin1", "ISO-8859-1"},
+    {"latin", "ISO-8859-1"},
+    {"l1", "ISO-8859-1"},
+    {"8859", "ISO-8859-1"},
+    {"iso-latin-1", "ISO-8859-1"},
+    {"latin-9", "ISO-8859-15"},
+    {"latin9", "ISO-8859-15"},
+    {"l9", "ISO-8859-15"},
+    {"latin2", "ISO-8859-2"},
+    {"latin-2", "ISO-8859-2"},
+    {"l2", "ISO-8859-2"},
+    {"cyrillic", "ISO-8859-5"},
+    {"greek", "ISO-8859-7"},
+    {"hebrew", "ISO-8859-8"},
+    {"arabic", "ISO-8859-6"},
+    {"koi8-r", "KOI8-R"},
+    {"koi8-u", "KOI8-U"},
+    {"koi8-t", "KOI8-T"},
+    {"big5", "BIG5"},
+    {"big5-hkscs", "BIG5-HKSCS"},
+    {"gb2312", "GB2312"},
+    {"gbk", "GBK"},
+    {"gb18030", "GB18030"},
+    {"euc-jp", "EUC-JP"},
+    {"eucjp", "EUC-JP"},
+    {"ujis", "EUC-JP"},
+    {"euc-kr", "EUC-KR"},
+    {"euckr", "EUC-KR"},
+    {"shift-jis", "SHIFT_JIS"},
+    {"sjis", "SHIFT_JIS"},
+    {"shiftjis", "SHIFT_JIS"},
+    {"johab", "JOHAB"},
+    {"tis-620", "TIS-620"},
+    {"mac-roman", "MACINTOSH"},
+    {"macroman", "MACINTOSH"},
+    {"macintosh", "MACINTOSH"},
+    {"iso2022-jp", "ISO-2022-JP"},
+    {"iso-2022-jp", "ISO-2022-JP"},
+    {"mac-cyrillic", "MAC-CYRILLIC"},
+    {"ptcp154", "PT154"},
+    {"utf-7", "UTF-7"},
 };
 
 struct Converter {
     iconv_t handle;
-    explicit Converter(const std::string& from) : handle(iconv_open("UTF-8", from.c_str())) {}
+    explicit Converter(const std::string& from)
+        : handle(iconv_open("UTF-8", from.c_str())) {}
     ~Converter() {
         if (ok())
             iconv_close(handle);
@@ -115,8 +155,8 @@ std::string_view cookieIn(std::string_view text) {
         while (i < text.size() && (text[i] == ' ' || text[i] == '\t'))
             ++i;
         std::size_t end = i;
-        while (end < text.size() && (std::isalnum(static_cast<unsigned char>(text[end])) || text[end] == '-' ||
-                                     text[end] == '_' || text[end] == '.'))
+        while (end < text.size() && (std::isalnum(static_cast<unsigned char>(text[end])) ||
+                                     text[end] == '-' || text[end] == '_' || text[end] == '.'))
             ++end;
         if (end > i)
             return text.substr(i, end - i);
@@ -132,6 +172,11 @@ std::optional<Encoding> Encoding::byPythonName(std::string_view name) {
     if (out.iconvName_.empty() || (!out.isUtf8() && !Converter(out.iconvName_).ok()))
         return std::nullopt;
     return out;
+}
+
+bool Encoding::agreesWithUtf8Bom(std::string_view name) {
+    const std::string normal = canonical(name);
+    return normal == "utf-8" || normal.starts_with("utf-8-");
 }
 
 std::optional<Encoding> Encoding::byWideBom(std::string_view bytes) {

@@ -17,6 +17,9 @@ public:
     // UTF-16 and UTF-32 by byte order mark.
     [[nodiscard]] static std::optional<Encoding> byWideBom(std::string_view bytes);
 
+    // Whether CPython accepts the name in a file that begins with a UTF-8 byte order mark.
+    [[nodiscard]] static bool agreesWithUtf8Bom(std::string_view name);
+
     [[nodiscard]] bool isUtf8() const { return iconvName_ == "UTF-8"; }
     [[nodiscard]] const std::string& name() const { return iconvName_; }
     [[nodiscard]] std::size_t bomBytes() const { return bomBytes_; }
@@ -37,7 +40,8 @@ struct Cookie {
 [[nodiscard]] std::size_t firstInvalidUtf8(std::string_view bytes);
 // With U+FFFD for each byte that is not.
 [[nodiscard]] std::string repairedUtf8(std::string_view bytes);
-// Appends to `out`, with U+FFFD for each byte that cannot be converted. Returns where in `out` the first such is, or npos.
+// Appends to `out`, with U+FFFD for each byte that cannot be converted. Returns where in `out` the first such
+// is, or npos.
 [[nodiscard]] std::size_t convertToUtf8(const Encoding& encoding, std::string_view bytes, std::string& out);
 
 } // namespace espalier::scan

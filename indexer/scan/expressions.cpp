@@ -71,7 +71,8 @@ void FileScanner::expressions(std::uint32_t begin, std::uint32_t end) {
         return;
     const Context now = context(), later = now.inFunction();
     LambdaTracker lambdas;
-    std::uint32_t quietUntil = 0; // strings that are arguments of an import call are no references of their own
+    std::uint32_t quietUntil =
+        0; // strings that are arguments of an import call are no references of their own
     for (std::uint32_t i = begin; i < end; ++i) {
         const Token& t = tokens_[i];
         lambdas.token(t);
@@ -130,9 +131,10 @@ void FileScanner::dynamicCall(std::uint32_t i, Role role, const Context& where) 
     const std::uint32_t close = std::min(tokens_[i + 1].match, tokens_.size() - 1);
     DynamicImport found = dynamicImport(tokens_, role, i + 1);
     if (!found.problem.empty())
-        return recorder_.problem("dynamic-import", tokens_[first].begin,
-                                 found.problem + ": " +
-                                     std::string(text_->slice(tokens_[first].begin, tokens_[close].end).substr(0, 200)));
+        return recorder_.problem(
+            "dynamic-import", tokens_[first].begin,
+            found.problem + ": " +
+                std::string(text_->slice(tokens_[first].begin, tokens_[close].end).substr(0, 200)));
     recorder_.import(std::move(found.statement), tokens_[first].begin, tokens_[close].end, where);
 }
 
@@ -159,7 +161,9 @@ void FileScanner::stringReference(std::uint32_t i, const Context& where) {
     facts::ImportStatement s;
     s.form = facts::ImportForm::String;
     s.flags.set(facts::Flag::String);
-    s.module = literalValue(tokens_, i);
+    s.module = literalBody(tokens_, i);
+    if (!isDottedIdentifier(s.module))
+        return;
     recorder_.import(std::move(s), tokens_[i].begin, tokens_[i].end, where);
 }
 

@@ -25,7 +25,7 @@ void FileScanner::read(const SourceText& text, std::uint32_t firstLine) {
         blocks_.enterLine(lexer.begin(), lexer.indent(), lexer.tabIndent());
         readLine();
     }
-    blocks_.closeAll(text.size());
+    blocks_.closeAll(text.size() > 0 ? text.size() - 1 : 0);
     lexer_ = nullptr;
     text_ = nullptr;
 }
@@ -46,10 +46,13 @@ void FileScanner::readHead() {
         line.remove_prefix(std::min(line.find_first_not_of(" \t\f"), line.size()));
         if (!line.empty() && line[0] != '#')
             break;
+        if (line.starts_with("#!"))
+            line = {};
         if (!line.empty() && comment.empty())
             first = at;
         line.remove_prefix(std::min(line.find_first_not_of("#!: \t"), line.size()));
-        comment.append(line).append("\n");
+        if (!line.empty() || !comment.empty())
+            comment.append(line).append("\n");
         at = static_cast<std::uint32_t>(end) + 1;
     }
     recorder_.facts().generated = saysGenerated(comment);
@@ -67,6 +70,11 @@ void FileScanner::readLine() {
         firstStatement_ = false;
         docstring();
     }
+    const bool dull = word == Word::None && here.scope == Context::Scope::Function &&
+                      !lexer_->hasSemicolon() && !lexer_->hasHotName() && !lexer_->hasDottedString() &&
+                      !known_.hasAliases() && !bindsNames();
+    if (dull) // most lines
+        return;
     std::uint32_t keyword = 0;
     if (isCompound(keyword))
         compound(keyword);

@@ -17,7 +17,8 @@ namespace espalier::scan {
 
 class FileScanner {
 public:
-    explicit FileScanner(LexerOptions options = {}) : options_(options) {}
+    explicit FileScanner(LexerOptions options = {})
+        : options_(options) {}
 
     // Reads a whole text: a file, or one cell of a notebook, whose first line is the file's line `firstLine`.
     void read(const SourceText& text, std::uint32_t firstLine = 1);
@@ -48,7 +49,8 @@ private:
     void simpleStatements(std::uint32_t begin, std::uint32_t end);
     void simpleStatement(std::uint32_t begin, std::uint32_t end);
     void importStatement(std::uint32_t begin, std::uint32_t end);
-    void recordImport(const ParsedImport& parsed, const std::vector<std::size_t>& names, std::uint32_t begin, bool lazy);
+    void recordImport(const ParsedImport& parsed, const std::vector<std::size_t>& names, std::uint32_t begin,
+                      bool lazy);
     void globalStatement(std::uint32_t begin, std::uint32_t end);
     void deleteStatement(std::uint32_t begin, std::uint32_t end);
     void assignment(std::uint32_t begin, std::uint32_t end);

@@ -8,7 +8,10 @@ namespace {
 
 class ImportParser {
 public:
-    ImportParser(const Tokens& tokens, std::uint32_t begin, std::uint32_t end) : tokens_(tokens), i_(begin), end_(end) {}
+    ImportParser(const Tokens& tokens, std::uint32_t begin, std::uint32_t end)
+        : tokens_(tokens)
+        , i_(begin)
+        , end_(end) {}
 
     std::optional<ParsedImport> parse() {
         const bool from = tokens_.isWord(i_++, Word::From);

@@ -63,7 +63,8 @@ void KnownNames::learn(const facts::ImportStatement& statement) {
 }
 
 Role KnownNames::aliasRole(std::string_view name) const {
-    const auto it = std::find_if(aliases_.begin(), aliases_.end(), [name](const auto& a) { return a.first == name; });
+    const auto it =
+        std::find_if(aliases_.begin(), aliases_.end(), [name](const auto& a) { return a.first == name; });
     return it == aliases_.end() ? Role::None : it->second;
 }
 
@@ -83,12 +84,14 @@ Role KnownNames::roleOf(const Tokens& tokens, std::uint32_t i) const {
     case Word::ImportModule:
         return !qualified || module == Role::Importlib ? Role::ImportModule : Role::None;
     case Word::DunderImport:
-        return !qualified || module == Role::Importlib || qualifier == "builtins" ? Role::DunderImport : Role::None;
+        return !qualified || module == Role::Importlib || qualifier == "builtins" ? Role::DunderImport
+                                                                                  : Role::None;
     case Word::ImportOrSkip:
         return !qualified || module == Role::Pytest ? Role::ImportOrSkip : Role::None;
     case Word::Warn:
     case Word::Deprecated:
-        return module == Role::Warnings || (!qualified && tokens[i].word == Word::Warn) ? Role::Warn : Role::None;
+        return module == Role::Warnings || (!qualified && tokens[i].word == Word::Warn) ? Role::Warn
+                                                                                        : Role::None;
     case Word::TypeChecking:
         return Role::TypeChecking;
     case Word::ExtendPath:

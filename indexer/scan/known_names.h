@@ -1,5 +1,5 @@
-// Names of a file that stand for something of the standard library (or pytest) which decides imports: the usual
-// spelling, and what import statements of the file have called it.
+// Names of a file that stand for something of the standard library (or pytest) which decides imports: the
+// usual spelling, and what import statements of the file have called it.
 #pragma once
 
 #include "indexer/facts/source_facts.h"
@@ -33,8 +33,8 @@ public:
     // Takes note of the aliases that a statement introduces.
     void learn(const facts::ImportStatement& statement);
 
-    // What the name at token i stands for, seen with the name before a dot, if there is one. Of a name behind a
-    // dot only what is known by its qualifier counts.
+    // What the name at token i stands for, seen with the name before a dot, if there is one. Of a name behind
+    // a dot only what is known by its qualifier counts.
     [[nodiscard]] Role roleOf(const Tokens& tokens, std::uint32_t i) const;
     // True once a name has been learnt that lexing does not point out.
     [[nodiscard]] bool hasAliases() const { return hasAliases_; }

@@ -55,13 +55,19 @@ Op bracketOp(char c) {
     }
 }
 
-constexpr std::size_t kMismatchSearch = 64; // levels looked through for the partner of a wrong closing bracket
+constexpr std::size_t kMismatchSearch =
+    64; // levels looked through for the partner of a wrong closing bracket
 
 } // namespace
 
 Lexer::Lexer(const SourceText& source, ProblemSink& problems, LexerOptions options)
-    : source_(source), problems_(problems), options_(options), begin_(source.data()),
-      end_(source.data() + source.size()), p_(begin_), physicalLine_(begin_) {
+    : source_(source)
+    , problems_(problems)
+    , options_(options)
+    , begin_(source.data())
+    , end_(source.data() + source.size())
+    , p_(begin_)
+    , physicalLine_(begin_) {
     tokens_.reserve(256);
 }
 
@@ -77,18 +83,19 @@ bool Lexer::next() {
     return true;
 }
 
-// Passes over blank lines, comments, conflict markers; leaves p_ at the first token and its indentation measured as
-// CPython's tokenizer does.
+// Passes over blank lines, comments, conflict markers; leaves p_ at the first token and its indentation
+// measured as CPython's tokenizer does.
 bool Lexer::findLineStart() {
     physicalLine_ = p_;
     indent_ = tabIndent_ = 0;
     std::uint32_t continued = 0, continuedTab = 0;
     for (;; ++p_) {
+        const char* const blanks = p_;
+        while (*p_ == ' ')
+            ++p_;
+        indent_ += static_cast<std::uint32_t>(p_ - blanks);
+        tabIndent_ += static_cast<std::uint32_t>(p_ - blanks);
         switch (*p_) {
-        case ' ':
-            ++indent_;
-            ++tabIndent_;
-            continue;
         case '\t':
             indent_ = (indent_ / 8 + 1) * 8;
             ++tabIndent_;
@@ -150,7 +157,9 @@ void Lexer::skipRestOfLine() {
         p_ = endOfLine(p_ + 1, end_);
 }
 
-bool Lexer::atNotebookLine() const { return *p_ == '%' || *p_ == '!' || *p_ == '?'; }
+bool Lexer::atNotebookLine() const {
+    return *p_ == '%' || *p_ == '!' || *p_ == '?';
+}
 
 bool Lexer::atConflictMarker(const char* p) const {
     const char c = *p;
@@ -167,10 +176,13 @@ void Lexer::readLine() {
     while (!lineEnds_) {
         if (inFText())
             readFText();
+        else if (*p_ == ' ')
+            ++p_;
         else if (!readToken())
             break;
     }
-    abandonLevels(0);
+    if (!levels_.empty())
+        abandonLevels(0);
 }
 
 bool Lexer::readToken() {
@@ -218,8 +230,9 @@ bool Lexer::readToken() {
     return false;
 }
 
-// At a newline: the end of the logical line, unless a bracket is open. A line inside brackets that begins with a
-// keyword which no expression can hold begins a statement: the bracket was never closed, and the line ends before it.
+// At a newline: the end of the logical line, unless a bracket is open. A line inside brackets that begins
+// with a keyword which no expression can hold begins a statement: the bracket was never closed, and the line
+// ends before it.
 bool Lexer::newlineInside() {
     ++p_;
     physicalLine_ = p_;
@@ -271,15 +284,11 @@ void Lexer::endOfText() {
                               std::string("'") + begin_[innermost.begin] + "' was never closed");
 }
 
-std::uint32_t Lexer::push(TokenKind kind, const char* begin, const char* end, Op op) {
-    if (tokens_.size() >= kMaxTokens) {
-        if (!tooLong_)
-            problems_.syntaxError(offset(begin), "statement too long; the rest of it is not read");
-        tooLong_ = true;
-        return static_cast<std::uint32_t>(kMaxTokens);
-    }
-    tokens_.push_back({offset(begin), offset(end), 0, kind, Word::None, op, 0});
-    return static_cast<std::uint32_t>(tokens_.size() - 1);
+std::uint32_t Lexer::noRoom(const char* begin) {
+    if (!tooLong_)
+        problems_.syntaxError(offset(begin), "statement too long; the rest of it is not read");
+    tooLong_ = true;
+    return static_cast<std::uint32_t>(kMaxTokens);
 }
 
 void Lexer::readName() {
@@ -397,7 +406,8 @@ void Lexer::close(Op op) {
     }
     const bool found = at > lowest && levels_[at - 1].kind != Level::Kind::FString;
     if (!found || at != levels_.size())
-        problems_.syntaxError(offset(p_), std::string(levels_.empty() ? "unmatched '" : "mismatched '") + *p_ + "'");
+        problems_.syntaxError(offset(p_),
+                              std::string(levels_.empty() ? "unmatched '" : "mismatched '") + *p_ + "'");
     if (!found) {
         ++p_;
         return;
@@ -417,8 +427,9 @@ void Lexer::backslash() {
         p_ += 2;
         return;
     }
-    problems_.syntaxError(offset(p_), p_[1] == '\n' ? "the file ends after a line continuation character"
-                                                    : "unexpected character after line continuation character");
+    problems_.syntaxError(offset(p_), p_[1] == '\n'
+                                          ? "the file ends after a line continuation character"
+                                          : "unexpected character after line continuation character");
     ++p_;
 }
 

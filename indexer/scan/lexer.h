@@ -1,5 +1,5 @@
-// Splits source text into logical lines of tokens: joins lines inside brackets and after backslashes, passes over
-// strings and comments, measures indentation. Reports what is lexically broken, and goes on behind it.
+// Splits source text into logical lines of tokens: joins lines inside brackets and after backslashes, passes
+// over strings and comments, measures indentation. Reports what is lexically broken, and goes on behind it.
 //
 // Strings follow PEP 701, which reads every valid f-string of older versions as they do.
 #pragma once
@@ -53,11 +53,11 @@ private:
     struct Level { // an open bracket, f-string or replacement field
         enum class Kind : std::uint8_t { Bracket, Field, FString };
         Kind kind = Kind::Bracket;
-        char bracket = 0;     // Bracket: as opened
-        char quote = 0;       // FString
-        bool triple = false;  // FString
-        bool raw = false;     // FString
-        bool inSpec = false;  // Field: behind its colon
+        char bracket = 0;    // Bracket: as opened
+        char quote = 0;      // FString
+        bool triple = false; // FString
+        bool raw = false;    // FString
+        bool inSpec = false; // Field: behind its colon
         std::uint32_t begin = 0;
         std::uint32_t token = 0;
         std::uint32_t string = 0; // FString, Field: level of the f-string
@@ -92,7 +92,15 @@ private:
     [[nodiscard]] bool recovers(const char* head) const;
     void abandonLevels(std::size_t keep);
 
-    std::uint32_t push(TokenKind kind, const char* begin, const char* end, Op op = Op::Other);
+    // Returns the token's index; kMaxTokens if there is no room.
+    std::uint32_t push(TokenKind kind, const char* begin, const char* end, Op op = Op::Other) {
+        const std::size_t at = tokens_.size();
+        if (at >= kMaxTokens) [[unlikely]]
+            return noRoom(begin);
+        tokens_.push_back({offset(begin), offset(end), 0, kind, Word::None, op, 0});
+        return static_cast<std::uint32_t>(at);
+    }
+    std::uint32_t noRoom(const char* begin);
     [[nodiscard]] std::uint32_t offset(const char* p) const { return static_cast<std::uint32_t>(p - begin_); }
     [[nodiscard]] bool inFText() const {
         return !levels_.empty() && (levels_.back().kind == Level::Kind::FString || levels_.back().inSpec);

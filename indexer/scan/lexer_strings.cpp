@@ -33,7 +33,7 @@ constexpr std::array<bool, 256> makeFTextStops() {
 }
 constexpr auto kFTextStops = makeFTextStops();
 
-constexpr std::size_t kLongestDotted = 200; // bytes
+constexpr std::size_t kLongestDotted = 200;        // bytes
 constexpr std::size_t kLongestCharacterName = 128; // in \N{…}
 
 // Flags of a text of identifier bytes and dots.
@@ -169,8 +169,8 @@ void Lexer::finishFString(std::uint32_t string) {
     p_ += length;
 }
 
-// Behind a backslash only quotes, backslashes and line ends lose their meaning in a raw string; braces never do,
-// except in \N{NAME}.
+// Behind a backslash only quotes, backslashes and line ends lose their meaning in a raw string; braces never
+// do, except in \N{NAME}.
 void Lexer::skipFTextEscape(bool raw) {
     const char next = p_[1];
     if (raw ? next == '\'' || next == '"' || next == '\\' || next == '\n' : next != '{' && next != '}')

@@ -43,11 +43,25 @@ std::string identifier(std::string_view written) {
     std::string out(written);
     if (std::none_of(out.begin(), out.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; }))
         return out;
-    if (char* const normal = g_utf8_normalize(out.data(), static_cast<gssize>(out.size()), G_NORMALIZE_ALL_COMPOSE)) {
+    if (char* const normal =
+            g_utf8_normalize(out.data(), static_cast<gssize>(out.size()), G_NORMALIZE_ALL_COMPOSE)) {
         out = normal;
         g_free(normal);
     }
     return out;
+}
+
+bool isDottedIdentifier(std::string_view text) {
+    const char* const end = text.data() + text.size();
+    bool head = true;
+    for (const char* p = text.data(); p < end; p = g_utf8_next_char(p)) {
+        const gunichar c = g_utf8_get_char(p);
+        const bool starts = c == '_' || g_unichar_isalpha(c);
+        if (head ? !starts : !starts && c != '.' && !g_unichar_isalnum(c) && !g_unichar_ismark(c))
+            return false;
+        head = c == '.';
+    }
+    return !head;
 }
 
 std::string dottedName(const Tokens& tokens, std::uint32_t begin, std::uint32_t end) {

@@ -11,6 +11,9 @@ namespace espalier::scan {
 // A name as Python knows it: NFKC-normalised where it is not ASCII.
 [[nodiscard]] std::string identifier(std::string_view written);
 
+// True if each part between dots is an identifier; only characters beyond ASCII need the look.
+[[nodiscard]] bool isDottedIdentifier(std::string_view text);
+
 // `a.b.c` with the blanks between taken out, for the tokens [begin, end); empty if they are anything else.
 [[nodiscard]] std::string dottedName(const Tokens& tokens, std::uint32_t begin, std::uint32_t end);
 
@@ -22,10 +25,12 @@ namespace espalier::scan {
 // Its value. Escapes other than those of quotes, backslash and line ends are kept as written.
 [[nodiscard]] std::string literalValue(const Tokens& tokens, std::size_t i);
 
-// If [begin, end) is one or more text literals side by side (in brackets or not), and nothing else, their value.
-[[nodiscard]] bool wholeLiteral(const Tokens& tokens, std::uint32_t begin, std::uint32_t end, std::string& value);
-// The literal parts of all strings and f-strings in [begin, end), replacement fields left out. Bounded: looks at the
-// first few thousand tokens only.
+// If [begin, end) is one or more text literals side by side (in brackets or not), and nothing else, their
+// value.
+[[nodiscard]] bool wholeLiteral(const Tokens& tokens, std::uint32_t begin, std::uint32_t end,
+                                std::string& value);
+// The literal parts of all strings and f-strings in [begin, end), replacement fields left out. Bounded: looks
+// at the first few thousand tokens only.
 [[nodiscard]] std::string literalParts(const Tokens& tokens, std::uint32_t begin, std::uint32_t end);
 
 } // namespace espalier::scan

@@ -2,8 +2,9 @@
 #include "indexer/scan/file_scanner.h"
 #include "indexer/scan/scanner.h"
 
-#include <algorithm>
 #include <nlohmann/json.hpp>
+
+#include <algorithm>
 
 namespace espalier::scan {
 

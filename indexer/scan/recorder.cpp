@@ -12,8 +12,8 @@ constexpr std::size_t kTextAtLeast = 80;     // bytes of each statement, whateve
 constexpr std::size_t kMostProblems = 10000; // of other kinds than syntax errors
 
 bool breaksFile(std::string_view code) {
-    return code == "syntax-error" || code == "conflict-marker" || code == "nul-byte" || code == "invalid-encoding" ||
-           code == "unknown-encoding" || code == "too-large";
+    return code == "syntax-error" || code == "conflict-marker" || code == "nul-byte" ||
+           code == "invalid-encoding" || code == "unknown-encoding" || code == "too-large";
 }
 
 std::string_view cutAtCharacter(std::string_view text, std::size_t most) {
@@ -44,7 +44,8 @@ void Recorder::conflictMarker(std::uint32_t position) {
 
 void Recorder::problem(std::string_view code, std::uint32_t position, std::string message) {
     if (facts_.problems.size() < kMostProblems)
-        facts_.problems.push_back({std::string(code), line(position), text_->column(position), std::move(message)});
+        facts_.problems.push_back(
+            {std::string(code), line(position), text_->column(position), std::move(message)});
     facts_.broken |= breaksFile(code);
 }
 
@@ -82,7 +83,8 @@ void Recorder::binding(facts::Binding binding, std::uint32_t position, const Con
     bindingDepth_.push_back(context.functionDepth);
 }
 
-void Recorder::mark(facts::MarkSource source, std::uint32_t position, std::string symbol, std::string message) {
+void Recorder::mark(facts::MarkSource source, std::uint32_t position, std::string symbol,
+                    std::string message) {
     message = cutAtCharacter(message, facts::kMaxStatementBytes);
     facts_.marks.push_back({source, line(position), std::move(symbol), std::move(message)});
 }
@@ -148,7 +150,9 @@ void Recorder::splitUsedLazyNames() {
 
 void Recorder::sortImports() {
     std::vector<facts::ImportStatement>& imports = facts_.imports;
-    const auto before = [](const facts::ImportStatement& a, const facts::ImportStatement& b) { return a.span < b.span; };
+    const auto before = [](const facts::ImportStatement& a, const facts::ImportStatement& b) {
+        return a.span < b.span;
+    };
     if (std::is_sorted(imports.begin(), imports.end(), before))
         return;
     std::vector<std::uint32_t> order(imports.size());

@@ -1,5 +1,5 @@
-// Collects the facts of one file: turns positions into lines and columns, keeps records in order, and bounds what a
-// hostile file can make of them.
+// Collects the facts of one file: turns positions into lines and columns, keeps records in order, and bounds
+// what a hostile file can make of them.
 #pragma once
 
 #include "indexer/facts/source_facts.h"
@@ -24,12 +24,13 @@ public:
     void problems(const std::vector<facts::FileProblem>& found); // of decoding, ready-made
 
     // Completes span, text, scope, and kind and flags from the context. Returns its number.
-    std::uint32_t import(facts::ImportStatement statement, std::uint32_t begin, std::uint32_t end, const Context& context);
+    std::uint32_t import(facts::ImportStatement statement, std::uint32_t begin, std::uint32_t end,
+                         const Context& context);
     void binding(facts::Binding binding, std::uint32_t position, const Context& context);
     void mark(facts::MarkSource source, std::uint32_t position, std::string symbol, std::string message);
 
-    // A lazy import (its number, the index of the name in it) binds `bound` at module level; reading that name at
-    // module level makes the import run.
+    // A lazy import (its number, the index of the name in it) binds `bound` at module level; reading that
+    // name at module level makes the import run.
     void lazyName(std::string bound, std::uint32_t import, std::uint32_t name);
     [[nodiscard]] bool hasLazyNames() const { return !lazy_.empty(); }
     void useLazyName(std::string_view name);
@@ -52,7 +53,9 @@ public:
     static constexpr std::size_t kMostSyntaxErrors = 20;
 
 private:
-    [[nodiscard]] std::uint32_t line(std::uint32_t position) const { return firstLine_ + text_->line(position) - 1; }
+    [[nodiscard]] std::uint32_t line(std::uint32_t position) const {
+        return firstLine_ + text_->line(position) - 1;
+    }
     [[nodiscard]] std::string writtenText(std::uint32_t begin, std::uint32_t end);
     void splitUsedLazyNames();
     void sortImports();
@@ -66,7 +69,8 @@ private:
     const SourceText* text_ = nullptr;
     std::uint32_t firstLine_ = 1;
     std::string scope_;
-    std::vector<std::uint32_t> importDepth_, bindingDepth_; // functions around, as facts_.imports and bindings
+    std::vector<std::uint32_t> importDepth_,
+        bindingDepth_; // functions around, as facts_.imports and bindings
     std::multimap<std::string, LazyName, std::less<>> lazy_;
     std::size_t syntaxErrors_ = 0;
     std::size_t textBudget_ = 0;

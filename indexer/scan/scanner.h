@@ -1,6 +1,6 @@
-// Stage one: a lexical scan of Python source for everything that decides the import graph. Works on logical lines,
-// indentation blocks and Python's string forms; never fails, never executes anything. Broken source gives the facts of
-// its readable parts, `broken`, and a problem with line and column.
+// Stage one: a lexical scan of Python source for everything that decides the import graph. Works on logical
+// lines, indentation blocks and Python's string forms; never fails, never executes anything. Broken source
+// gives the facts of its readable parts, `broken`, and a problem with line and column.
 //
 // Thread-safe; linear in the size of the text, whatever the text.
 #pragma once

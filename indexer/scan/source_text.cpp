@@ -14,6 +14,19 @@ std::uint32_t countCodePoints(const char* begin, const char* end) {
         std::count_if(begin, end, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
 }
 
+bool isAscii(std::string_view text) {
+    std::uint64_t seen = 0;
+    std::size_t i = 0;
+    for (; i + sizeof seen <= text.size(); i += sizeof seen) {
+        std::uint64_t eight = 0;
+        std::memcpy(&eight, text.data() + i, sizeof eight);
+        seen |= eight;
+    }
+    for (; i < text.size(); ++i)
+        seen |= static_cast<unsigned char>(text[i]);
+    return (seen & 0x8080808080808080U) == 0;
+}
+
 std::string normalised(std::string_view in) {
     std::string out;
     out.reserve(in.size() + 2);
@@ -33,7 +46,8 @@ std::string normalised(std::string_view in) {
 } // namespace
 
 SourceText::SourceText(std::string_view utf8)
-    : buffer_(normalised(utf8)), size_(static_cast<std::uint32_t>(buffer_.size())) {
+    : buffer_(normalised(utf8))
+    , size_(static_cast<std::uint32_t>(buffer_.size())) {
     const char* const begin = buffer_.data();
     const char* const end = begin + size_;
     lineStarts_.reserve(size_ / 32 + 1);
@@ -41,7 +55,7 @@ SourceText::SourceText(std::string_view utf8)
         lineStarts_.push_back(static_cast<std::uint32_t>(p - begin));
         p = static_cast<const char*>(std::memchr(p, '\n', static_cast<std::size_t>(end - p))) + 1;
     }
-    if (countCodePoints(begin, end) == size_)
+    if (isAscii({begin, size_}))
         return;
     codePoints_.reserve(size_ / kBlock + 1);
     std::uint32_t total = 0;
@@ -61,7 +75,9 @@ std::uint32_t SourceText::codePointsBefore(std::uint32_t position) const {
     return codePoints_[block] + countCodePoints(data() + block * kBlock, data() + position);
 }
 
-std::uint32_t SourceText::line(std::uint32_t position) const { return lineIndex(position) + 1; }
+std::uint32_t SourceText::line(std::uint32_t position) const {
+    return lineIndex(position) + 1;
+}
 
 std::uint32_t SourceText::column(std::uint32_t position) const {
     if (lineStarts_.empty())

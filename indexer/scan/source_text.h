@@ -1,5 +1,5 @@
-// The text of one source file as the scanner reads it: line ends are '\n', the last line has one, and a NUL stands
-// behind the last byte, so that inner loops need no check for the end.
+// The text of one source file as the scanner reads it: line ends are '\n', the last line has one, and a NUL
+// stands behind the last byte, so that inner loops need no check for the end.
 #pragma once
 
 #include <cstdint>
@@ -34,8 +34,8 @@ private:
     std::string buffer_;
     std::uint32_t size_ = 0;
     std::vector<std::uint32_t> lineStarts_;
-    // Code points before each block of kBlock bytes; empty if the text is ASCII. Keeps columns cheap in a line of
-    // megabytes.
+    // Code points before each block of kBlock bytes; empty if the text is ASCII. Keeps columns cheap in a
+    // line of megabytes.
     std::vector<std::uint32_t> codePoints_;
 };
 

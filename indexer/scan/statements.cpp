@@ -17,8 +17,6 @@ std::string boundName(const facts::ImportStatement& statement, const facts::Impo
     return statement.form == facts::ImportForm::Import ? name.name.substr(0, name.name.find('.')) : name.name;
 }
 
-bool isConstant(Word w) { return w == Word::True || w == Word::False || w == Word::NoneValue; }
-
 } // namespace
 
 void FileScanner::simpleStatements(std::uint32_t begin, std::uint32_t end) {
@@ -81,7 +79,8 @@ void FileScanner::importStatement(std::uint32_t begin, std::uint32_t end) {
     std::vector<std::size_t> eager, late;
     for (std::size_t i = 0; i < s.names.size(); ++i) {
         const std::string& module = s.form == facts::ImportForm::Import ? s.names[i].name : s.module;
-        const bool listed = mayBeLazy && !lazyModules_.empty() && s.level == 0 && lazyModules_.contains(module);
+        const bool listed =
+            mayBeLazy && !lazyModules_.empty() && s.level == 0 && lazyModules_.contains(module);
         (lazy || listed ? late : eager).push_back(i);
     }
     importsAny_ |= s.module != "__future__";
@@ -92,8 +91,8 @@ void FileScanner::importStatement(std::uint32_t begin, std::uint32_t end) {
 }
 
 // The given names of a statement as one record, with their bindings.
-void FileScanner::recordImport(const ParsedImport& parsed, const std::vector<std::size_t>& names, std::uint32_t begin,
-                               bool lazy) {
+void FileScanner::recordImport(const ParsedImport& parsed, const std::vector<std::size_t>& names,
+                               std::uint32_t begin, bool lazy) {
     facts::ImportStatement s = parsed.statement;
     if (names.size() != s.names.size()) {
         std::vector<facts::ImportedName> some;
@@ -131,7 +130,8 @@ void FileScanner::recordImport(const ParsedImport& parsed, const std::vector<std
         b.kind = star ? BindingKind::Star : BindingKind::Import;
         b.statement = number;
         b.name = name;
-        recorder_.facts().hasModuleGetattr |= name == "__getattr__" && context().kind == facts::EdgeKind::Import;
+        recorder_.facts().hasModuleGetattr |=
+            name == "__getattr__" && context().kind == facts::EdgeKind::Import;
         recorder_.binding(std::move(b), tokens_[token].begin, context());
     }
 }
@@ -190,7 +190,8 @@ void FileScanner::bindTargets(std::uint32_t begin, std::uint32_t end, const Cont
     });
 }
 
-// Any statement that may assign: `a = b = value`, `a: int = value`, `a += value`, `type A = value`, `__all__.append(…)`.
+// Any statement that may assign: `a = b = value`, `a: int = value`, `a += value`, `type A = value`,
+// `__all__.append(…)`.
 void FileScanner::assignment(std::uint32_t begin, std::uint32_t end) {
     if (tokens_.isWord(begin, Word::Type) && begin + 2 < end && tokens_.isName(begin + 1)) {
         bind(BindingKind::Assignment, begin + 1);
@@ -237,7 +238,8 @@ void FileScanner::augmented(std::uint32_t begin, std::uint32_t op, std::uint32_t
 }
 
 // One target list of an assignment, and the value that it gets.
-void FileScanner::assigned(std::uint32_t target, std::uint32_t targetEnd, std::uint32_t value, std::uint32_t end) {
+void FileScanner::assigned(std::uint32_t target, std::uint32_t targetEnd, std::uint32_t value,
+                           std::uint32_t end) {
     const bool oneName = targetEnd == target + 1 && tokens_.isName(target);
     if (!oneName)
         return bindTargets(target, targetEnd);
@@ -247,8 +249,11 @@ void FileScanner::assigned(std::uint32_t target, std::uint32_t targetEnd, std::u
         else if (tokens_.isWord(target, Word::LazyModules))
             lazyModules(value, end);
     }
-    const bool constant = end == value + 1 && tokens_.isName(value) && isConstant(tokens_[value].word);
-    std::string dotted = constant ? std::string() : dottedName(tokens_, value, end);
+    while (tokens_.isOpen(value, Op::Round) && tokens_[value].match + 1 == end) {
+        ++value;
+        --end;
+    }
+    std::string dotted = dottedName(tokens_, value, end);
     const BindingKind kind = dotted.empty() ? BindingKind::Assignment : BindingKind::Alias;
     bind(kind, target, std::move(dotted));
 }
@@ -271,17 +276,20 @@ void FileScanner::opaqueTarget(std::uint32_t begin, std::uint32_t end) {
         const Word word = tokens_.isName(i) ? tokens_[i].word : Word::None;
         const bool ofSys = i >= begin + 2 && tokens_.isOp(i - 1, Op::Dot) && tokens_.text(i - 2) == "sys";
         if ((word == Word::Modules && ofSys && tokens_.isOpen(i + 1, Op::Square)) ||
-            (word == Word::ImportHooks && ofSys) || (word == Word::PathList && i == begin && context().atModule()))
-            recorder_.problem("opaque-import", tokens_[begin].begin,
-                              "what this makes of later imports cannot be told: " +
-                                  std::string(text_->slice(tokens_[begin].begin, tokens_[stop - 1].end).substr(0, 200)));
+            (word == Word::ImportHooks && ofSys) ||
+            (word == Word::PathList && i == begin && context().atModule()))
+            recorder_.problem(
+                "opaque-import", tokens_[begin].begin,
+                "what this makes of later imports cannot be told: " +
+                    std::string(text_->slice(tokens_[begin].begin, tokens_[stop - 1].end).substr(0, 200)));
     }
 }
 
 // Whether a module-level statement may belong to a module that only re-exports.
 void FileScanner::judgeShim(std::uint32_t begin, std::uint32_t end) {
     const Word word = tokens_.isName(begin) ? tokens_[begin].word : Word::None;
-    if (word == Word::Import || word == Word::From || word == Word::Pass || word == Word::All || word == Word::Lazy)
+    if (word == Word::Import || word == Word::From || word == Word::Pass || word == Word::All ||
+        word == Word::Lazy)
         return;
     std::string text;
     if (wholeLiteral(tokens_, begin, end, text))
@@ -294,8 +302,8 @@ void FileScanner::judgeShim(std::uint32_t begin, std::uint32_t end) {
         if (ofWarnings || known_.roleOf(tokens_, name) == Role::Warn)
             return;
     }
-    const bool alias = tokens_.isName(begin) && tokens_.isOp(begin + 1, Op::Assign) && tokens_.isName(begin + 2) &&
-                       !dottedName(tokens_, begin + 2, end).empty();
+    const bool alias = tokens_.isName(begin) && tokens_.isOp(begin + 1, Op::Assign) &&
+                       tokens_.isName(begin + 2) && !dottedName(tokens_, begin + 2, end).empty();
     onlyReexports_ = alias && importedNames_.contains(identifier(tokens_.text(begin + 2)));
     if (onlyReexports_)
         importedNames_.insert(identifier(tokens_.text(begin)));

@@ -5,7 +5,8 @@ namespace espalier::scan {
 namespace {
 
 bool continues(const Tokens& tokens, std::uint32_t i, std::uint32_t end) {
-    return i < end && (tokens.isOp(i, Op::Dot) || tokens.isOpen(i, Op::Square) || tokens.isOpen(i, Op::Round));
+    return i < end &&
+           (tokens.isOp(i, Op::Dot) || tokens.isOpen(i, Op::Square) || tokens.isOpen(i, Op::Round));
 }
 
 // Behind the attributes, subscripts and calls that follow a primary which ends at i.
@@ -38,7 +39,8 @@ void visitCaptures(const Tokens& tokens, std::uint32_t begin, std::uint32_t end,
             return; // the guard: no pattern holds an `if`
         const bool name = tokens.isName(i) && !isKeyword(tokens[i].word) && tokens.text(i) != "_";
         const bool attribute = (i > begin && tokens.isOp(i - 1, Op::Dot)) || tokens.isOp(i + 1, Op::Dot);
-        const bool classOrKeyword = i + 1 < end && (tokens.isOpen(i + 1, Op::Round) || tokens.isOp(i + 1, Op::Assign));
+        const bool classOrKeyword =
+            i + 1 < end && (tokens.isOpen(i + 1, Op::Round) || tokens.isOp(i + 1, Op::Assign));
         if (name && !attribute && !classOrKeyword)
             visit(i);
     }

@@ -47,8 +47,8 @@ struct Token {
         Bytes = 1,
         Raw = 2,
         Triple = 4,
-        Dotted = 8,       // two or more identifiers with dots between, nothing else
-        ManyDots = 16,    // three or more
+        Dotted = 8,    // two or more identifiers with dots between, nothing else
+        ManyDots = 16, // three or more
     };
     std::uint32_t begin = 0, end = 0;
     std::uint32_t match = 0; // Open, FString: index of the partner, or the number of tokens if there is none
@@ -65,7 +65,9 @@ struct Tokens {
 
     [[nodiscard]] const Token& operator[](std::size_t i) const { return all[i]; }
     [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(all.size()); }
-    [[nodiscard]] std::string_view text(std::size_t i) const { return source->slice(all[i].begin, all[i].end); }
+    [[nodiscard]] std::string_view text(std::size_t i) const {
+        return source->slice(all[i].begin, all[i].end);
+    }
     // Out of range is no match, so that looking around needs no checks.
     [[nodiscard]] bool isOp(std::size_t i, Op op) const {
         return i < all.size() && all[i].kind == TokenKind::Operator && all[i].op == op;
@@ -73,9 +75,13 @@ struct Tokens {
     [[nodiscard]] bool isOpen(std::size_t i, Op bracket) const {
         return i < all.size() && all[i].kind == TokenKind::Open && all[i].op == bracket;
     }
-    [[nodiscard]] bool isName(std::size_t i) const { return i < all.size() && all[i].kind == TokenKind::Name; }
+    [[nodiscard]] bool isName(std::size_t i) const {
+        return i < all.size() && all[i].kind == TokenKind::Name;
+    }
     [[nodiscard]] bool isWord(std::size_t i, Word w) const { return isName(i) && all[i].word == w; }
-    [[nodiscard]] bool isString(std::size_t i) const { return i < all.size() && all[i].kind == TokenKind::String; }
+    [[nodiscard]] bool isString(std::size_t i) const {
+        return i < all.size() && all[i].kind == TokenKind::String;
+    }
     // The token after i, or after the bracket or f-string that i opens; at most `end`.
     [[nodiscard]] std::uint32_t after(std::uint32_t i, std::uint32_t end) const {
         const Token& t = all[i];

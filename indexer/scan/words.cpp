@@ -1,7 +1,7 @@
 #include "indexer/scan/words.h"
 
+#include <algorithm>
 #include <array>
-#include <cstring>
 
 namespace espalier::scan {
 
@@ -83,7 +83,9 @@ constexpr Entry kEntries[] = {
 constexpr std::size_t kSlots = 512;
 
 constexpr std::size_t slotOf(const char* s, std::size_t length) {
-    const auto byte = [s](std::size_t i) { return static_cast<std::size_t>(static_cast<unsigned char>(s[i])); };
+    const auto byte = [s](std::size_t i) {
+        return static_cast<std::size_t>(static_cast<unsigned char>(s[i]));
+    };
     return (byte(0) * 29 + byte(1) * 5 + byte(length - 1) * 67 + length * 131) % kSlots;
 }
 
@@ -106,14 +108,14 @@ constexpr Table kTable;
 
 } // namespace
 
-Word findWord(const char* begin, std::size_t length) {
-    if (length > 31 || !(kTable.lengths[static_cast<unsigned char>(*begin)] >> length & 1U))
-        return Word::None;
+constinit const std::array<std::uint32_t, 256> kWordLengths = kTable.lengths;
+
+Word lookUpWord(const char* begin, std::size_t length) {
     for (std::size_t at = slotOf(begin, length);; at = (at + 1) % kSlots) {
         const Entry& e = kTable.slots[at];
         if (e.text.empty())
             return Word::None;
-        if (e.text.size() == length && std::memcmp(e.text.data(), begin, length) == 0)
+        if (e.text.size() == length && std::equal(begin, begin + length, e.text.data()))
             return e.word;
     }
 }

@@ -1,6 +1,7 @@
 // Python's keywords and the few other names that the scanner looks for, told apart while reading.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string_view>
 
@@ -72,13 +73,25 @@ enum class Word : std::uint8_t {
     PathList,    // __path__
 };
 
-[[nodiscard]] Word findWord(const char* begin, std::size_t length);
+// Lengths of the words above, as bits, by first byte.
+extern const std::array<std::uint32_t, 256> kWordLengths;
+[[nodiscard]] Word lookUpWord(const char* begin, std::size_t length);
 
-[[nodiscard]] constexpr bool isKeyword(Word w) { return w >= Word::And && w <= Word::Yield; }
+// `length` is at least 1.
+[[nodiscard]] inline Word findWord(const char* begin, std::size_t length) {
+    const bool possible = length < 32 && (kWordLengths[static_cast<unsigned char>(*begin)] >> length & 1U);
+    return possible ? lookUpWord(begin, length) : Word::None;
+}
+
+[[nodiscard]] constexpr bool isKeyword(Word w) {
+    return w >= Word::And && w <= Word::Yield;
+}
 // Worth a look at the whole line.
-[[nodiscard]] constexpr bool isHot(Word w) { return w >= Word::ImportModule; }
-// Keywords that no expression can hold: one at the head of a line inside brackets proves that a bracket was never
-// closed.
+[[nodiscard]] constexpr bool isHot(Word w) {
+    return w >= Word::ImportModule;
+}
+// Keywords that no expression can hold: one at the head of a line inside brackets proves that a bracket was
+// never closed.
 [[nodiscard]] bool startsStatementOnly(Word w);
 
 } // namespace espalier::scan

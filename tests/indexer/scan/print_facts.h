@@ -1,4 +1,5 @@
-// Facts as lines of text, the form in which the tests of the scanner compare them; reference.py prints the same.
+// Facts as lines of text, the form in which the tests of the scanner compare them; reference.py prints the
+// same.
 #pragma once
 
 #include "indexer/facts/source_facts.h"

@@ -19,7 +19,6 @@ import warnings
 
 IMPORT_ERRORS = {"ImportError", "ModuleNotFoundError", "Exception", "BaseException"}
 STRENGTH = ["import", "deferred", "script", "typing"]
-DOTTED = re.compile(r"[^\W\d]\w*(\.[^\W\d]\w*)+")
 FLAG_ORDER = ["optional", "conditional", "star", "dynamic", "string"]
 
 # What a condition makes of the code that it guards: (how it runs, whether that is uncertain). Later runs are stronger.
@@ -226,7 +225,8 @@ class Reader:
 
     def string(self, node, context, parent):
         value = node.value
-        if len(value.encode("utf-8", "replace")) > 200 or not DOTTED.fullmatch(value):
+        parts = value.split(".")
+        if len(value.encode("utf-8", "replace")) > 200 or len(parts) < 2 or not all(map(str.isidentifier, parts)):
             return
         if not re.fullmatch(r"[uUrR]?('|\")" + re.escape(value) + r"\1", self.source(node)):
             return  # concatenated, triple-quoted or escaped

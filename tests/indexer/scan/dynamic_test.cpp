@@ -1,0 +1,139 @@
+#include "indexer/scan/table.h"
+
+using namespace espalier::scan_test;
+
+// Modules named in calls and strings.
+class DynamicTest : public QObject {
+    Q_OBJECT
+private slots:
+    void calls_data() {
+        columns();
+        row("import_module", R"(
+import importlib as il
+from importlib import import_module as im
+m = importlib.import_module('a.b')
+il.import_module('c')
+im(
+    'd',
+)
+other.import_module('e')
+x = f'{import_module("f")!r:>{import_module("g")}}'
+)",
+            R"(
+1:1-1:23 import import importlib as il
+2:1-2:42 import from importlib: import_module as im
+3:5-3:35 import,dynamic call a.b
+4:1-4:22 import,dynamic call c
+5:1-7:2 import,dynamic call d
+9:8-9:26 import,dynamic call f
+9:31-9:49 import,dynamic call g
+)");
+        row("relative", R"(
+import_module(".x", __package__)
+import_module("..x.y", package=__name__)
+import_module(".x", "p.q")
+import_module("..x", package="p.q")
+)",
+            R"(
+1:1-1:33 import,dynamic call .x
+2:1-2:41 import,dynamic call ..x.y
+3:1-3:27 import,dynamic call p.q.x
+4:1-4:36 import,dynamic call p.x
+)");
+        row("__import__", R"(
+__import__("a.b")
+__import__("b", globals(), locals(), ["c", 'd'], 1)
+builtins.__import__("e", level=0, fromlist=("f",))
+self.__import__("g")
+)",
+            R"(
+1:1-1:18 import,dynamic call a.b
+2:1-2:52 import,dynamic call .b: c, d
+3:1-3:51 import,dynamic call e: f
+)");
+        row("importorskip",
+            "np = pytest.importorskip('numpy', minversion='1')\ndef f(): importorskip(modname='a')\n", R"(
+1:6-1:50 import,dynamic call numpy
+2:10-2:35 deferred,dynamic call a @ f
+)");
+        row("nested", "f(import_module('a'), g(lambda: [import_module('b'), 1], import_module('c')))\n", R"(
+1:3-1:21 import,dynamic call a
+1:34-1:52 deferred,dynamic call b
+1:58-1:76 import,dynamic call c
+)");
+        row("its own function", "def import_module(name): pass\nimport_module('a')\n", "");
+    }
+    void calls() {
+        QFETCH(QByteArray, source);
+        QFETCH(QByteArray, expected);
+        const auto facts = scan(source);
+        QCOMPARE(lines(facts.imports), expected);
+        QCOMPARE(lines(facts.problems), QByteArray());
+    }
+
+    void computedNames_data() {
+        columns();
+        row("variable", "import_module(name)\n",
+            "1:1 dynamic-import: the module name is computed: import_module(name)\n");
+        row("sum", "x = importlib.import_module('a.' + b)\n",
+            "1:5 dynamic-import: the module name is computed: importlib.import_module('a.' + b)\n");
+        row("f-string", "__import__(f'a.{b}')\n",
+            "1:1 dynamic-import: the module name is computed: __import__(f'a.{b}')\n");
+        row("relative without package", "import_module('.a')\n",
+            "1:1 dynamic-import: relative module name without a package: import_module('.a')\n");
+        row("never", "if 0: import_module(name)\n", "");
+    }
+    void computedNames() {
+        QFETCH(QByteArray, source);
+        QFETCH(QByteArray, expected);
+        const auto facts = scan(source);
+        QCOMPARE(lines(facts.imports), QByteArray());
+        QCOMPARE(lines(facts.problems), expected);
+        QVERIFY(!facts.broken);
+    }
+
+    void strings_data() {
+        columns();
+        row("patch", R"(
+@patch("a.b")
+@mock.patch.object("c.d", "e")
+def f():
+    with mocker.patch('g.h.i') as x: pass
+    monkeypatch.setattr("j.k", 1)
+    patch.dict("os.environ", {})
+setattr("l.m", 1)
+f("n.o")
+)",
+            R"(
+1:8-1:13 import,string string a.b
+2:20-2:25 import,string string c.d
+4:23-4:30 deferred,string string g.h.i @ f
+5:25-5:30 deferred,string string j.k @ f
+6:16-6:28 deferred,string string os.environ @ f
+)");
+        row("settings", R"(
+MIDDLEWARE = ["django.middleware.Security", "a.b", u'c.d.e', b"f.g.h", "1.2.3", "x..y.z", "x.y.z."]
+f"i.j.k{'l.m.n'}"
+"""o.p.q"""
+"r.s." "t.u"
+x = ("v.w.x")
+)",
+            R"(
+1:15-1:43 import,string string django.middleware.Security
+1:52-1:60 import,string string c.d.e
+2:9-2:16 import,string string l.m.n
+5:6-5:13 import,string string v.w.x
+)");
+        row("not in import calls", "import_module('a.b.c', package='d.e.f')\n",
+            "1:1-1:40 import,dynamic call a.b.c\n");
+    }
+    void strings() {
+        QFETCH(QByteArray, source);
+        QFETCH(QByteArray, expected);
+        const auto facts = scan(source);
+        QCOMPARE(lines(facts.imports), expected);
+    }
+};
+
+QTEST_APPLESS_MAIN(DynamicTest)
+#include "dynamic_test.moc"
