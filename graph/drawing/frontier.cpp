@@ -176,6 +176,9 @@ bool foldLeast(const Snapshot& snapshot, const ViewSpec& view, const Visibility&
             continue;
         double& value = importance[static_cast<std::size_t>(f.boxOf[m])];
         value += 1;
+        // Somebody wanted to see what is in that package.
+        if (f.boxes[static_cast<std::size_t>(f.boxOf[m])].parent >= 0)
+            value += 15;
         if (visible.tangleOf[m] >= 0 || snapshot.modules[m].marks.has(Mark::Deprecated))
             value += 20;
     }

@@ -124,14 +124,14 @@ void Router::plan() {
 // The steps from a box to the border of the band at `depth` of its chain, from the inside out.
 void Router::leave(int box, const std::vector<Stand>& chain, std::size_t depth, bool down,
                    std::vector<Step>& steps) const {
-    constexpr double kWorthAStep = 6;
+    constexpr double kTurnRoom = 16; // beside the border, for the way to the port
     const Rect* inner = &rects_[at(box)];
     double border = down ? inner->bottom() : inner->y;
     for (std::size_t i = chain.size(); i-- > depth;) {
         const Terrain::Band& own = terrain_.bands[at(chain[i].band)];
         const double end = down ? own.bottom : own.top;
-        if (std::abs(end - border) > kWorthAStep)
-            steps.push_back({chain[i].band, chain[i].column, std::min(border, end), std::max(border, end)});
+        if (const double begin = border + (down ? kTurnRoom : -kTurnRoom); down ? begin < end : begin > end)
+            steps.push_back({chain[i].band, chain[i].column, std::min(begin, end), std::max(begin, end)});
         if (i == depth)
             break;
         const Terrain::Block& block = terrain_.blocks[at(own.block)];

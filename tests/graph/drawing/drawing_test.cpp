@@ -1,0 +1,180 @@
+#include "graph/drawing/drawing.h"
+#include "graph/drawing_text.h"
+#include "graph/snapshot_text.h"
+
+#include <QTest>
+
+using namespace espalier::graph;
+
+namespace {
+
+const char* const kShop =
+    "shop.web.views > shop.orders *2, shop.web.forms > shop.orders, shop.orders > shop.db.base,"
+    "shop.db.base > shop.db.query, shop.db.query > shop.db.base, shop.web.views ~> shop.old,"
+    "shop.old [deprecated], shop.orders > shop.gone, shop.gone [ghost], run > shop,"
+    "shop.tests.test_a > shop.orders, shop.tests.test_a [test], shop.tests [test], numpy [external],"
+    "shop.orders > numpy";
+
+QString boxes(const Drawing& d) {
+    return QString::fromStdString(boxesOf(d));
+}
+QString lines(const Drawing& d) {
+    return QString::fromStdString(linesOf(d));
+}
+
+} // namespace
+
+class DrawingTest : public QObject {
+    Q_OBJECT
+private slots:
+    void closedPackagesStandForAllBelow() {
+        const Drawing d = makeDrawing(*snapshotOf(kShop), {});
+        QCOMPARE(boxes(d), "run\nshop {closed cycle} (11 modules · in a tangle · 1 deprecated)\n");
+        QCOMPARE(lines(d), "run -> shop\n");
+    }
+    void openPackagesShowTheirContent() {
+        ViewSpec view;
+        view.open = {"shop"};
+        const Drawing d = makeDrawing(*snapshotOf(kShop), view);
+        QCOMPARE(boxes(d), "run\n"
+                           "shop {open cycle} (11 modules · in a tangle · 1 deprecated)\n"
+                           "  __init__\n"
+                           "  db {closed cycle} (3 modules · in a tangle)\n"
+                           "  gone {ghost} (missing)\n"
+                           "  old {deprecated} (deprecated)\n"
+                           "  orders\n"
+                           "  tests {closed test} (2 modules)\n"
+                           "  web {closed} (3 modules)\n");
+        QCOMPARE(lines(d), "run -> shop.~own\n"
+                           "shop.orders -> shop.db\n"
+                           "shop.orders -> shop.gone ghost\n"
+                           "shop.tests -> shop.orders\n"
+                           "shop.web -> shop.orders *3\n");
+    }
+    void deferredImportsOnDemand() {
+        ViewSpec view;
+        view.open = {"shop", "shop.web", "shop.db"};
+        view.filter.kinds.add(EdgeKind::Deferred);
+        const QString text = lines(makeDrawing(*snapshotOf(kShop), view));
+        QVERIFY2(text.contains("shop.web.views -> shop.old deprecated deferred\n"), qPrintable(text));
+        QVERIFY2(text.contains("shop.db.base -> shop.db.query cycle\n"), qPrintable(text));
+        QVERIFY2(text.contains("shop.web.views -> shop.orders *2\n"), qPrintable(text));
+    }
+    void onlyAdmittedStatementsCount() {
+        ViewSpec view;
+        const auto snapshot = snapshotOf("a > b *2, a ~> b *3");
+        QCOMPARE(lines(makeDrawing(*snapshot, view)), "a -> b *2\n");
+        view.filter.kinds.add(EdgeKind::Deferred);
+        QCOMPARE(lines(makeDrawing(*snapshot, view)), "a -> b *5\n");
+    }
+    void togglesHide() {
+        ViewSpec view;
+        view.open = {"shop"};
+        view.tests = view.ghosts = false;
+        view.externals = true;
+        view.hidden = {"shop.web"};
+        const Drawing d = makeDrawing(*snapshotOf(kShop), view);
+        for (const char* label : {"tests", "gone", "web"})
+            QVERIFY2(!boxes(d).contains(label), label);
+        QVERIFY(boxes(d).contains("numpy {external}"));
+        QVERIFY(lines(d).contains("shop.orders -> numpy\n"));
+    }
+    void chosenModulesAlone() {
+        ViewSpec view;
+        view.only = {"shop.db.base", "shop.db.query"};
+        view.open = {"shop"};
+        const Drawing d = makeDrawing(*snapshotOf(kShop), view);
+        QCOMPARE(boxes(d), "base {cycle}\nquery {cycle}\n");
+        QCOMPARE(lines(d), "shop.db.base -> shop.db.query cycle\nshop.db.query -> shop.db.base cycle\n");
+        view.only = {"shop.db.base", "shop.orders"};
+        QCOMPARE(boxes(makeDrawing(*snapshotOf(kShop), view)), "db.base {cycle}\norders\n");
+    }
+    void anImportOfItselfIsALoop() {
+        const Drawing d = makeDrawing(*snapshotOf("a > a, a > b"), {});
+        QCOMPARE(lines(d), "a -> a\na -> b\n");
+        QVERIFY(!d.boxes[0].marks.cycle);
+    }
+    void overTheBudgetTheRestIsSummedUp() {
+        std::string text = "p.hub > p.b000";
+        for (int i = 0; i < 300; ++i)
+            text += ", p.b" + std::to_string(1000 + i).substr(1);
+        for (int i = 0; i < 20; ++i)
+            text += ", p.b" + std::to_string(1000 + i).substr(1) + " > p.hub";
+        ViewSpec view;
+        view.open = {"p"};
+        view.maxBoxes = 30;
+        const Drawing d = makeDrawing(*snapshotOf(text), view);
+        QCOMPARE(d.boxes.size(), std::size_t(30));
+        QCOMPARE(d.omittedBoxes, std::size_t(301 + 1 - 29));
+        QVERIFY2(boxes(d).contains("+273 more (273 modules)"), qPrintable(boxes(d)));
+        QVERIFY(boxes(d).contains("hub"));
+        for (const char* user : {"b000", "b019"})
+            QVERIFY(boxes(d).contains(user));
+        view.maxLines = 5;
+        const Drawing few = makeDrawing(*snapshotOf(text), view);
+        QCOMPARE(few.lines.size(), std::size_t(5));
+        QCOMPARE(few.omittedLines, d.lines.size() - 5);
+    }
+    void aDeepProjectStaysWithinTheBudget() {
+        std::string text = "r";
+        ViewSpec view;
+        for (int i = 0; i < 40; ++i)
+            for (int j = 0; j < 12; ++j)
+                text += ", r.p" + std::to_string(i) + ".q.m" + std::to_string(j);
+        view.open.insert("r");
+        for (int i = 0; i < 40; ++i)
+            view.open.insert({"r.p" + std::to_string(i), "r.p" + std::to_string(i) + ".q"});
+        view.maxBoxes = 25;
+        const Drawing d = makeDrawing(*snapshotOf(text), view);
+        QVERIFY2(d.boxes.size() <= 25, qPrintable(boxes(d)));
+        QCOMPARE(d.boxes[0].modulesInside, 561U);
+    }
+    void legendNamesWhatIsVisible() {
+        const auto symbols = [](const Drawing& d) {
+            QStringList out;
+            for (const LegendEntry& e : d.legend)
+                out += QString::fromStdString(e.text);
+            return out.join(", ");
+        };
+        QCOMPARE(symbols(makeDrawing(*snapshotOf("a > b"), {})),
+                 "module, imports (thicker: more statements)");
+        QCOMPARE(
+            symbols(makeDrawing(*snapshotOf("a > b, b > a, c [deprecated], p.x, g [ghost]"), {})),
+            "module, package, in an import cycle, deprecated, imported, but missing, import within a cycle");
+        QCOMPARE(symbols(makeDrawing(*snapshotOf(""), {})), "");
+    }
+    void titleTellsWhatItIs() {
+        const Drawing d = makeDrawing(*snapshotOf("a > b, b > a, c", "/home/me/shop/"), {});
+        QCOMPARE(QString::fromStdString(d.title), "shop");
+        QCOMPARE(QString::fromStdString(d.subtitle), "3 modules · 1 tangle · imports: import time");
+    }
+    void longNamesAreElided() {
+        const std::string name(200, 'x');
+        const Drawing d = makeDrawing(*snapshotOf(name), {});
+        QVERIFY(d.boxes[0].rect.width < 280);
+        QVERIFY(QString::fromStdString(d.boxes[0].label).contains("…"));
+        QCOMPARE(fullName(d.boxes[0]), name);
+    }
+    void positionsSeedTheNextDrawing() {
+        const auto snapshot = snapshotOf(kShop);
+        ViewSpec view;
+        Drawing first = makeDrawing(*snapshot, view);
+        applyLayout(first, layoutNested(layoutInput(first, *snapshot), layeredLayout));
+        QVERIFY(first.size.width > 0 && first.lines[0].points.size() >= 4);
+        view.open = {"shop"};
+        const Drawing second = makeDrawing(*snapshot, view);
+        const LayoutInput input = layoutInput(second, *snapshot, &first);
+        QCOMPARE(input.seeds.size(), std::size_t(2));
+        QCOMPARE(input.seeds[1].first, std::string("shop"));
+        QCOMPARE(input.seeds[1].second, first.boxes[1].rect.centre());
+        // The sizes asked for do not grow with what a layout made of them.
+        Drawing laidOut = second;
+        applyLayout(laidOut, layoutNested(input, layeredLayout));
+        const LayoutInput again = layoutInput(laidOut, *snapshot);
+        for (std::size_t i = 0; i < again.boxes.size(); ++i)
+            QCOMPARE(again.boxes[i].size, input.boxes[i].size);
+    }
+};
+
+QTEST_APPLESS_MAIN(DrawingTest)
+#include "drawing_test.moc"
