@@ -84,6 +84,8 @@ struct Tokens {
     }
     // The token after i, or after the bracket or f-string that i opens; at most `end`.
     [[nodiscard]] std::uint32_t after(std::uint32_t i, std::uint32_t end) const {
+        if (i >= end)
+            return end;
         const Token& t = all[i];
         const bool opens = t.kind == TokenKind::Open || t.kind == TokenKind::FString;
         const std::uint32_t next = (opens ? t.match : i) + 1;
