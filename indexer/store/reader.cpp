@@ -46,6 +46,7 @@ private:
     facts::Status readSymbols();
     facts::Status readRecords(const char* sql, bool keyed, DecodePool::Decode decode);
     void share();
+    [[nodiscard]] bool hasAllSymbols() const;
 
     struct Content {
         std::string key;
@@ -130,6 +131,12 @@ facts::Status ProjectReader::readSymbols() {
                        });
 }
 
+bool ProjectReader::hasAllSymbols() const {
+    return std::all_of(contents_.begin(), contents_.end(), [](const Content& content) {
+        return content.symbols || ContentKey::unpack(content.key)->dialect == Dialect::Notebook;
+    });
+}
+
 void ProjectReader::share() {
     for (std::size_t i = 0; i < project_.files.size(); ++i) {
         if (contentOfFile_[i] == kNone)
@@ -157,9 +164,12 @@ facts::Result<ProjectFacts> ProjectReader::read(const ReadOptions& options) {
         return status.error();
     if (auto status = readContents(); !status)
         return status.error();
-    if (options.symbols)
+    if (options.symbols) {
         if (auto status = readSymbols(); !status)
             return status.error();
+        if (state->symbolsComplete && !hasAllSymbols())
+            return damagedError(path_);
+    }
     share();
     return std::move(project_);
 }

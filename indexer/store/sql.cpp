@@ -102,10 +102,13 @@ facts::Result<Connection> Connection::open(const std::string& path, Mode mode) {
             return connection.error();
         return connection;
     }
-    // In WAL mode even a reader writes (the -shm file). Where the folder does not allow that and no log is
-    // left, the file cannot be changing and may be read as it is.
-    if (tryOpen(uri(path, ""), SQLITE_OPEN_READONLY) && connection.pragma("PRAGMA schema_version") >= 0)
-        return connection;
+    // In WAL mode even a reader writes: the -shm file, and at its end it clears the log away if it is the
+    // last one, which a read-only connection would leave lying about. Where the folder does not allow that
+    // and no log is left, the file cannot be changing and may be read as it is.
+    for (const int flags : {SQLITE_OPEN_READWRITE, SQLITE_OPEN_READONLY})
+        if (tryOpen(uri(path, ""), flags) && connection.execute("PRAGMA query_only = 1") &&
+            connection.pragma("PRAGMA schema_version") >= 0)
+            return connection;
     const int code = sqlite3_extended_errcode(connection.database_.get()) & 0xff;
     std::error_code ignored;
     if ((code != SQLITE_CANTOPEN && code != SQLITE_READONLY) ||
