@@ -24,7 +24,8 @@ void forEachParallel(std::size_t count, unsigned threads, std::chrono::milliseco
     std::vector<Outcome> results;
     std::atomic<std::size_t> next = 0;
     std::atomic<bool> stop = false;
-    std::size_t running = std::min<std::size_t>(threads, count);
+    const std::size_t poolSize = std::min<std::size_t>(threads, count);
+    std::size_t running = poolSize;
 
     const auto loop = [&] {
         for (std::size_t i; !stop && !cancel && (i = next++) < count;) {
@@ -37,11 +38,10 @@ void forEachParallel(std::size_t count, unsigned threads, std::chrono::milliseco
         arrived.notify_one();
     };
     std::vector<std::jthread> pool;
-    for (std::size_t i = 0, n = running; i < n; ++i)
+    for (std::size_t i = 0; i < poolSize; ++i)
         pool.emplace_back(loop);
 
-    bool finished = running == 0;
-    while (!finished) {
+    for (bool finished = false; !finished;) {
         std::vector<Outcome> taken;
         {
             std::unique_lock lock(mutex);

@@ -9,10 +9,9 @@
 #include <filesystem>
 #include <fstream>
 #include <sstream>
+#include <sys/stat.h>
 #include <unordered_map>
 #include <unordered_set>
-
-#include <sys/stat.h>
 
 namespace espalier::source {
 namespace {
