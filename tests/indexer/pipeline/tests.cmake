@@ -1,0 +1,3 @@
+espalier_test(indexer/pipeline/run_test pipeline)
+espalier_test(indexer/pipeline/index_test pipeline)
+espalier_test(indexer/pipeline/damage_test pipeline)
