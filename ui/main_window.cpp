@@ -126,8 +126,17 @@ void MainWindow::buildDocks() {
     QDockWidget* right = dock(tr("Evidence"), "evidence", evidence_, Qt::RightDockWidgetArea);
     left->hide(); // until there is a project
     right->hide();
-    const int em = fontMetrics().averageCharWidth();
-    resizeDocks({left, right}, {em * 48, em * 56}, Qt::Horizontal);
+}
+
+// Where they were at the end of the last session.
+void MainWindow::showDocks() {
+    if (restoreState(settings::bytes(kState)))
+        return;
+    const auto docks = findChildren<QDockWidget*>(Qt::FindDirectChildrenOnly);
+    const int wide = fontMetrics().averageCharWidth() * 62;
+    for (QDockWidget* dock : docks)
+        dock->show();
+    resizeDocks(docks, QList<int>(docks.size(), wide), Qt::Horizontal);
 }
 
 void MainWindow::buildStatus() {
@@ -205,9 +214,8 @@ void MainWindow::startLandingView() {
                            map_->fit();
                            const bool first = pages_->currentIndex() != WorkShown;
                            pages_->setCurrentIndex(WorkShown);
-                           if (first && !restoreState(settings::bytes(kState)))
-                               for (auto* dock : findChildren<QDockWidget*>())
-                                   dock->show();
+                           if (first)
+                               showDocks();
                            commands_->setProjectOpen(true);
                            setWindowTitle(
                                tr("%1 – Espalier").arg(QFileInfo(toQt(snapshot_->project.root)).fileName()));

@@ -92,6 +92,7 @@ private:
     void buildCentre();
     void buildDocks();
     void buildStatus();
+    void showDocks();
     void connectViews();
     void connectSelection();
     void connectCommands();

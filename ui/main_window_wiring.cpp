@@ -29,6 +29,16 @@ namespace {
 
 constexpr std::size_t kTangleDrawnWhole = 60; // modules; packages of larger ones stay closed at first
 
+// For a line that is not drawn now: everything that leads from within one module to within the other.
+std::vector<graph::EdgeId> edgesBelow(const graph::Snapshot& s, graph::ModuleId from, graph::ModuleId to,
+                                      const graph::EdgeFilter& filter) {
+    std::vector<graph::EdgeId> out;
+    for (std::size_t i = 0; i < s.edges.size(); ++i)
+        if (filter.admits(s.edges[i]) && s.within(s.edges[i].from, from) && s.within(s.edges[i].to, to))
+            out.emplace_back(i);
+    return out;
+}
+
 } // namespace
 
 void MainWindow::connectViews() {
@@ -170,6 +180,8 @@ void MainWindow::showSelectedLine(const Focus& focus) {
             edges.push_back(*edge);
     } else if (from && to) {
         edges = map_->edgesBetween(*from, *to);
+        if (edges.empty())
+            edges = edgesBelow(*snapshot_, *from, *to, selection_->view().filter);
     }
     evidence_->showEdges(snapshot_, tr("%1 imports %2").arg(toQt(focus.module), toQt(focus.target)), edges);
 }

@@ -78,7 +78,7 @@ void MapView::choose(int box, int line) {
 }
 
 void MapView::setOpen(int box, bool open, std::optional<QPointF> mouse) {
-    if (box < 0 || !scene()->box(box).expandable || scene()->box(box).container == open)
+    if (box < 0 || !scene()->canFold(box) || scene()->box(box).container == open)
         return;
     const QRectF rect = frame_.rect(box);
     const QPointF at = mouse.value_or(camera_.toWidget(rect.topLeft() + QPointF(8, 8)));
@@ -153,7 +153,7 @@ void MapView::mouseReleaseEvent(QMouseEvent* event) {
     if (!click || !scene())
         return;
     const int line = lineUnder(event->position()), box = line >= 0 ? -1 : boxUnder(event->position());
-    if (box >= 0 && scene()->box(box).expandable &&
+    if (box >= 0 && scene()->canFold(box) &&
         trianglePlace(camera_.toWidget(frame_.rect(box)), scene()->box(box), camera_.zoom)
             .contains(event->position()))
         return setOpen(box, !scene()->box(box).container, event->position());
@@ -170,7 +170,7 @@ void MapView::mouseDoubleClickEvent(QMouseEvent* event) {
     const int box = boxUnder(event->position());
     if (box < 0)
         return fit();
-    if (scene()->box(box).expandable)
+    if (scene()->canFold(box))
         setOpen(box, !scene()->box(box).container, event->position());
     else if (scene()->box(box).module.valid())
         emit sourceWanted(scene()->box(box).module);
@@ -222,7 +222,7 @@ void MapView::keyPressEvent(QKeyEvent* event) {
     case Qt::Key_Enter:
         if (emphasis_.line >= 0)
             emit evidenceWanted();
-        else if (emphasis_.box >= 0 && scene()->box(emphasis_.box).expandable)
+        else if (emphasis_.box >= 0 && scene()->canFold(emphasis_.box))
             setOpen(emphasis_.box, !scene()->box(emphasis_.box).container, std::nullopt);
         else if (emphasis_.box >= 0 && scene()->box(emphasis_.box).module.valid())
             emit sourceWanted(scene()->box(emphasis_.box).module);

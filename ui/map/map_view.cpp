@@ -165,8 +165,11 @@ void MapView::updateEmphasis() {
     const auto from = focus.empty() ? std::nullopt : scene()->snapshot->find(focus.module);
     if (from)
         emphasis_.box = scene()->boxShowing(*from);
-    if (const auto to = focus.isLine() ? scene()->snapshot->find(focus.target) : std::nullopt)
-        emphasis_.line = scene()->lineBetween(emphasis_.box, scene()->boxShowing(*to));
+    if (const auto to = from && focus.isLine() ? scene()->snapshot->find(focus.target) : std::nullopt) {
+        emphasis_.line = scene()->lineBetween(*from, *to);
+        if (emphasis_.line < 0) // drawn as a part of a thicker one
+            emphasis_.line = scene()->lineBetween(emphasis_.box, scene()->boxShowing(*to));
+    }
     setAccessibleDescription(emphasis_.line >= 0  ? describeLine(*scene(), emphasis_.line)
                              : emphasis_.box >= 0 ? describeBox(*scene(), emphasis_.box)
                                                   : tr("Nothing selected"));
@@ -190,10 +193,7 @@ std::optional<QPoint> MapView::placeOf(graph::ModuleId module) const {
 std::vector<graph::EdgeId> MapView::edgesBetween(graph::ModuleId from, graph::ModuleId to) const {
     if (!scene() || scene()->snapshot != snapshot_)
         return {};
-    const auto a = scene()->boxOfModule.find(from.value), b = scene()->boxOfModule.find(to.value);
-    if (a == scene()->boxOfModule.end() || b == scene()->boxOfModule.end())
-        return {};
-    const int line = scene()->lineBetween(a->second, b->second);
+    const int line = scene()->lineBetween(from, to);
     return line < 0 ? std::vector<graph::EdgeId>{}
                     : scene()->drawing.lines[static_cast<std::size_t>(line)].edges;
 }

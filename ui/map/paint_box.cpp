@@ -58,11 +58,12 @@ void paintTriangle(QPainter& painter, const QRectF& r, bool open, const QColor& 
 }
 
 // Signs in the upper right corner, so that no meaning hangs on colour alone.
-double paintSigns(QPainter& painter, const QRectF& rect, const graph::Box& box, double zoom,
+double paintSigns(QPainter& painter, const QRectF& rect, const graph::Box& box, bool twoLines, double zoom,
                   const graph::Palette& c) {
     const double side = kSign * zoom;
     double x = rect.right() - side - 4 * zoom;
     const double y = box.container ? rect.top() + (graph::kContainerTitleHeight * zoom - side) / 2
+                     : twoLines    ? rect.top() + rect.height() * 0.3 - side / 2
                                    : rect.center().y() - side / 2;
     const double start = x;
     if (box.marks.cycle) {
@@ -108,10 +109,11 @@ void paintBoxText(QPainter& painter, const QRectF& rect, const graph::Box& box, 
     if (fontPx < kLeastFontPx && !box.container)
         return;
     const graph::Palette& c = look.colours;
-    const double signs = fontPx < kLeastFontPx ? 0 : paintSigns(painter, rect, box, zoom, c);
+    const bool twoLines = !box.detail.empty() && !box.container && zoom > 0.55;
+    const double signs = fontPx < kLeastFontPx ? 0 : paintSigns(painter, rect, box, twoLines, zoom, c);
     QRectF room =
         rect.adjusted(graph::kBoxPaddingX * zoom * 0.6, 0, -graph::kBoxPaddingX * zoom * 0.4 - signs, 0);
-    if (box.expandable && fontPx >= kLeastFontPx) {
+    if ((box.expandable || box.container) && fontPx >= kLeastFontPx) {
         paintTriangle(painter, trianglePlace(rect, box, zoom).adjusted(4 * zoom, 0, -2 * zoom, 0),
                       box.container, colour(c.faintText));
         room.setLeft(trianglePlace(rect, box, zoom).right());
@@ -129,7 +131,6 @@ void paintBoxText(QPainter& painter, const QRectF& rect, const graph::Box& box, 
         return;
     painter.setFont(font);
     painter.setPen(role == BoxRole::Dimmed || box.marks.ghost ? colour(c.faintText) : colour(c.text));
-    const bool twoLines = !box.detail.empty() && !box.container && zoom > 0.55;
     QRectF labelRoom = room;
     if (twoLines)
         labelRoom.setHeight(room.height() * 0.56);
@@ -141,10 +142,12 @@ void paintBoxText(QPainter& painter, const QRectF& rect, const graph::Box& box, 
     if (!twoLines && !detailBehindTitle)
         return;
     QRectF detailRoom = room;
-    if (twoLines)
+    if (twoLines) {
         detailRoom.setTop(labelRoom.bottom());
-    else
+        detailRoom.setRight(rect.right() - 3 * zoom);
+    } else {
         detailRoom.setLeft(room.left() + metrics.horizontalAdvance(label) + 10 * zoom);
+    }
     font.setBold(false);
     font.setPixelSize(static_cast<int>(std::lround(std::max(graph::kDetailFontPx * zoom, kLeastFontPx))));
     painter.setFont(font);

@@ -11,7 +11,8 @@ namespace espalier::ui {
 namespace {
 
 constexpr double kArrowLength = 8, kArrowHalfWidth = 3.6, kLeastPixels = 0.7;
-constexpr int kDimmedAlpha = 45;
+constexpr double kWidest = 2.8;
+constexpr int kPlainAlpha = 190, kDimmedAlpha = 45; // a crossing of many lines stays readable
 
 QColor lineColour(const graph::Line& line, LineRole role, const graph::Palette& c) {
     if (role == LineRole::Hovered || role == LineRole::Selected)
@@ -22,13 +23,15 @@ QColor lineColour(const graph::Line& line, LineRole role, const graph::Palette& 
                                           : c.line);
     if (role == LineRole::Dimmed)
         ink.setAlpha(kDimmedAlpha);
+    else if (role == LineRole::Plain && !line.cycle && !line.deprecated)
+        ink.setAlpha(kPlainAlpha);
     return ink;
 }
 
 } // namespace
 
 QPen linePen(const graph::Line& line, LineRole role, const graph::Palette& colours, double zoom) {
-    double width = 1 + 0.35 * std::log2(std::max(1U, line.statements));
+    double width = std::min(kWidest, 1 + 0.2 * std::log2(std::max(1U, line.statements)));
     if (line.cycle)
         width += 0.6;
     if (role == LineRole::Selected || role == LineRole::Hovered)

@@ -22,6 +22,13 @@ int Scene::lineBetween(int from, int to) const {
     return found == drawing.lines.end() ? -1 : static_cast<int>(found - drawing.lines.begin());
 }
 
+int Scene::lineBetween(graph::ModuleId from, graph::ModuleId to) const {
+    const auto found = std::ranges::find_if(drawing.lines, [&](const graph::Line& line) {
+        return box(line.from).module == from && box(line.to).module == to;
+    });
+    return found == drawing.lines.end() ? -1 : static_cast<int>(found - drawing.lines.begin());
+}
+
 bool Scene::boxWithin(int inner, int container) const {
     while (inner >= 0 && inner != container)
         inner = box(inner).parent;

@@ -28,6 +28,9 @@ struct Scene {
     [[nodiscard]] int boxByKey(const std::string& key) const; // -1: none
     // The box of a module, or else of the innermost package around it that is drawn; -1: none.
     [[nodiscard]] int boxShowing(graph::ModuleId module) const;
+    // A package that is open has a box around it and one for its own code; this finds the lines of either.
+    [[nodiscard]] int lineBetween(graph::ModuleId from, graph::ModuleId to) const;
+    [[nodiscard]] bool canFold(int i) const { return box(i).container || box(i).expandable; }
     [[nodiscard]] int lineBetween(int from, int to) const;      // -1: none
     [[nodiscard]] bool boxWithin(int box, int container) const; // itself, too
     [[nodiscard]] std::string nameOf(int box) const;            // of its module; empty: an omitted rest

@@ -40,7 +40,7 @@ QString describeBox(const Scene& scene, int i) {
         lines << say("part of an import cycle");
     if (box.deprecatedInside > 0)
         lines << counted(box.deprecatedInside, say("1 deprecated module"), say("%1 deprecated modules"));
-    if (box.expandable)
+    if (scene.canFold(i))
         lines << (box.container ? say("Double-click to close") : say("Double-click to open"));
     return lines.join(u'\n');
 }

@@ -44,7 +44,7 @@ QString ConcernModel::words(const Concern& c) const {
     const QString name = c.module.valid() ? toQt((*findings_->snapshot)[c.module].name) : toQt(c.path);
     switch (c.kind) {
     case Concern::Kind::Tangle:
-        return tr("%1 modules import each other in circles: %2 …").arg(number(c.weight), name);
+        return tr("Tangle of %1 modules: %2 …").arg(number(c.weight), name);
     case Concern::Kind::Deprecated: {
         const std::string& symbol = findings_->deprecated[c.index].symbol;
         const QString thing = symbol.empty() ? name : name + u':' + toQt(symbol);
@@ -53,10 +53,9 @@ QString ConcernModel::words(const Concern& c) const {
             tr("Deprecated %2 is still imported by %1 statements").arg(QStringLiteral("%1"), thing));
     }
     case Concern::Kind::Ghost:
-        return counted(c.weight, tr("%1 does not exist, but a statement imports it").arg(name),
-                       tr("%2 does not exist, but %1 statements import it").arg(QStringLiteral("%1"), name));
+        return tr("Ghost, %1: %2").arg(counted(c.weight, tr("1 import"), tr("%1 imports")), name);
     case Concern::Kind::Unparsable:
-        return tr("%1 could not be parsed as a whole").arg(place(c.path, c.line));
+        return tr("Not parsed as a whole: %1").arg(place(c.path, c.line));
     }
     return {};
 }

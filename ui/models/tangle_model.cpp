@@ -93,9 +93,13 @@ QVariant TangleModel::detailData(int top, int detail, int column, int role) cons
 }
 
 QVariant TangleModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+    if (orientation != Qt::Horizontal)
         return {};
-    const QString names[] = {tr("Tangle"), tr("Modules"), tr("Imports"), tr("Shortest")};
+    if (role == Qt::ToolTipRole && section == Shortest)
+        return tr("Length of the shortest cycle");
+    if (role != Qt::DisplayRole)
+        return {};
+    const QString names[] = {tr("Tangle"), tr("Modules"), tr("Imports"), tr("Loop")};
     return names[section];
 }
 

@@ -46,6 +46,7 @@ EvidencePanel::EvidencePanel(SourceTexts* texts, QWidget* parent)
     view->setSortingEnabled(true);
     view->header()->setSortIndicator(-1, Qt::AscendingOrder);
     view->setTextElideMode(Qt::ElideMiddle);
+    view->header()->setSectionResizeMode(EvidenceModel::Text, QHeaderView::ResizeToContents);
     view->header()->resizeSection(EvidenceModel::Place, view->fontMetrics().averageCharWidth() * 26);
     list_->setEmptyText(tr("No statements."));
 
@@ -179,6 +180,7 @@ void EvidencePanel::setRows(std::vector<EvidenceRow> rows) {
 void EvidencePanel::showSnippet() {
     const QModelIndex row = currentRow();
     snippet_->showText({});
+    snippet_->setVisible(row.isValid());
     snippetTitle_->clear();
     if (!row.isValid())
         return;

@@ -18,14 +18,16 @@ graph::ModuleId moduleOf(const QModelIndex& row, int role = ModuleRole) {
     return module;
 }
 
-// The first column takes what the others leave.
-void setUpColumns(QTreeView* view, std::initializer_list<int> narrow) {
+void setUpColumns(QTreeView* view, int firstWidth) {
+    QHeaderView* header = view->header();
     view->setSortingEnabled(true);
-    view->header()->setSortIndicator(-1, Qt::AscendingOrder);
-    view->header()->setStretchLastSection(false);
-    view->header()->setSectionResizeMode(0, QHeaderView::Stretch);
-    for (int column : narrow)
-        view->header()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+    header->setSortIndicator(-1, Qt::AscendingOrder);
+    header->setStretchLastSection(false);
+    header->setSectionResizeMode(QHeaderView::ResizeToContents);
+    // The names take what the others leave, or a width of their own where the list may be scrolled sideways.
+    header->setSectionResizeMode(0, firstWidth > 0 ? QHeaderView::Interactive : QHeaderView::Stretch);
+    if (firstWidth > 0)
+        header->resizeSection(0, firstWidth);
     view->setTextElideMode(Qt::ElideMiddle);
 }
 
@@ -51,11 +53,10 @@ ListsPanel::ListsPanel(QWidget* parent)
     concerns_->view()->setRootIsDecorated(false);
     concerns_->view()->setTextElideMode(Qt::ElideMiddle);
     problems_->view()->setRootIsDecorated(false);
-    setUpColumns(cycles_->view(), {TangleModel::Modules, TangleModel::Imports, TangleModel::Shortest});
-    setUpColumns(migration_->view(),
-                 {MigrationModel::Left, MigrationModel::Production, MigrationModel::Tests});
-    setUpColumns(problems_->view(), {});
-    problems_->view()->header()->setSectionResizeMode(ProblemModel::Message, QHeaderView::Stretch);
+    const int em = fontMetrics().averageCharWidth();
+    setUpColumns(cycles_->view(), 0);
+    setUpColumns(migration_->view(), em * 34);
+    setUpColumns(problems_->view(), em * 30);
     problems_->view()->setColumnHidden(ProblemModel::Code, true);
 
     packages_->setEmptyText(tr("No modules yet."));

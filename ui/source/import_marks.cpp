@@ -28,7 +28,7 @@ QString wordsOf(const graph::Snapshot& s, const ImportMark& mark) {
     if (mark.ghost)
         lines << say("there is no such module");
     if (!mark.targets.empty())
-        lines << say("Ctrl+click selects the module");
+        lines << say("Ctrl+click, or a click on its mark, selects the module");
     return lines.join(u'\n');
 }
 

@@ -5,6 +5,7 @@
 
 #include <QFontDatabase>
 #include <QHelpEvent>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QTextBlock>
 #include <QToolTip>
@@ -21,6 +22,7 @@ public:
     [[nodiscard]] QSize sizeHint() const override { return {view_->gutterWidth(), 0}; }
 
 protected:
+    void mouseReleaseEvent(QMouseEvent* event) override { view_->clickGutter(event->pos().y()); }
     void paintEvent(QPaintEvent* event) override { view_->paintGutter(event); }
     bool event(QEvent* event) override {
         if (event->type() != QEvent::ToolTip)
@@ -161,6 +163,13 @@ QString SourceView::gutterWords(int y) const {
     for (auto it = from; it != to; ++it)
         words << it->second.words;
     return words.join(QStringLiteral("\n\n"));
+}
+
+void SourceView::clickGutter(int y) {
+    const QTextBlock block = cursorForPosition(QPoint(0, y)).block();
+    const auto mark = marks_.find(firstLine_ + static_cast<std::uint32_t>(block.blockNumber()));
+    if (mark != marks_.end() && !mark->second.targets.empty())
+        emit importClicked(mark->second.targets.back());
 }
 
 const ImportMark* SourceView::markAt(QPoint point) const {

@@ -24,6 +24,7 @@ public:
     [[nodiscard]] int gutterWidth() const;
     void paintGutter(QPaintEvent* event);
     [[nodiscard]] QString gutterWords(int y) const;
+    void clickGutter(int y);
 
 signals:
     void importClicked(espalier::graph::ModuleId target);

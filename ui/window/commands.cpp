@@ -9,7 +9,6 @@
 #include <QFileInfo>
 #include <QMenu>
 #include <QMenuBar>
-#include <QToolBar>
 
 namespace espalier::ui {
 
@@ -110,6 +109,7 @@ void Commands::buildToolBar(SearchBox* search, const FilterActions& filters) {
     QToolBar* bar = window_->addToolBar(tr("Tools"));
     bar->setObjectName(QStringLiteral("tools"));
     bar->setMovable(false);
+    toolBar_ = bar;
     bar->addActions({open, back, forward});
     bar->addWidget(search);
     bar->addSeparator();
@@ -131,6 +131,7 @@ void Commands::setProjectOpen(bool isOpen) {
     for (QAction* action : {reindex, exportPicture, find, clear, fit, actualSize, zoomIn, zoomOut, expand,
                             collapse, frame, everything, showMap, showSource})
         action->setEnabled(isOpen);
+    toolBar_->setVisible(isOpen); // all but its first button need a project
 }
 
 } // namespace espalier::ui

@@ -5,6 +5,7 @@
 
 #include <QAction>
 #include <QMainWindow>
+#include <QToolBar>
 
 namespace espalier::ui {
 
@@ -39,6 +40,7 @@ private:
 
     QMainWindow* window_;
     QMenu* recent_ = nullptr;
+    QToolBar* toolBar_ = nullptr;
 };
 
 } // namespace espalier::ui

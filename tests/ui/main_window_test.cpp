@@ -1,0 +1,246 @@
+#include "ui/main_window.h"
+#include "ui/map/map_view.h"
+#include "ui/models/roles.h"
+#include "ui/models/rows.h"
+#include "ui/panels/evidence_panel.h"
+#include "ui/panels/lists_panel.h"
+#include "ui/shop_project.h"
+#include "ui/source/source_panel.h"
+#include "ui/window/banner.h"
+#include "ui/window/breadcrumb.h"
+#include "ui/window/filter_actions.h"
+#include "ui/window/search_box.h"
+
+#include <QSettings>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+
+using namespace espalier;
+using graph::ModuleId;
+
+class MainWindowTest : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir settings_;
+    graph::SnapshotPtr snapshot_;
+    std::unique_ptr<ui::MainWindow> window_;
+
+    ModuleId id(const char* name) const { return *snapshot_->find(name); }
+    bool drawn(const char* name) const { return window_->map().placeOf(id(name)).has_value(); }
+    QStringList places() const {
+        QStringList out;
+        const ui::EvidenceModel& model = *window_->evidence().model();
+        for (int row = 0; row < model.rowCount(); ++row)
+            out << model.index(row, 0).data().toString();
+        return out;
+    }
+    void openShop() {
+        snapshot_ = test::shop();
+        window_->setSnapshot(snapshot_);
+        QTRY_VERIFY(window_->findings());
+        QTRY_VERIFY(window_->map().scene() && !window_->map().busy());
+        auto view = window_->selection().view();
+        view.open = {"shop"};
+        window_->selection().reset({view, {}, {}});
+        QTRY_VERIFY(drawn("shop.orders") && drawn("shop.web") && !drawn("shop.web.checkout"));
+    }
+    void click(const char* name) {
+        QTest::mouseClick(&window_->map(), Qt::LeftButton, {}, *window_->map().placeOf(id(name)));
+    }
+
+private slots:
+    void initTestCase() {
+        QVERIFY(settings_.isValid());
+        QSettings::setDefaultFormat(QSettings::IniFormat);
+        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings_.path());
+        QCoreApplication::setOrganizationName(QStringLiteral("espalier-test"));
+        QCoreApplication::setApplicationName(QStringLiteral("window"));
+    }
+    void init() {
+        window_ = std::make_unique<ui::MainWindow>();
+        window_->map().setAnimated(false);
+        window_->resize(1400, 900);
+        window_->show();
+        QVERIFY(QTest::qWaitForWindowExposed(window_.get()));
+    }
+    void cleanup() { window_.reset(); }
+
+    void showsTheProject() {
+        openShop();
+        const QString tree = test::rows(*window_->lists().packages()->view()->model());
+        QVERIFY2(tree.startsWith("shop\n  gone\n  old_orders\n  orders\n"), qPrintable(tree));
+        QCOMPARE(window_->lists().cycles()->view()->model()->rowCount(), 1);
+        QVERIFY(window_->breadcrumb().text().contains("project-1"));
+    }
+    void aClickSelectsAndFillsTheEvidence() {
+        openShop();
+        click("shop.old_orders");
+        QTRY_COMPARE(window_->evidence().title(), "shop.old_orders");
+        QCOMPARE(places(),
+                 QStringList({"shop/orders.py:3", "shop/web/checkout.py:1", "tests/test_orders.py:2"}));
+        QVERIFY2(window_->evidence().facts().contains("use shop.orders instead"),
+                 qPrintable(window_->evidence().facts()));
+        QCOMPARE(window_->lists().packages()->view()->currentIndex().data().toString(), "old_orders");
+        QVERIFY(window_->breadcrumb().text().endsWith("shop › old_orders"));
+        QTest::keyClick(&window_->map(), Qt::Key_Escape);
+        QTRY_COMPARE(window_->evidence().title(), "Nothing selected");
+    }
+    void aDoubleClickOpensAPackageInPlace() {
+        openShop();
+        const QPoint before = *window_->map().placeOf(id("shop.web"));
+        QTest::mouseDClick(&window_->map(), Qt::LeftButton, {}, before);
+        QTRY_VERIFY(drawn("shop.web.checkout"));
+        const auto& scene = *window_->map().scene();
+        const QRectF box =
+            window_->map().camera().toWidget(ui::toQt(scene.box(scene.boxShowing(id("shop.web"))).rect));
+        QVERIFY2(box.contains(before), "the package stays under the mouse");
+        QTest::keyClick(&window_->map(), Qt::Key_Minus);
+        QTRY_VERIFY(!drawn("shop.web.checkout"));
+    }
+    void linesCanBeSelected() {
+        openShop();
+        window_->selection().setFocus({"shop.web", "shop.orders", false});
+        QTRY_COMPARE(window_->evidence().title(), "shop.web imports shop.orders");
+        QCOMPARE(places(), QStringList({"shop/web/broken.py:1", "shop/web/checkout.py:2"}));
+        QVERIFY(window_->evidence().markdown().contains(
+            "- `shop/web/checkout.py:2` (at import time): `import shop.orders`"));
+    }
+    void kindsThatCountChangeTheCycles() {
+        openShop();
+        QCOMPARE(window_->findings()->tangles[0].modules.size(), std::size_t{3});
+        window_->filters().kind(graph::EdgeKind::Deferred)->trigger();
+        QTRY_COMPARE(window_->findings()->tangles[0].modules.size(), std::size_t{4});
+        window_->filters().kind(graph::EdgeKind::Deferred)->trigger();
+        window_->filters().kind(graph::EdgeKind::Import)->trigger();
+        QTRY_VERIFY(window_->findings()->tangles.empty());
+        QVERIFY(window_->lists().cycles()->view()->isHidden()); // its words are shown instead
+    }
+    void backAndForward() {
+        openShop();
+        click("shop.orders");
+        QTRY_COMPARE(window_->evidence().title(), "shop.orders");
+        click("shop.stock");
+        QTRY_COMPARE(window_->evidence().title(), "shop.stock");
+        QTest::keyClick(window_.get(), Qt::Key_Left, Qt::AltModifier);
+        QTRY_COMPARE(window_->evidence().title(), "shop.orders");
+        QTest::keyClick(window_.get(), Qt::Key_Right, Qt::AltModifier);
+        QTRY_COMPARE(window_->evidence().title(), "shop.stock");
+    }
+    void searchOpensWhatItFinds() {
+        openShop();
+        QTest::keyClicks(&window_->search(), "chkout");
+        QCOMPARE(window_->search().offered(), QStringList({"shop.web.checkout"}));
+        QTest::keyClick(&window_->search(), Qt::Key_Return);
+        QTRY_VERIFY(drawn("shop.web.checkout"));
+        QCOMPARE(window_->evidence().title(), "shop.web.checkout");
+        QTRY_VERIFY(window_->map().rect().contains(*window_->map().placeOf(id("shop.web.checkout"))));
+    }
+    void aTangleIsShownAloneAndLeftAgain() {
+        openShop();
+        window_->showTangle(0);
+        QTRY_VERIFY(!drawn("shop.old_orders") && drawn("shop.prices"));
+        QVERIFY(window_->breadcrumb().text().contains("tangle of 3 modules"));
+        window_->goTo(id("shop.old_orders"));
+        QTRY_VERIFY(drawn("shop.old_orders"));
+    }
+    void lateAndForeignLayoutsAreIgnored() {
+        QSignalSpy asked(window_.get(), &ui::MainWindow::layoutRequested);
+        openShop();
+        QTRY_VERIFY(!asked.isEmpty());
+        const quint64 job = asked.last()[0].toULongLong();
+        const auto input = asked.last()[1].value<graph::LayoutInput>();
+        auto moved = graph::layoutNested(input, graph::layeredLayout);
+        for (graph::Rect& box : moved.boxes)
+            box.x += 500;
+        const auto before = window_->map().scene();
+        window_->applyLayout(job - 1, moved);
+        QCOMPARE(window_->map().scene(), before);
+        window_->applyLayout(job, graph::LayoutResult());
+        QCOMPARE(window_->map().scene(), before);
+        window_->applyLayout(job, moved);
+        QVERIFY(window_->map().scene() != before);
+        QCOMPARE(window_->map().scene()->box(0).rect.x, before->box(0).rect.x + 500);
+    }
+    void picturesAreExported_data() {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QByteArray>("start");
+        QTest::newRow("svg") << "/x/a.svg" << QByteArray("<");
+        QTest::newRow("png") << "/x/a.PNG" << QByteArray("<");
+        QTest::newRow("dot") << "/x/a.dot" << QByteArray("digraph");
+        QTest::newRow("mermaid") << "/x/a.mmd" << QByteArray();
+        QTest::newRow("unknown") << "/x/a.gif" << QByteArray();
+    }
+    void picturesAreExported() {
+        QFETCH(QString, file);
+        QFETCH(QByteArray, start);
+        openShop();
+        QSignalSpy exported(window_.get(), &ui::MainWindow::exportRequested);
+        window_->exportPicture(file);
+        if (file.endsWith(".gif")) {
+            QVERIFY(exported.isEmpty());
+            QVERIFY(window_->banner().text().contains("/x/a.gif"));
+            return;
+        }
+        QCOMPARE(exported.size(), 1);
+        QCOMPARE(exported[0][0].toString(), file);
+        QVERIFY(exported[0][2].toByteArray().startsWith(start));
+        QVERIFY(exported[0][2].toByteArray().contains("orders"));
+    }
+    void sourceIsAskedForOnceAndMarked() {
+        openShop();
+        QSignalSpy asked(window_.get(), &ui::MainWindow::sourceRequested);
+        window_->openSource("shop/orders.py", 3);
+        window_->openSource("shop/orders.py", 2);
+        QCOMPARE(asked.size(), 1);
+        window_->showSource("shop/orders.py",
+                            "import shop.stock\nimport shop.gone\nfrom shop.old_orders import make\n", {});
+        QCOMPARE(window_->source().view()->currentLine(), 2U);
+        const auto marks = ui::importMarks(*snapshot_, window_->findings().get(), "shop/orders.py");
+        QCOMPARE(marks.size(), std::size_t{4});
+        QVERIFY(marks.find(1)->second.cycle && !marks.find(1)->second.ghost);
+        QVERIFY(marks.find(2)->second.ghost);
+        QVERIFY(marks.find(3)->second.deprecated);
+        QVERIFY(marks.find(5)->second.kind == graph::EdgeKind::Deferred);
+        emit window_->source().view()->importClicked(id("shop.stock"));
+        QTRY_COMPARE(window_->evidence().title(), "shop.stock");
+    }
+    void aNewSnapshotKeepsWhatIsShown() {
+        openShop();
+        click("shop.stock");
+        QTRY_COMPARE(window_->evidence().title(), "shop.stock");
+        snapshot_ = test::shop("\n== shop/added.py\nimport shop.stock\n");
+        window_->setSnapshot(snapshot_);
+        QTRY_VERIFY(drawn("shop.added"));
+        QCOMPARE(window_->evidence().title(), "shop.stock");
+        QVERIFY(places().contains("shop/added.py:1"));
+    }
+    void errorsSayWhatAndWhere() {
+        window_->openingFolder("/no/such");
+        window_->showError({"There is no such folder", "/no/such", "Choose another one"});
+        QVERIFY(window_->banner().isVisible());
+        QCOMPARE(window_->banner().text(), "/no/such: There is no such folder\nChoose another one");
+    }
+    void anEmptyProjectIsNoAccident() {
+        window_->setSnapshot(graph::buildSnapshot(test::projectFromText(""), graph::Config()));
+        QTRY_VERIFY(window_->map().scene());
+        QVERIFY(window_->map().scene()->drawing.boxes.empty());
+        window_->map().repaint();
+        QTest::keyClick(&window_->map(), Qt::Key_Right);
+        QTest::mouseClick(&window_->map(), Qt::LeftButton);
+    }
+    void themesChangeTheMap() {
+        openShop();
+        QPalette dark;
+        dark.setColor(QPalette::Base, Qt::black);
+        window_->map().setPalette(dark);
+        const QColor corner = window_->map().grab().toImage().pixelColor(2, 2);
+        QCOMPARE(corner, QColor(0x1b, 0x20, 0x27));
+    }
+};
+
+QTEST_MAIN(MainWindowTest)
+#include "main_window_test.moc"

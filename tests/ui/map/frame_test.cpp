@@ -1,0 +1,72 @@
+#include "ui/map/frame.h"
+#include "ui/map/words.h"
+#include "ui/shop_project.h"
+
+#include <QTest>
+
+using namespace espalier;
+
+class FrameTest : public QObject {
+    Q_OBJECT
+
+    static graph::ViewSpec opened(std::set<std::string> open) {
+        graph::ViewSpec view;
+        view.open = std::move(open);
+        return view;
+    }
+
+private slots:
+    void theInnermostBoxIsFound() {
+        const auto snapshot = test::shop();
+        const ui::ScenePtr scene = ui::buildScene(snapshot, opened({"shop"}), nullptr, 1);
+        ui::Frame frame;
+        frame.show(scene);
+        const int inner = scene->boxShowing(*snapshot->find("shop.stock"));
+        const int outer = scene->boxShowing(*snapshot->find("shop"));
+        QVERIFY(inner >= 0 && outer >= 0 && inner != outer);
+        QCOMPARE(frame.boxAt(frame.rect(inner).center()), inner);
+        QCOMPARE(frame.boxAt(frame.rect(outer).topLeft() + QPointF(3, 3)), outer);
+        QCOMPARE(frame.boxAt(QPointF(-50, -50)), -1);
+        QVERIFY(scene->boxWithin(inner, outer));
+        // What lies in a closed package is shown by the package.
+        QCOMPARE(scene->nameOf(scene->boxShowing(*snapshot->find("shop.web.checkout"))),
+                 std::string("shop.web"));
+    }
+    void linesAreFoundNearTheirCurve() {
+        const auto snapshot = test::shop();
+        const ui::ScenePtr scene = ui::buildScene(snapshot, opened({"shop"}), nullptr, 1);
+        ui::Frame frame;
+        frame.show(scene);
+        const int line = scene->lineBetween(scene->boxShowing(*snapshot->find("shop.orders")),
+                                            scene->boxShowing(*snapshot->find("shop.stock")));
+        QVERIFY(line >= 0);
+        QCOMPARE(frame.lineAt(frame.path(line).pointAtPercent(0.5), 2), line);
+        QCOMPARE(frame.lineAt(QPointF(-100, -100), 5), -1);
+        QVERIFY(ui::describeLine(*scene, line).contains("part of an import cycle"));
+    }
+    void glidesFromOldToNew() {
+        const auto snapshot = test::shop();
+        const ui::ScenePtr before = ui::buildScene(snapshot, opened({}), nullptr, 1);
+        const ui::ScenePtr after = ui::buildScene(snapshot, opened({"shop"}), before, 2);
+        ui::Frame frame;
+        frame.show(before);
+        const QRectF start = frame.rect(before->boxShowing(*snapshot->find("shop")));
+        frame.startGlide(after);
+        const int box = after->boxShowing(*snapshot->find("shop")),
+                  inner = after->boxShowing(*snapshot->find("shop.stock"));
+        QCOMPARE(frame.rect(box), start);
+        QCOMPARE(frame.boxOpacity(inner), 0.0);
+        frame.setProgress(1);
+        QVERIFY(frame.rect(box).width() > start.width());
+        QCOMPARE(frame.boxOpacity(inner), 1.0);
+        QVERIFY(frame.rect(box).contains(frame.rect(inner)));
+    }
+    void anAnswerToAnotherQuestionIsRefused() {
+        const ui::ScenePtr scene = ui::buildScene(test::shop(), opened({}), nullptr, 1);
+        QVERIFY(!ui::withLayout(scene, graph::LayoutResult()));
+        QVERIFY(ui::withLayout(scene, graph::layoutNested(scene->input, graph::layeredLayout)));
+    }
+};
+
+QTEST_MAIN(FrameTest)
+#include "frame_test.moc"

@@ -1,0 +1,6 @@
+espalier_test(ui/models/search_index_test ui)
+espalier_test(ui/models/models_test ui project_text)
+espalier_test(ui/selection_test ui)
+espalier_test(ui/map/frame_test ui project_text)
+espalier_test(ui/source/highlighter_test ui)
+espalier_test(ui/main_window_test ui project_text)
