@@ -59,6 +59,7 @@ private:
     [[nodiscard]] double levelGap(std::size_t level) const;
     [[nodiscard]] double distance(const Slot& a, const Slot& b, double placeGap) const;
     [[nodiscard]] double placeGap(const Arrangement& a, const Row& row) const;
+    [[nodiscard]] Size estimate(double width) const;
     [[nodiscard]] double bestWidth(double below) const;
     [[nodiscard]] Arrangement arrange(double width) const;
     void wrapLevel(const std::vector<Slot>& level, double width, Arrangement& into) const;
@@ -225,19 +226,50 @@ Arrangement Placer::arrange(double width) const {
     return a;
 }
 
+// Width and height if levels are wrapped at `width`, from the boxes alone: nearly what arrange() comes to.
+Size Placer::estimate(double width) const {
+    Size size;
+    std::vector<Size> rows;
+    for (std::size_t l = 0; l < levels_.size(); ++l) {
+        double total = 0, widest = 0, places = 0;
+        for (const Slot& s : levels_[l]) {
+            places += s.place >= 0 ? kPlaceGap : 0;
+            total += s.place >= 0 ? 0 : s.width + kBoxGap;
+            widest = std::max(widest, s.width);
+        }
+        places = std::min(places, std::max(300.0, 0.4 * total));
+        const double count = std::max(1.0, std::ceil((total + places - kBoxGap) / std::max(width, widest)));
+        rows.assign(static_cast<std::size_t>(count), Size{places, 0});
+        for (const Slot& s : levels_[l]) {
+            if (s.place >= 0)
+                continue;
+            Size& row = *std::min_element(rows.begin(), rows.end(),
+                                          [](const Size& a, const Size& b) { return a.width < b.width; });
+            row.width += s.width + kBoxGap;
+            row.height = std::max(row.height, s.height);
+        }
+        for (const Size& row : rows) {
+            size.width = std::max(size.width, row.width);
+            size.height += row.height;
+        }
+        size.height += (count - 1) * kWrappedRowGap + gapBelow_[l];
+    }
+    return size;
+}
+
 double Placer::bestWidth(double below) const {
-    double least = 0;
+    double least = 1;
     for (const Size& s : graph_.sizes)
         least = std::max(least, s.width);
-    const double most = arrange(std::numeric_limits<double>::max()).width;
+    const double most = std::max(least, estimate(std::numeric_limits<double>::max()).width);
     constexpr int kSteps = 14;
     double best = most, bestError = INFINITY;
     for (int i = kSteps; i >= 0; --i) {
-        const double width = least * std::pow(std::max(most / least, 1.0), static_cast<double>(i) / kSteps);
-        const Arrangement a = arrange(width + 0.5);
-        const double error = aspectError(a.width, a.height + below);
+        const double width = least * std::pow(most / least, static_cast<double>(i) / kSteps) + 0.5;
+        const Size size = estimate(width);
+        const double error = aspectError(size.width, size.height + below);
         if (error < bestError - 0.02)
-            bestError = error, best = width + 0.5;
+            bestError = error, best = width;
     }
     return best;
 }

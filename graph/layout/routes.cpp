@@ -62,6 +62,7 @@ public:
         plan();
         for (Trip& t : trips_)
             chooseLanes(t);
+        groupLanes();
         for (int pass = 0; pass < 5; ++pass)
             straighten();
         assignPorts();
@@ -79,6 +80,7 @@ private:
     void leave(int box, const std::vector<Stand>& chain, std::size_t depth, bool down,
                std::vector<Step>& steps) const;
     void chooseLanes(Trip& trip);
+    void groupLanes();
     void straighten();
     void assignPorts();
     [[nodiscard]] bool leavesAtBottom(const Trip& t) const {
@@ -96,6 +98,7 @@ private:
     Terrain terrain_;
     std::vector<Trip> trips_;
     std::vector<Lane> lanes_;
+    std::vector<std::vector<int>> groups_;                         // lanes through the same gap
     std::map<std::tuple<int, int, int>, std::vector<int>> shared_; // lanes by band, column and imported box
 };
 
@@ -202,7 +205,7 @@ void Router::chooseLanes(Trip& trip) {
         Interval gap;
         int lane, before;
     };
-    constexpr std::size_t kNearest = 5;
+    constexpr std::ptrdiff_t kAround = 3; // gaps looked at on either side
     const std::size_t n = trip.steps.size();
     std::vector<std::vector<Choice>> table(n);
     const auto stepCost = [](double dx) { return std::abs(dx) + 0.003 * dx * dx; };
@@ -211,12 +214,14 @@ void Router::chooseLanes(Trip& trip) {
         const double want = trip.startX + (trip.endX - trip.startX) * t;
         std::vector<Choice>& row = table[k];
         const Step& step = trip.steps[k];
-        for (const Interval& gap : gaps(step))
-            row.push_back({std::clamp(want, gap.low, gap.high), 0, gap, -1, -1});
-        const auto away = [&](const Choice& c) { return std::abs(c.x - want); };
-        std::stable_sort(row.begin(), row.end(),
-                         [&](const Choice& a, const Choice& b) { return away(a) < away(b); });
-        row.resize(std::min(row.size(), kNearest));
+        // Gaps lie from left to right: the nearest ones are around the first that does not end before `want`.
+        const std::vector<Interval> open = gaps(step);
+        const auto near = std::lower_bound(open.begin(), open.end(), want,
+                                           [](const Interval& gap, double x) { return gap.high < x; });
+        const auto first = near - std::min<std::ptrdiff_t>(kAround, near - open.begin());
+        const auto last = near + std::min<std::ptrdiff_t>(kAround, open.end() - near);
+        for (auto gap = first; gap != last; ++gap)
+            row.push_back({std::clamp(want, gap->low, gap->high), 0, *gap, -1, -1});
         for (const int lane : shared_[{step.band, step.column, trip.to}])
             row.push_back({lanes_[at(lane)].x, -kSharingBonus, lanes_[at(lane)].gap, lane, -1});
         for (Choice& c : row) {
@@ -256,6 +261,14 @@ void Router::chooseLanes(Trip& trip) {
     }
 }
 
+void Router::groupLanes() {
+    std::map<std::tuple<int, double, double>, std::vector<int>> byGap;
+    for (std::size_t i = 0; i < lanes_.size(); ++i)
+        byGap[{lanes_[i].band, lanes_[i].gap.low, lanes_[i].gap.high}].push_back(static_cast<int>(i));
+    for (auto& [gap, group] : byGap)
+        groups_.push_back(std::move(group));
+}
+
 // Each lane moves to the straight way between its neighbours along its lines, and keeps its distance from the
 // other lanes in its gap.
 void Router::straighten() {
@@ -273,10 +286,7 @@ void Router::straighten() {
             weight[at(t.lanes[k])] += 1;
         }
     }
-    std::map<std::tuple<int, double, double>, std::vector<int>> byGap;
-    for (std::size_t i = 0; i < lanes_.size(); ++i)
-        byGap[{lanes_[i].band, lanes_[i].gap.low, lanes_[i].gap.high}].push_back(static_cast<int>(i));
-    for (auto& [where, group] : byGap) {
+    for (std::vector<int>& group : groups_) {
         std::stable_sort(group.begin(), group.end(), [&](int a, int b) {
             return sum[at(a)] / weight[at(a)] < sum[at(b)] / weight[at(b)];
         });
