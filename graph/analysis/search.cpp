@@ -26,7 +26,7 @@ std::vector<EdgeId> BreadthFirst::pathTo(const std::vector<ModuleId>& from,
             break;
         for (const EdgeId id : snapshot_.outgoing(queue_[next])) {
             const Edge& edge = snapshot_[id];
-            if (edge.from == edge.to || !filter_.admits(edge))
+            if (edge.from == edge.to || closed_[edge.to.value] || !filter_.admits(edge))
                 continue;
             if (isGoal(edge.to)) {
                 result = traceBack(id);

@@ -16,7 +16,11 @@ public:
     BreadthFirst(const Snapshot& snapshot, const EdgeFilter& filter)
         : snapshot_(snapshot)
         , filter_(filter)
-        , arrived_(snapshot.modules.size()) {}
+        , arrived_(snapshot.modules.size())
+        , closed_(snapshot.modules.size(), 0) {}
+
+    // No later search goes through this module.
+    void close(ModuleId module) { closed_[module.value] = 1; }
 
     static constexpr std::size_t kNoLimit = std::numeric_limits<std::size_t>::max();
 
@@ -38,6 +42,7 @@ private:
     const Snapshot& snapshot_;
     const EdgeFilter& filter_;
     std::vector<EdgeId> arrived_; // by module: the edge that first led there
+    std::vector<char> closed_;
     std::vector<ModuleId> queue_;
 };
 

@@ -3,6 +3,7 @@
 #include "graph/analysis/search.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace espalier::graph {
 namespace {
@@ -94,21 +95,77 @@ private:
     std::vector<std::vector<ModuleId>> found_;
 };
 
-// A breadth-first search from each module in turn; a found length bounds the later ones. Starts come in the
-// order of ids and a later one has to be shorter, so the first among equals stays.
-std::vector<EdgeId> shortestCycleIn(BreadthFirst& search, const Tangle& tangle) {
-    constexpr std::size_t kShortest = 2;
-    std::vector<EdgeId> best;
-    for (const ModuleId start : tangle.modules) {
-        if (best.size() == kShortest)
-            break;
-        std::vector<EdgeId> cycle =
-            search.cycleThrough(start, best.empty() ? tangle.modules.size() : best.size() - 1);
-        if (!cycle.empty())
-            best = std::move(cycle);
+// Finds a shortest cycle by a breadth-first search from each module in turn. A found length bounds the later
+// searches; a module that was the start once is closed, since its cycles are known, and so are those that
+// thereby lie on no cycle any more because nothing enters or leaves them: a single ring of 100,000 modules is
+// done after the first search.
+class ShortestCycle {
+public:
+    ShortestCycle(const Snapshot& snapshot, const EdgeFilter& filter, const std::vector<int>& tangleOf)
+        : snapshot_(snapshot)
+        , search_(snapshot, filter)
+        , open_(snapshot.modules.size(), 0)
+        , entering_(snapshot.modules.size(), 0)
+        , leaving_(snapshot.modules.size(), 0) {
+        for (std::size_t i = 0; i < tangleOf.size(); ++i)
+            if (tangleOf[i] < 0)
+                search_.close(ModuleId(i));
     }
-    return best;
-}
+
+    // Starts come in the order of ids and a later cycle has to be shorter, so the first among equals stays.
+    std::vector<EdgeId> of(const Tangle& tangle) {
+        constexpr std::size_t kShortest = 2;
+        for (const ModuleId module : tangle.modules)
+            open_[module.value] = 1;
+        out_.clear();
+        in_.clear();
+        for (const EdgeId id : tangle.edges) {
+            ++leaving_[snapshot_[id].from.value];
+            ++entering_[snapshot_[id].to.value];
+            out_[snapshot_[id].from].push_back(snapshot_[id].to);
+            in_[snapshot_[id].to].push_back(snapshot_[id].from);
+        }
+        std::vector<EdgeId> best;
+        for (const ModuleId start : tangle.modules) {
+            if (best.size() == kShortest)
+                break;
+            if (!open_[start.value])
+                continue;
+            auto cycle = search_.cycleThrough(start, best.empty() ? tangle.modules.size() : best.size() - 1);
+            if (!cycle.empty())
+                best = std::move(cycle);
+            close(start);
+        }
+        return best;
+    }
+
+private:
+    void close(ModuleId module) {
+        std::vector<ModuleId> work{module};
+        const auto loses = [&](ModuleId neighbour, std::vector<std::uint32_t>& degree) {
+            if (open_[neighbour.value] && --degree[neighbour.value] == 0)
+                work.push_back(neighbour);
+        };
+        while (!work.empty()) {
+            const ModuleId at = work.back();
+            work.pop_back();
+            if (!open_[at.value])
+                continue;
+            open_[at.value] = 0;
+            search_.close(at);
+            for (const ModuleId next : out_[at])
+                loses(next, entering_);
+            for (const ModuleId previous : in_[at])
+                loses(previous, leaving_);
+        }
+    }
+
+    const Snapshot& snapshot_;
+    BreadthFirst search_;
+    std::vector<char> open_;
+    std::vector<std::uint32_t> entering_, leaving_; // edges from and to open modules
+    std::unordered_map<ModuleId, std::vector<ModuleId>> out_, in_;
+};
 
 } // namespace
 
@@ -130,9 +187,9 @@ std::vector<Tangle> tangles(const Snapshot& snapshot, const EdgeFilter& filter) 
         if (tangle >= 0 && tangle == tangleOf[edge.to.value] && edge.from != edge.to && filter.admits(edge))
             out[static_cast<std::size_t>(tangle)].edges.push_back(EdgeId(i));
     }
-    BreadthFirst search(snapshot, filter);
+    ShortestCycle shortest(snapshot, filter, tangleOf);
     for (Tangle& tangle : out)
-        tangle.shortestCycle = shortestCycleIn(search, tangle);
+        tangle.shortestCycle = shortest.of(tangle);
     return out;
 }
 

@@ -26,12 +26,14 @@ ModuleTable::ModuleTable(const TableInput& input, ImportTree& tree)
         if (!id.valid())
             continue;
         const PlaceId place = in_.places.placeOf(FileId(i)), folder = in_.places.folderOf(FileId(i));
-        const ModuleId parent = parentIn(place == folder ? in_.places[folder].parent : folder);
+        const ModuleId parent =
+            parentIn(place == folder ? in_.places[folder].parent : folder, boundaryOf_[i]);
         modules_[id.value].parent = parent;
         addAliases(FileId(i), id);
     }
     for (PlaceId place = 0; place < in_.places.size(); ++place)
-        if (in_.places[place].isRegular() && !ofPlace_[place].valid() && !canonicalName(place, false).empty())
+        if (in_.places[place].isRegular() && !ofPlace_[place].valid() &&
+            !canonicalName(place, false).name.empty())
             ofPlace(place);
 }
 
@@ -129,14 +131,14 @@ std::string ModuleTable::nameThrough(PlaceId root, PlaceId place, bool folder) {
     return join(parts);
 }
 
-std::string ModuleTable::canonicalName(PlaceId place, bool folder) {
-    std::string name;
-    for (const PlaceId root : in_.roots.namingRootsOf(in_.places[place].parent, in_.places)) {
-        name = nameThrough(root, place, folder);
+ModuleTable::Canonical ModuleTable::canonicalName(PlaceId place, bool folder) {
+    const std::vector<PlaceId> roots = in_.roots.namingRootsOf(in_.places[place].parent, in_.places);
+    for (const PlaceId root : roots) {
+        std::string name = nameThrough(root, place, folder);
         if (!name.empty())
-            break;
+            return {std::move(name), root};
     }
-    return name;
+    return {{}, roots.empty() ? in_.places.projectFolder() : roots.front()};
 }
 
 // Of several files at a place the package wins.
@@ -172,9 +174,8 @@ bool ModuleTable::isRoot(PlaceId place) const {
     return std::find(in_.roots.places.begin(), in_.roots.places.end(), place) != in_.roots.places.end();
 }
 
-// The node of the folder that modules lie in; none at the top.
-ModuleId ModuleTable::parentIn(PlaceId folder) {
-    if (folder == kNoId || isRoot(folder) || !in_.places.within(folder, in_.places.projectFolder()))
+ModuleId ModuleTable::parentIn(PlaceId folder, PlaceId top) {
+    if (folder == kNoId || folder == top || !in_.places.within(folder, in_.places.projectFolder()))
         return {};
     if (in_.places[folder].isPackage())
         return ofPlace(folder);
@@ -188,14 +189,15 @@ ModuleId ModuleTable::ofPlace(PlaceId place) {
     Module module;
     module.kind = in_.places[place].isPackage() ? ModuleKind::Package : ModuleKind::Module;
     const PlaceId folder = in_.places[place].parent;
-    module.name = canonicalName(place, false);
+    Canonical canonical = canonicalName(place, false);
+    module.name = std::move(canonical.name);
     const std::string path = in_.places.pathOf(place);
     if (module.name.empty())
         module.name = path;
     module.cls = in_.config.classes.of(path + ".so");
     if (module.cls == PathClass::Tests)
         module.marks.set(Mark::Test);
-    const ModuleId parent = parentIn(folder);
+    const ModuleId parent = parentIn(folder, canonical.root);
     module.parent = parent;
     return ofPlace_[place] = add(std::move(module));
 }
@@ -205,7 +207,8 @@ ModuleId ModuleTable::ofFolder(PlaceId folder) {
         return ofFolder_[folder];
     Module module;
     module.kind = ModuleKind::Namespace;
-    module.name = canonicalName(folder, true);
+    Canonical canonical = canonicalName(folder, true);
+    module.name = std::move(canonical.name);
     const std::string path = in_.places.pathOf(folder);
     if (module.name.empty())
         module.name = path + "/";
@@ -216,7 +219,7 @@ ModuleId ModuleTable::ofFolder(PlaceId folder) {
     module.cls = in_.config.classes.of(path + "/__init__.py");
     if (module.cls == PathClass::Tests)
         module.marks.set(Mark::Test);
-    const ModuleId parent = parentIn(in_.places[folder].parent);
+    const ModuleId parent = parentIn(in_.places[folder].parent, canonical.root);
     module.parent = parent;
     return ofFolder_[folder] = add(std::move(module));
 }

@@ -58,11 +58,17 @@ private:
     // The dotted name of `place` through `root`; empty if it has none, or if the name leads elsewhere.
     // `folder`: the place as a namespace.
     std::string nameThrough(PlaceId root, PlaceId place, bool folder);
-    std::string canonicalName(PlaceId place, bool folder); // through the best root that gives one
+    // Through the best root that gives a name; without a name the root is the first choice.
+    struct Canonical {
+        std::string name;
+        PlaceId root = kNoId;
+    };
+    Canonical canonicalName(PlaceId place, bool folder);
     bool answers(FileId file, PlaceId place) const;
     bool isNameable(FileId file, PlaceId place) const;
     void addAliases(FileId file, ModuleId id);
-    ModuleId parentIn(PlaceId folder);
+    // The node of the folder that modules lie in; none at the root `top`.
+    ModuleId parentIn(PlaceId folder, PlaceId top);
     ModuleId ofPlace(PlaceId place);
     ModuleId ofFolder(PlaceId folder);
     ModuleId add(Module module);

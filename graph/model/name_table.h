@@ -23,6 +23,8 @@ public:
     // Whether an import statement can name it: an identifier that is no keyword.
     [[nodiscard]] bool isImportable(PartId part) const { return parts_[part].importable; }
 
+    [[nodiscard]] std::size_t partCount() const { return parts_.size(); }
+
     DottedId dotted(std::string_view text);
     [[nodiscard]] std::string_view dottedText(DottedId id) const { return dotted_[id].text; }
     [[nodiscard]] std::span<const PartId> partsOf(DottedId id) const {

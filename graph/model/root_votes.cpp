@@ -12,32 +12,56 @@ using facts::ImportForm;
 RootVotes::RootVotes(const RootsInput& input, ImportTree& tree)
     : in_(input)
     , tree_(tree)
-    , absolute_(input.names.dottedCount(), 0) {
+    , namesBareFolder_(input.names.partCount(), 0) {
+    for (PlaceId place = 0; place < in_.places.size(); ++place)
+        if (in_.places[place].part != kNoId && in_.places[place].folder && !in_.places[place].isPackage())
+            namesBareFolder_[in_.places[place].part] = 1;
     for (const FileNames& content : in_.statements.contents())
-        for (std::size_t i = 0; i < content.statements.size(); ++i) {
-            const facts::ImportStatement& statement = content.facts->imports[i];
-            const StatementNames& names = content.statements[i];
-            if (statement.level > 0 || statement.form == ImportForm::String)
-                continue;
-            if (statement.form == ImportForm::Import)
-                for (std::uint32_t k = 0; k < names.nameCount; ++k)
-                    absolute_[content.names[names.firstName + k]] += content.uses;
-            else if (names.module != kNoId)
-                absolute_[names.module] += content.uses;
+        collect(content);
+}
+
+void RootVotes::want(DottedId module, PartId name, std::uint32_t statements) {
+    const std::uint32_t known = wantedIds_.find(module, name);
+    if (known != IdMap::kNone) {
+        wanted_[known].statements += statements;
+        return;
+    }
+    wantedIds_.set(module, name, static_cast<std::uint32_t>(wanted_.size()));
+    wanted_.push_back({module, name, statements});
+}
+
+void RootVotes::collect(const FileNames& content) {
+    for (std::size_t i = 0; i < content.statements.size(); ++i) {
+        const facts::ImportStatement& statement = content.facts->imports[i];
+        const StatementNames& names = content.statements[i];
+        if (statement.level > 0 || statement.form == ImportForm::String)
+            continue;
+        if (statement.form == ImportForm::Import) {
+            for (std::uint32_t k = 0; k < names.nameCount; ++k)
+                want(content.names[names.firstName + k], kNoId, content.uses);
+        } else if (names.module != kNoId) {
+            const auto parts = in_.names.partsOf(names.module);
+            const bool bare = names.nameCount > 0 && !parts.empty() && namesBareFolder_[parts.back()];
+            want(names.module, bare ? content.names[names.firstName] : kNoId, content.uses);
         }
+    }
+}
+
+RootVotes::Found RootVotes::find(EntityId searchPath, const Wanted& wanted, bool standardLibrary) {
+    const auto parts = in_.names.partsOf(wanted.module);
+    const ImportTree::Walk walk = tree_.walk(searchPath, parts, standardLibrary);
+    const bool whole = walk.matched == parts.size() && !parts.empty();
+    if (walk.anyRegular)
+        return {walk.entity, whole};
+    const EntityId member = whole && wanted.name != kNoId ? tree_.child(walk.entity, wanted.name) : kNoId;
+    return member != kNoId && tree_[member].regular ? Found{member, true} : Found{};
 }
 
 std::uint32_t RootVotes::resolvedFrom(PlaceId root) {
     const EntityId path = tree_.folders({root});
     std::uint32_t count = 0;
-    for (DottedId id = 0; id < absolute_.size(); ++id) {
-        if (absolute_[id] == 0)
-            continue;
-        const auto parts = in_.names.partsOf(id);
-        const ImportTree::Walk walk = tree_.walk(path, parts, false);
-        if (walk.anyRegular && walk.matched == parts.size())
-            count += absolute_[id];
-    }
+    for (const Wanted& wanted : wanted_)
+        count += find(path, wanted, false).whole ? wanted.statements : 0;
     for (std::size_t i = 0; i < in_.project.files.size(); ++i) {
         const FileNames* content = in_.statements.of(FileId(i));
         for (std::size_t k = 0; content && k < content->statements.size(); ++k) {
@@ -65,19 +89,18 @@ RootVotes::Gain RootVotes::gainOf(PlaceId folder, const std::vector<PlaceId>& ac
                                   bool standardLibrary) {
     const EntityId before = tree_.folders(accepted), alone = tree_.folders({folder});
     Gain gain;
-    for (DottedId id = 0; id < absolute_.size(); ++id) {
-        const auto parts = in_.names.partsOf(id);
-        if (absolute_[id] == 0 || parts.empty() || isStandardName(in_.names.partText(parts.front())))
+    for (const Wanted& wanted : wanted_) {
+        const auto parts = in_.names.partsOf(wanted.module);
+        if (parts.empty() || isStandardName(in_.names.partText(parts.front())))
             continue;
-        const ImportTree::Walk with = tree_.walk(alone, parts, standardLibrary);
-        if (!with.anyRegular)
+        const Found with = find(alone, wanted, standardLibrary);
+        if (with.entity == kNoId)
             continue;
-        const ImportTree::Walk without = tree_.walk(before, parts, standardLibrary);
-        const bool resolved = without.anyRegular && without.matched == parts.size();
-        if (!resolved && with.matched == parts.size())
-            gain.resolved += absolute_[id];
-        else if (!without.anyRegular && with.matched < parts.size())
-            gain.captured += absolute_[id];
+        const Found without = find(before, wanted, standardLibrary);
+        if (with.whole && !without.whole)
+            gain.resolved += wanted.statements;
+        else if (!with.whole && without.entity == kNoId)
+            gain.captured += wanted.statements;
     }
     return gain;
 }
@@ -85,12 +108,10 @@ RootVotes::Gain RootVotes::gainOf(PlaceId folder, const std::vector<PlaceId>& ac
 std::uint32_t RootVotes::usesOf(PlaceId folder, const std::vector<PlaceId>& accepted, bool standardLibrary) {
     const EntityId path = tree_.folders(accepted);
     std::uint32_t count = 0;
-    for (DottedId id = 0; id < absolute_.size(); ++id) {
-        if (absolute_[id] == 0)
-            continue;
-        const ImportTree::Walk walk = tree_.walk(path, in_.names.partsOf(id), standardLibrary);
-        if (walk.anyRegular && in_.places.within(tree_.placeOf(walk.entity), folder))
-            count += absolute_[id];
+    for (const Wanted& wanted : wanted_) {
+        const Found found = find(path, wanted, standardLibrary);
+        if (found.entity != kNoId && in_.places.within(tree_.placeOf(found.entity), folder))
+            count += wanted.statements;
     }
     return count;
 }
@@ -98,16 +119,14 @@ std::uint32_t RootVotes::usesOf(PlaceId folder, const std::vector<PlaceId>& acce
 void RootVotes::countNamesThrough(PlaceId root, const std::vector<PlaceId>& roots, bool standardLibrary,
                                   std::vector<std::uint32_t>& uses) {
     const EntityId path = tree_.folders({root});
-    for (DottedId id = 0; id < absolute_.size(); ++id) {
-        if (absolute_[id] == 0)
+    for (const Wanted& wanted : wanted_) {
+        const Found found = find(path, wanted, standardLibrary);
+        if (found.entity == kNoId)
             continue;
-        const ImportTree::Walk walk = tree_.walk(path, in_.names.partsOf(id), standardLibrary);
-        if (!walk.anyRegular)
-            continue;
-        const PlaceId place = tree_.placeOf(walk.entity);
+        const PlaceId place = tree_.placeOf(found.entity);
         for (std::size_t i = 0; i < roots.size(); ++i)
             if (place != roots[i] && in_.places.within(place, roots[i]))
-                uses[i] += absolute_[id];
+                uses[i] += wanted.statements;
     }
 }
 

@@ -41,9 +41,25 @@ private:
     void countNamesThrough(PlaceId root, const std::vector<PlaceId>& roots, bool standardLibrary,
                            std::vector<std::uint32_t>& uses);
 
+    // `import module`, or `from module import name` where the module may be a bare folder.
+    struct Wanted {
+        DottedId module;
+        PartId name;
+        std::uint32_t statements;
+    };
+    void want(DottedId module, PartId name, std::uint32_t statements);
+    void collect(const FileNames& content);
+    struct Found {
+        EntityId entity = kNoId; // of the project, by way of a package or module
+        bool whole = false;
+    };
+    Found find(EntityId searchPath, const Wanted& wanted, bool standardLibrary);
+
     const RootsInput& in_;
     ImportTree& tree_;
-    std::vector<std::uint32_t> absolute_; // statements by DottedId that import this module
+    std::vector<char> namesBareFolder_; // by PartId
+    std::vector<Wanted> wanted_;        // each once
+    IdMap wantedIds_;
 };
 
 } // namespace espalier::graph

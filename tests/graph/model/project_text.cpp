@@ -66,7 +66,8 @@ facts::ProjectFacts projectFromText(std::string_view text, std::string root) {
         const std::size_t next = text.find("\n== ", lineEnd == text.size() ? lineEnd : lineEnd);
         const std::size_t end = next == std::string_view::npos ? text.size() : next + 1;
         const std::string path(text.substr(at + 3, lineEnd - at - 3));
-        addFile(project, path, lineEnd < end ? text.substr(lineEnd + 1, end - std::min(end, lineEnd + 1)) : "");
+        addFile(project, path,
+                lineEnd < end ? text.substr(lineEnd + 1, end - std::min(end, lineEnd + 1)) : "");
         at = next == std::string_view::npos ? next : next + 1;
     }
     sortFiles(project);
@@ -77,7 +78,8 @@ facts::ProjectFacts projectFromFolder(const std::string& folder) {
     facts::ProjectFacts project;
     project.root = folder;
     std::error_code error;
-    for (auto it = fs::recursive_directory_iterator(folder, fs::directory_options::skip_permission_denied, error);
+    for (auto it =
+             fs::recursive_directory_iterator(folder, fs::directory_options::skip_permission_denied, error);
          it != fs::recursive_directory_iterator(); it.increment(error)) {
         const fs::path& path = it->path();
         const std::string name = path.filename().string(), ending = path.extension().string();
@@ -85,7 +87,8 @@ facts::ProjectFacts projectFromFolder(const std::string& folder) {
             it.disable_recursion_pending();
             continue;
         }
-        const bool wanted = ending == ".py" || ending == ".so" || name == "pyproject.toml" || name == "setup.cfg";
+        const bool wanted =
+            ending == ".py" || ending == ".so" || name == "pyproject.toml" || name == "setup.cfg";
         if (!wanted || !it->is_regular_file(error))
             continue;
         std::ifstream in(path, std::ios::binary);
@@ -105,8 +108,8 @@ std::string edgeLines(const graph::Snapshot& snapshot, const EdgeLines& options)
             if ((ref.flags.has(facts::Flag::ImplicitParent) && !options.implicitParents) ||
                 (ref.flags.has(facts::Flag::String) && !options.strings))
                 continue;
-            out += snapshot[edge.from].name + " -> " + snapshot[edge.to].name + ' ' + std::string(name(ref.kind)) +
-                   joined(names(ref.flags)) + ' ' + snapshot.pathOf(ref) + ':' +
+            out += snapshot[edge.from].name + " -> " + snapshot[edge.to].name + ' ' +
+                   std::string(name(ref.kind)) + joined(names(ref.flags)) + ' ' + snapshot.pathOf(ref) + ':' +
                    std::to_string(snapshot.importOf(ref).span.line) + namesOf(snapshot, ref) + '\n';
         }
     }
@@ -129,7 +132,8 @@ std::string moduleLines(const graph::Snapshot& snapshot, bool externals) {
 std::string problemLines(const graph::Snapshot& snapshot) {
     std::string out;
     for (const graph::Problem& problem : snapshot.problems)
-        out += problem.path + ':' + std::to_string(problem.line) + ' ' + problem.code + ": " + problem.message + '\n';
+        out += problem.path + ':' + std::to_string(problem.line) + ' ' + problem.code + ": " +
+               problem.message + '\n';
     return out;
 }
 

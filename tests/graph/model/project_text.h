@@ -1,5 +1,6 @@
-// Projects as text, for the tests of the graph: files one after the other, each behind a line "== path". Their content
-// goes through the real scanner. Graphs and problems come back as lines, to be compared as text.
+// Projects as text, for the tests of the graph: files one after the other, each behind a line "== path".
+// Their content goes through the real scanner. Graphs and problems come back as lines, to be compared as
+// text.
 #pragma once
 
 #include "graph/model/build.h"
@@ -10,13 +11,14 @@
 namespace espalier::test {
 
 // The kind of a file follows from its name. `root` is the project's folder.
-[[nodiscard]] facts::ProjectFacts projectFromText(std::string_view text, std::string root = "/somewhere/project-1");
+[[nodiscard]] facts::ProjectFacts projectFromText(std::string_view text,
+                                                  std::string root = "/somewhere/project-1");
 
 // Reads all Python files below a folder, and names those beside them; links are not followed.
 [[nodiscard]] facts::ProjectFacts projectFromFolder(const std::string& folder);
 
-// "from -> to kind flags path:line (names)", one line for each statement of each edge, externals left out unless
-// asked for.
+// "from -> to kind flags path:line (names)", one line for each statement of each edge, externals left out
+// unless asked for.
 struct EdgeLines {
     bool externals = false, implicitParents = false, strings = false;
 };

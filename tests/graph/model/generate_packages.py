@@ -1,0 +1,200 @@
+#!/usr/bin/env python3
+"""Makes small random projects, imports them for real, and says what got loaded.
+
+    generate_packages.py FOLDER COUNT SEED
+
+Each project lies in FOLDER/<number>/. For each one a line is printed: its number, the entry module, "ok", "failed"
+(the import raised an error, as half-run modules may) or "caught" (it did, and a module caught it), and the modules
+found by the import system on the way, all separated by tabs. Only code that this script has made is run, each project in a process of its own.
+"""
+import importlib
+import importlib.machinery
+import os
+import random
+import sys
+
+OPTIONAL = "try:\n    {0}\nexcept ImportError:\n    sys.caught = True"
+FRAMES = ["{0}"] * 12 + [
+    "def later_{n}():\n    {0}",
+    "if TYPE_CHECKING:\n    {0}",
+    "if not TYPE_CHECKING:\n    {0}",
+    "if False:\n    {0}",
+    'if __name__ == "__main__":\n    {0}',
+    "class C_{n}:\n    {0}",
+    "class D_{n}:\n    def method(self):\n        {0}",
+    OPTIONAL,
+    "if sys.version_info > (3, 99):\n    {0}\nelse:\n    other_{n} = 1",
+    "try:\n    pass\nfinally:\n    {0}",
+]
+
+
+class Maker:
+    def __init__(self, folder, number):
+        self.folder, self.number = folder, 0
+        self.random = random.Random(number)
+        self.modules, self.packages, self.namespaces, self.attributes = [], [], [], {}
+
+    def pick(self, items):
+        return items[self.random.randrange(len(items))]
+
+    def chance(self, share):
+        return self.random.random() < share
+
+    # --- the tree ---
+    def grow(self, prefix, depth):
+        for name in self.random.sample(["a", "b", "c", "io", "json", "x"], self.random.randrange(2, 5)):
+            if not prefix and name in ("io", "json"):
+                continue  # at the top they would replace what this script needs
+            full = prefix + name
+            if depth < 3 and self.chance(0.45):
+                (self.namespaces if self.chance(0.2) else self.packages).append(full)
+                self.grow(full + ".", depth + 1)
+                if self.chance(0.15):
+                    self.shadowed.append(full)
+            else:
+                self.modules.append(full)
+
+    def make(self):
+        self.shadowed = []
+        self.grow("", 0)
+        while not self.modules:
+            self.grow("", 0)
+        self.modules.append("entry")
+        everything = self.modules + self.packages
+        for name in everything:
+            self.attributes[name] = ["v1", "v2", "_hidden"]
+        self.write_all()
+        candidates = ["entry"] * 3 + [m for m in self.modules]
+        return self.pick(candidates)
+
+    def write_all(self):
+        for name in self.packages:
+            self.write(name.replace(".", "/") + "/__init__.py", self.content(name, True))
+        for name in self.modules:
+            self.write(name.replace(".", "/") + ".py", self.content(name, False))
+        for name in self.shadowed:
+            if name in self.packages:
+                self.write(name.replace(".", "/") + ".py", "raise SystemError('a package hides this')\n")
+        for name in self.namespaces:
+            os.makedirs(os.path.join(self.folder, name.replace(".", "/")), exist_ok=True)
+
+    def write(self, path, text):
+        path = os.path.join(self.folder, path)
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        with open(path, "w") as file:
+            file.write(text)
+
+    # --- what a module says ---
+    def children(self, package):
+        return [m[len(package) + 1:] for m in self.modules + self.packages
+                if m.startswith(package + ".") and "." not in m[len(package) + 1:]]
+
+    def content(self, name, is_package):
+        lines = ["import sys, importlib", "from typing import TYPE_CHECKING", "v1 = v2 = _hidden = 1"]
+        children = self.children(name) if is_package else []
+        if children and self.chance(0.3):
+            lines.append(f"__all__ = {['v1'] + self.random.sample(children, 1)!r}")
+        if children and self.chance(0.25):
+            lines.append(f"{self.pick(children)} = 'an object'")
+        if is_package and self.chance(0.15):
+            lines.append("def __getattr__(name):\n    if name.startswith('dyn'):\n        return name\n"
+                         "    raise AttributeError(name)")
+            self.attributes[name] = self.attributes[name] + ["dyn"]
+        for _ in range(self.random.randrange(5 if name != "entry" else 9)):
+            self.number += 1
+            statement = self.statement(name, is_package)
+            if "*" in statement:
+                lines.append(statement)
+            else:
+                lines.append(self.pick(FRAMES).replace("{n}", str(self.number)).replace("{0}", statement))
+        if children and self.chance(0.15):
+            lines.append(f"{self.pick(children)} = 'an object'")
+        return "\n".join(lines) + "\n"
+
+    def relative(self, importer, is_package, target):
+        """target as dots and rest, or None if it lies outside of the importer's top-level package."""
+        package = importer.split(".") if is_package else importer.split(".")[:-1]
+        parts = target.split(".")
+        common = 0
+        while common < min(len(package), len(parts) - 1) and package[common] == parts[common]:
+            common += 1
+        if common == 0:
+            return None
+        return "." * (len(package) - common + 1), ".".join(parts[common:])
+
+    def statement(self, importer, is_package):
+        target = self.pick(self.modules + self.packages)
+        parent, _, last = target.rpartition(".")
+        form = self.random.randrange(8)
+        if form == 0:
+            return f"import {target}"
+        if form == 1:
+            return f"import {target} as z{self.number}, {self.pick(self.modules)}"
+        if form == 2 and parent:
+            return f"from {parent} import {last} as z{self.number}"
+        if form == 3:
+            return f"from {target} import {self.pick(self.attributes[target][:2])} as z{self.number}"
+        if form == 4:
+            return f"from {target} import *"
+        relative = self.relative(importer, is_package, target)
+        if form == 5 and relative:
+            dots, rest = relative
+            head, _, tail = rest.rpartition(".")
+            return f"from {dots}{head} import {tail} as z{self.number}"
+        if form == 6 and relative:
+            return f"from {relative[0]}{relative[1]} import v1 as z{self.number}"
+        if form == 7:
+            return f"importlib.import_module({target!r})"
+        return f"from {target} import v2 as z{self.number}"
+
+
+class Recorder:
+    """Notes every module that the path finder finds in a folder."""
+
+    def __init__(self, folder):
+        self.folder, self.found = folder, []
+
+    def find_spec(self, name, path=None, target=None):
+        spec = importlib.machinery.PathFinder.find_spec(name, path, target)
+        if spec and spec.origin and spec.origin.startswith(self.folder):
+            self.found.append(name)
+        return spec
+
+
+def run(folder, entry):
+    """Imports in a child process; returns the result and the modules found."""
+    reading, writing = os.pipe()
+    child = os.fork()
+    if child == 0:
+        os.close(reading)
+        sys.dont_write_bytecode = True
+        sys.path.insert(0, folder)
+        recorder = Recorder(folder)
+        sys.meta_path.insert(2, recorder)  # behind built-in and frozen modules
+        result = "ok"
+        try:
+            importlib.import_module(entry)
+        except Exception:
+            result = "failed"
+        if result == "ok" and hasattr(sys, "caught"):
+            result = "caught"
+        os.write(writing, "\t".join([result] + sorted(set(recorder.found))).encode())
+        os._exit(0)
+    os.close(writing)
+    with os.fdopen(reading) as pipe:
+        text = pipe.read()
+    os.waitpid(child, 0)
+    return text
+
+
+def main():
+    folder, count, seed = os.path.realpath(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])
+    for number in range(count):
+        place = os.path.join(folder, str(number))
+        os.makedirs(place)
+        entry = Maker(place, seed + number).make()
+        print(number, entry, run(place, entry), sep="\t", flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,10 @@
+add_library(project_text STATIC "${PROJECT_SOURCE_DIR}/tests/graph/model/project_text.cpp")
+target_include_directories(project_text PUBLIC "${PROJECT_SOURCE_DIR}/tests")
+target_link_libraries(project_text PUBLIC graph scan PRIVATE espalier_options)
+
+espalier_test(graph/model/modules_test project_text graph)
+espalier_test(graph/model/resolution_test project_text graph)
+espalier_test(graph/model/deprecation_test project_text graph)
+espalier_test(graph/model/snapshot_test project_text graph)
+espalier_test(graph/model/reference_test project_text graph)
+espalier_test(graph/model/generated_test project_text graph)
