@@ -24,6 +24,7 @@
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QTabWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 
 // In a static library nothing else pulls the resources in; the macro wants the global namespace.
@@ -136,7 +137,9 @@ void MainWindow::showDocks() {
     const int wide = fontMetrics().averageCharWidth() * 62;
     for (QDockWidget* dock : docks)
         dock->show();
-    resizeDocks(docks, QList<int>(docks.size(), wide), Qt::Horizontal);
+    // Only docks that have been laid out can be resized.
+    QTimer::singleShot(0, this,
+                       [=, this] { resizeDocks(docks, QList<int>(docks.size(), wide), Qt::Horizontal); });
 }
 
 void MainWindow::buildStatus() {

@@ -150,6 +150,7 @@ void MapView::mouseReleaseEvent(QMouseEvent* event) {
     pressed_.reset();
     dragged_.reset();
     setCursor(Qt::ArrowCursor);
+    update();
     if (!click || !scene())
         return;
     const int line = lineUnder(event->position()), box = line >= 0 ? -1 : boxUnder(event->position());

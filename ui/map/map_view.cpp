@@ -269,7 +269,7 @@ void MapView::paintEvent(QPaintEvent*) {
             tr("Nothing to draw.\nThe filters hide everything, or the project holds no Python modules."));
         return;
     }
-    emphasis_.focusRing = hasFocus();
+    emphasis_.moving = dragged_ || frame_.progress() < 1;
     paintMap(painter, frame_, camera_, rect(), emphasis_, look);
     if (legendShown_)
         paintLegend(painter, scene()->drawing, rect(), look);

@@ -37,6 +37,11 @@ QPen linePen(const graph::Line& line, LineRole role, const graph::Palette& colou
     if (role == LineRole::Selected || role == LineRole::Hovered)
         width += 1.4;
     QPen pen(lineColour(line, role, colours), std::max(width, kLeastPixels / zoom));
+    if (role == LineRole::Dimmed) { // a hint of a line, by the fast way of drawing
+        pen.setWidthF(1);
+        pen.setCosmetic(true);
+        return pen;
+    }
     pen.setCapStyle(Qt::FlatCap);
     if (line.ghost)
         pen.setDashPattern({1.2, 2.4});
@@ -51,6 +56,8 @@ void paintLine(QPainter& painter, const QPainterPath& path, const QPen& pen, dou
     if (path.isEmpty())
         return;
     painter.strokePath(path, pen);
+    if (pen.isCosmetic())
+        return;
     const QPointF tip = path.currentPosition();
     const QPainterPath::Element& before = path.elementAt(std::max(0, path.elementCount() - 2));
     QLineF back(tip, QPointF(before.x, before.y));

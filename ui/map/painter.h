@@ -14,7 +14,7 @@ namespace espalier::ui {
 struct Emphasis {
     int hoverBox = -1, hoverLine = -1;
     int box = -1, line = -1;
-    bool focusRing = false; // the map has the keyboard
+    bool moving = false; // one frame of many: quick rather than smooth where there are many lines
 };
 
 struct MapLook {

@@ -48,9 +48,7 @@ QString ConcernModel::words(const Concern& c) const {
     case Concern::Kind::Deprecated: {
         const std::string& symbol = findings_->deprecated[c.index].symbol;
         const QString thing = symbol.empty() ? name : name + u':' + toQt(symbol);
-        return counted(
-            c.weight, tr("Deprecated %1 is still imported once").arg(thing),
-            tr("Deprecated %2 is still imported by %1 statements").arg(QStringLiteral("%1"), thing));
+        return tr("Deprecated, %1 left: %2").arg(counted(c.weight, tr("1 import"), tr("%1 imports")), thing);
     }
     case Concern::Kind::Ghost:
         return tr("Ghost, %1: %2").arg(counted(c.weight, tr("1 import"), tr("%1 imports")), name);
