@@ -90,13 +90,13 @@ facts::Status Writer::connect() {
     if (!connection)
         return connection.error();
     connection_ = std::move(*connection);
-    const std::int64_t tables = connection_->pragma("SELECT count(*) FROM sqlite_master");
     const std::int64_t version = connection_->pragma("PRAGMA user_version");
     if (version > kSchemaVersion)
         return versionError(path_, version);
+    const std::int64_t tables = version < 0 ? -1 : connection_->pragma("SELECT count(*) FROM sqlite_master");
     if (tables < 0 && !connection_->damaged())
         return connection_->error();
-    if (tables != 0 && version != kSchemaVersion)
+    if (tables < 0 || (tables > 0 && version != kSchemaVersion))
         return rebuild();
     if (options_.maxPages > 0)
         connection_->pragma(("PRAGMA max_page_count = " + std::to_string(options_.maxPages)).c_str());
