@@ -268,13 +268,15 @@ void MainWindow::setRecentFolders(const QStringList& folders) {
 }
 
 void MainWindow::updateCounts() {
-    std::size_t modules = 0, outside = 0;
+    std::size_t modules = 0, outside = 0, imports = 0;
+    for (const facts::SourceFile& file : snapshot_->project.files)
+        imports += file.facts ? file.facts->imports.size() : 0;
     for (const graph::Module& m : snapshot_->modules) {
         modules += m.kind == graph::ModuleKind::Module || m.kind == graph::ModuleKind::Package;
         outside += m.kind == graph::ModuleKind::External;
     }
     QStringList parts{counted(modules, tr("1 module"), tr("%1 modules")),
-                      counted(snapshot_->statements.size(), tr("1 import"), tr("%1 imports")),
+                      counted(imports, tr("1 import statement"), tr("%1 import statements")),
                       counted(outside, tr("1 outside package"), tr("%1 outside packages"))};
     if (findings_) {
         parts << counted(findings_->tangles.size(), tr("1 tangle"), tr("%1 tangles"));
