@@ -24,7 +24,7 @@ enum class FileKind : std::uint8_t {
     Stub,      // .pyi: not importable, kept apart
     Notebook,  // .ipynb: importer only; lines count through its code cells
     Extension, // .so, .pyd, .pyx, .pxd: makes a module name exist, has no facts
-    Marker,    // pyproject.toml, setup.cfg, setup.py: says that its folder may be a project of its own
+    Marker,    // pyproject.toml, setup.cfg: says that its folder may be a project of its own (setup.py is Python)
 };
 
 struct SourceFile {
