@@ -40,7 +40,7 @@ ModuleTable::ModuleTable(const TableInput& input, ImportTree& tree)
 void ModuleTable::addFile(FileId file) {
     const facts::SourceFile& source = in_.project.files[file.value];
     const PlaceId place = in_.places.placeOf(file), folder = in_.places.folderOf(file);
-    const bool python = isPythonSource(source), stub = source.kind == facts::FileKind::Stub;
+    const bool python = source.kind == facts::FileKind::Python, stub = source.kind == facts::FileKind::Stub;
     if (!python && !stub && source.kind != facts::FileKind::Notebook)
         return;
     if (stub) {
@@ -76,7 +76,7 @@ void ModuleTable::addFile(FileId file) {
         module.marks.set(Mark::Test);
     if (source.facts && source.facts->generated)
         module.marks.set(Mark::Generated);
-    if (source.facts ? source.facts->broken : source.kind != facts::FileKind::Marker)
+    if (!source.facts || source.facts->broken)
         module.marks.set(Mark::Unparsable);
     ofFile_[file.value] = add(std::move(module));
     if (place != kNoId && answers(file, place))

@@ -4,11 +4,6 @@
 
 namespace espalier::graph {
 
-bool isPythonSource(const facts::SourceFile& file) {
-    return file.kind == facts::FileKind::Python ||
-           (file.kind == facts::FileKind::Marker && file.path.ends_with(".py"));
-}
-
 std::string_view fileNameOf(std::string_view path) {
     const std::size_t slash = path.rfind('/');
     return slash == std::string_view::npos ? path : path.substr(slash + 1);
@@ -74,7 +69,7 @@ void Places::addFile(const facts::SourceFile& file, facts::FileId id) {
     const std::string_view path = std::string_view(file.path).substr(0, file.path.size() - name.size());
     const PlaceId folder = addFolder(path.empty() ? path : path.substr(0, path.size() - 1));
     folderOf_[id.value] = folder;
-    if (isPythonSource(file)) {
+    if (file.kind == facts::FileKind::Python) {
         const std::string_view stem = name.substr(0, name.size() - std::min<std::size_t>(name.size(), 3));
         holdFile(folder);
         if (stem == "__init__") {

@@ -67,8 +67,6 @@ private:
     PlaceId lastFolder_ = kNoId;
 };
 
-// Whether a file is read as Python source: .py, whatever else its name means.
-[[nodiscard]] bool isPythonSource(const facts::SourceFile& file);
 [[nodiscard]] std::string_view fileNameOf(std::string_view path);
 
 } // namespace espalier::graph

@@ -252,6 +252,8 @@ void Resolver::flush(const Current& at) {
 // The name indexes of targets_[begin, end), each once; a run of consecutive ones is found in the counted
 // part.
 std::uint32_t Resolver::storeNames(std::size_t begin, std::size_t end) {
+    if (end == begin + 1)
+        return targets_[begin].name;
     std::vector<std::uint16_t> indexes;
     for (std::size_t i = begin; i < end; ++i)
         if (indexes.empty() || indexes.back() != targets_[i].name)

@@ -4,6 +4,7 @@
 #include "graph/model/root_votes.h"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 
 namespace espalier::graph {
@@ -15,19 +16,28 @@ class RootChooser {
 public:
     RootChooser(const RootsInput& input, ImportTree& tree)
         : in_(input)
-        , tree_(tree)
-        , votes_(input, tree) {}
+        , tree_(tree) {}
 
     Roots choose() {
         if (!in_.config.sourceRoots.empty())
             useConfigured();
         if (roots_.places.empty())
             guess();
-        roots_.naming = votes_.namingOrders(roots_.places, roots_.standardLibrary);
+        if (roots_.places.size() > 1)
+            roots_.naming = votes().namingOrders(roots_.places, roots_.standardLibrary);
+        else
+            roots_.naming = {roots_.places};
         return std::move(roots_);
     }
 
 private:
+    // Counted only if there is something to decide: most projects have one root.
+    RootVotes& votes() {
+        if (!votes_)
+            votes_.emplace(in_, tree_);
+        return *votes_;
+    }
+
     void add(PlaceId place, std::string reason) {
         if (std::find(roots_.places.begin(), roots_.places.end(), place) != roots_.places.end())
             return;
@@ -78,9 +88,9 @@ private:
         if (!in_.places[project].isPackage())
             return false;
         PlaceId best = project;
-        std::uint32_t most = votes_.resolvedFrom(project), here = most;
+        std::uint32_t most = votes().resolvedFrom(project), here = most;
         for (PlaceId above = in_.places[project].parent; above != kNoId; above = in_.places[above].parent) {
-            const std::uint32_t resolved = votes_.resolvedFrom(above);
+            const std::uint32_t resolved = votes().resolvedFrom(above);
             if (resolved > most) {
                 most = resolved;
                 best = above;
@@ -150,13 +160,13 @@ private:
     }
 
     void judge(PlaceId folder) {
-        const RootVotes::Gain gain = votes_.gainOf(folder, roots_.places, roots_.standardLibrary);
+        const RootVotes::Gain gain = votes().gainOf(folder, roots_.places, roots_.standardLibrary);
         if (gain.resolved <= gain.captured)
             return;
         // A stray setup.py among scripts that run each other is no sub-project either: the rest of the
         // project calls them by their path.
         if (!declared_.contains(folder) &&
-            votes_.usesOf(folder, roots_.places, roots_.standardLibrary) >= gain.resolved)
+            votes().usesOf(folder, roots_.places, roots_.standardLibrary) >= gain.resolved)
             return;
         add(folder, "looks like a project of its own, and " + std::to_string(gain.resolved) +
                         (gain.resolved == 1 ? " import statement resolves" : " import statements resolve") +
@@ -165,7 +175,7 @@ private:
 
     const RootsInput& in_;
     ImportTree& tree_;
-    RootVotes votes_;
+    std::optional<RootVotes> votes_;
     std::set<PlaceId> declared_; // candidates that say so in pyproject.toml or setup.cfg, or by their name
     Roots roots_;
 };

@@ -1,7 +1,5 @@
 #include "graph/model/statement_names.h"
 
-#include "graph/model/places.h"
-
 namespace espalier::graph {
 namespace {
 
@@ -30,7 +28,7 @@ StatementIndex::StatementIndex(const facts::ProjectFacts& project, NameTable& na
     std::unordered_map<const facts::SourceFacts*, std::uint32_t> known;
     for (std::size_t i = 0; i < project.files.size(); ++i) {
         const facts::SourceFile& file = project.files[i];
-        if (!file.facts || !(isPythonSource(file) || file.kind == facts::FileKind::Notebook))
+        if (!file.facts || (file.kind != facts::FileKind::Python && file.kind != facts::FileKind::Notebook))
             continue;
         const auto [it, added] =
             known.try_emplace(file.facts.get(), static_cast<std::uint32_t>(contents_.size()));
