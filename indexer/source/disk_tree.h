@@ -7,7 +7,8 @@
 //
 // Problem codes: unreadable, vanished, too-large, path-too-deep, not-utf8-path, git-unreadable.
 //
-// Measured on 25,059 sources in 2,854 folders with a git index of 55,549 entries, warm, one core: see list().
+// Measured: 25,060 files in 2,854 folders, with a git index of 55,549 entries, take about 200 ms on one core
+// when warm; 75 of them are libgit2 reading the index.
 #pragma once
 
 #include "indexer/facts/result.h"

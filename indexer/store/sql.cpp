@@ -136,10 +136,6 @@ std::int64_t Connection::pragma(const char* sql) {
     return statement.step() == Statement::Step::Row ? statement.integer(0) : -1;
 }
 
-std::int64_t Connection::lastRowId() const {
-    return sqlite3_last_insert_rowid(database_.get());
-}
-
 bool Connection::damaged() const {
     const int code = sqlite3_extended_errcode(database_.get());
     // A file cut short gives SQLITE_IOERR_SHORT_READ here and there; SQLITE_ERROR: a table is missing.

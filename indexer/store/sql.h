@@ -55,7 +55,6 @@ public:
     [[nodiscard]] Statement prepare(std::string_view sql);
     [[nodiscard]] bool execute(const char* sql);
     std::int64_t pragma(const char* sql); // the first column of the first row; -1 on failure
-    [[nodiscard]] std::int64_t lastRowId() const;
 
     // The last failure in words for a person: what, this store's path, what to do.
     [[nodiscard]] facts::Error error() const;
