@@ -37,7 +37,7 @@ graph::ViewSpec wholeView(const graph::Snapshot& snapshot) {
     for (std::size_t i = 0; i < snapshot.modules.size(); ++i)
         if (!snapshot.children(graph::ModuleId(i)).empty())
             view.open.insert(snapshot.modules[i].name);
-    view.maxBoxes = view.maxLines = std::numeric_limits<std::size_t>::max();
+    view.maxBoxes = view.maxTopBoxes = view.maxLines = std::numeric_limits<std::size_t>::max();
     return view;
 }
 

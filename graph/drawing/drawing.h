@@ -23,6 +23,8 @@ struct ViewSpec {
     std::set<std::string>
         only; // if not empty: these modules alone (a tangle, a path), side by side, whatever `open` says
     std::size_t maxBoxes = 150, maxLines = 400;
+    // Of the outermost level alone, where a wide project would leave no room for what is opened.
+    std::size_t maxTopBoxes = 150;
 };
 
 struct BoxMarks {
@@ -96,8 +98,6 @@ struct Drawing {
 // Boxes and lines with sizes, without positions. Tangles count for the view's filter.
 [[nodiscard]] Drawing makeDrawing(const Snapshot& snapshot, const ViewSpec& view);
 // The packages that a fresh view opens: all of a small project; of a large one as far as about 40 boxes go.
-// Where there are more modules than that at the top, the budget of boxes is lower than usual: who opens a
-// package then should raise it by the number of boxes to be seen in addition.
 [[nodiscard]] ViewSpec landingView(const Snapshot& snapshot);
 // The layout problem of a drawing, and its answer put back into it. Seeds come from an earlier drawing, if
 // any.

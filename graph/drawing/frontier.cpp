@@ -167,9 +167,15 @@ std::vector<double> traffic(const Snapshot& snapshot, const ViewSpec& view, cons
     return sum;
 }
 
-// Adds to `folding` until at most `most` boxes would be left; false if nothing more can be folded.
-bool foldLeast(const Snapshot& snapshot, const ViewSpec& view, const Visibility& visible, std::size_t most,
-               const Frontier& f, Folding& folding) {
+std::size_t topBoxes(const Frontier& f) {
+    return static_cast<std::size_t>(
+        std::count_if(f.boxes.begin(), f.boxes.end(), [](const Box& b) { return b.parent < 0; }));
+}
+
+// Adds to `folding` until at most `most` boxes would be left, at the top or in all; false if nothing more can
+// be folded.
+bool foldLeast(const Snapshot& snapshot, const ViewSpec& view, const Visibility& visible, bool atTop,
+               std::size_t most, const Frontier& f, Folding& folding) {
     std::vector<double> importance = traffic(snapshot, view, f);
     for (std::size_t m = 0; m < snapshot.modules.size(); ++m) {
         if (f.boxOf[m] < 0)
@@ -188,14 +194,14 @@ bool foldLeast(const Snapshot& snapshot, const ViewSpec& view, const Visibility&
         const bool ownBox = b.parent >= 0 && f.boxes[static_cast<std::size_t>(b.parent)].module == b.module;
         if (b.parent >= 0 && !ownBox)
             ++childCount[static_cast<std::size_t>(b.parent)];
-        if (!b.container && !ownBox && b.module.valid())
+        if (!b.container && !ownBox && b.module.valid() && (!atTop || b.parent < 0))
             leaves.push_back(i);
         if (!b.module.valid())
             foldedOf[static_cast<std::size_t>(b.parent + 1)] = 1;
     }
     std::stable_sort(leaves.begin(), leaves.end(),
                      [&](std::size_t a, std::size_t b) { return importance[a] < importance[b]; });
-    std::size_t count = f.boxes.size();
+    std::size_t count = atTop ? topBoxes(f) : f.boxes.size();
     bool folded = false;
     for (const std::size_t leaf : leaves) {
         if (count <= most)
@@ -227,7 +233,10 @@ Folding fitBudget(const Snapshot& snapshot, const ViewSpec& view, const Visibili
     // Each round folds leaves or closes packages, whose number is finite.
     for (;;) {
         const Frontier f = frontier(snapshot, view, visible, folding);
-        if (f.boxes.size() <= view.maxBoxes || !foldLeast(snapshot, view, visible, view.maxBoxes, f, folding))
+        const bool atTop = topBoxes(f) > view.maxTopBoxes;
+        if (!atTop && f.boxes.size() <= view.maxBoxes)
+            return folding;
+        if (!foldLeast(snapshot, view, visible, atTop, atTop ? view.maxTopBoxes : view.maxBoxes, f, folding))
             return folding;
     }
 }

@@ -64,7 +64,7 @@ ViewSpec landingView(const Snapshot& snapshot) {
             level.push_back(m);
     std::size_t boxes = level.size();
     if (boxes > kComfortable) {
-        view.maxBoxes = kComfortable;
+        view.maxTopBoxes = kComfortable;
         return view;
     }
     while (!level.empty()) {

@@ -106,7 +106,7 @@ private slots:
         QXmlStreamReader reader(&svg);
         QStringList titles;
         while (!reader.atEnd())
-            if (reader.readNextStartElement(); reader.isStartElement() && reader.name() == u"title")
+            if (reader.readNext() == QXmlStreamReader::StartElement && reader.name() == u"title")
                 titles << reader.readElementText();
         QVERIFY2(!reader.hasError(), qPrintable(reader.errorString()));
         const QString all = titles.join('\n');

@@ -144,7 +144,7 @@ private slots:
         QCOMPARE(symbols(makeDrawing(*snapshotOf(""), {})), "");
     }
     void titleTellsWhatItIs() {
-        const Drawing d = makeDrawing(*snapshotOf("a > b, b > a, c", "/home/me/shop/"), {});
+        const Drawing d = makeDrawing(*snapshotOf("a > b, b > a, c", "/projects/shop/"), {});
         QCOMPARE(QString::fromStdString(d.title), "shop");
         QCOMPARE(QString::fromStdString(d.subtitle), "3 modules · 1 tangle · imports: import time");
     }

@@ -256,8 +256,8 @@ private slots:
         QCOMPARE(path, defaultStorePath("/work place/./My Project"));
         QVERIFY(path != defaultStorePath("/elsewhere/My Project"));
         qputenv("XDG_CACHE_HOME", "relative");
-        qputenv("HOME", "/home/u");
-        QVERIFY(defaultStorePath("/p").starts_with("/home/u/.cache/espalier/p-"));
+        qputenv("HOME", "/projects/u");
+        QVERIFY(defaultStorePath("/p").starts_with("/projects/u/.cache/espalier/p-"));
     }
 };
 
