@@ -11,9 +11,6 @@ packages=(cmake ninja-build pkg-config g++ git python3 xz-utils ca-certificates
 if ! pkg-config --exists tree-sitter-python 2>/dev/null && ! command -v npm >/dev/null; then
     packages+=(npm)
 fi
-if [ "${ESPALIER_BENCH:-}" = 1 ]; then
-    packages+=(libbenchmark-dev hyperfine)
-fi
 
 if ! command -v apt-get >/dev/null; then
     echo "setup: no apt-get here; please install the packages that the README lists for your system." >&2
