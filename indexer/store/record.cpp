@@ -178,6 +178,10 @@ void fieldsOfSource(Archive& a, T& facts) {
     number(a, facts.lines, kMost32);
     number(a, facts.broken, 1);
     number(a, facts.hasModuleGetattr, 1);
+    number(a, facts.getattrServesAny, 1);
+    list(a, facts.getattrNames, [&](auto& name) { a.text(name); });
+    number(a, facts.opaqueNames, 1);
+    list(a, facts.registeredModules, [&](auto& name) { a.text(name); });
     number(a, facts.generated, 1);
     number(a, facts.onlyReexports, 1);
     number(a, facts.allState, kLastAll);

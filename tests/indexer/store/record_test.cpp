@@ -12,6 +12,9 @@ namespace {
 SourceFacts someFacts() {
     SourceFacts facts;
     facts.lines = 4'000'000'000;
+    facts.getattrServesAny = facts.opaqueNames = true;
+    facts.registeredModules = {"os.path", "a"};
+    facts.getattrNames = {"x", "", "a"};
     facts.broken = facts.hasModuleGetattr = facts.generated = facts.onlyReexports = true;
     facts.allState = AllState::Computed;
     facts.all = {"a", "b", "a"};
