@@ -42,9 +42,12 @@ bool Attributes::mayHaveMore(EntityId module) {
     return records_[module].more;
 }
 
-bool Attributes::hasGetattr(EntityId module) {
-    build(module);
-    return records_[module].getattr;
+bool Attributes::mayServe(EntityId module, PartId name) {
+    const facts::SourceFacts* facts = factsOf(module);
+    if (!facts || !facts->hasModuleGetattr || facts->getattrServesAny)
+        return facts && facts->hasModuleGetattr;
+    const std::vector<std::string>& served = facts->getattrNames;
+    return std::find(served.begin(), served.end(), names_.partText(name)) != served.end();
 }
 
 bool Attributes::hadObject(EntityId package, std::uint32_t statement, PartId name) {
@@ -85,9 +88,8 @@ void Attributes::build(EntityId module) {
         ++depth_;
         Run run{module, file, *names->facts, *names};
         const auto opaque = [](const facts::FileProblem& problem) { return problem.code == "opaque-import"; };
-        records_[module].getattr = run.facts.hasModuleGetattr;
-        records_[module].more =
-            run.facts.broken || std::any_of(run.facts.problems.begin(), run.facts.problems.end(), opaque);
+        records_[module].more = run.facts.broken || run.facts.opaqueNames || replacesItself(run) ||
+                                std::any_of(run.facts.problems.begin(), run.facts.problems.end(), opaque);
         for (const facts::Binding& binding : run.facts.bindings) {
             if (binding.statement != facts::Binding::kNoStatement && binding.when == EdgeKind::Import)
                 loadSubmodules(run, binding.statement);
@@ -96,6 +98,13 @@ void Attributes::build(EntityId module) {
         --depth_;
     }
     records_[module].state = Record::State::Done;
+}
+
+// sys.modules["<own name>"] = …: whoever imports the module gets something else.
+bool Attributes::replacesItself(const Run& run) const {
+    const ModuleId id = table_.ofFile(run.file);
+    const std::vector<std::string>& made = run.facts.registeredModules;
+    return id.valid() && std::find(made.begin(), made.end(), table_[id].name) != made.end();
 }
 
 void Attributes::bind(const Run& run, const facts::Binding& binding) {
@@ -125,7 +134,6 @@ void Attributes::bind(const Run& run, const facts::Binding& binding) {
     case BindingKind::Definition:
     case BindingKind::Assignment:
         alternatives_.set(run.module, name, 0);
-        records_[run.module].getattr |= binding.name == "__getattr__";
         return set(run.module, name, {Attribute::Kind::Object, kNoId});
     case BindingKind::Delete:
         if (!binding.flags.has(Flag::Conditional) && !binding.flags.has(Flag::Optional))

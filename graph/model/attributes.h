@@ -42,7 +42,8 @@ public:
     // The name may exist although no binding shows it: unreadable or broken source, a star import from
     // somewhere unknown, manipulated modules.
     bool mayHaveMore(EntityId module);
-    bool hasGetattr(EntityId module);
+    // Whether the module's own __getattr__ may serve the name.
+    bool mayServe(EntityId module, PartId name);
     // `from . import name` in a package itself: whether the package had bound the name to another object
     // before.
     bool hadObject(EntityId package, std::uint32_t statement, PartId name);
@@ -53,13 +54,14 @@ private:
     struct Record {
         enum class State : std::uint8_t { Fresh, Building, Done };
         State state = State::Fresh;
-        bool more = false, getattr = false;
+        bool more = false;
         std::vector<PartId> order;
     };
     struct Run; // the module being looked at
 
     [[nodiscard]] FileId fileOf(EntityId module) const;
     void build(EntityId module);
+    [[nodiscard]] bool replacesItself(const Run& run) const;
     void bind(const Run& run, const facts::Binding& binding);
     void set(EntityId module, PartId name, Attribute value);
     [[nodiscard]] Attribute get(EntityId module, PartId name) const;

@@ -1,5 +1,7 @@
 #include "graph/model/bases.h"
 
+#include <algorithm>
+
 namespace espalier::graph {
 
 Base Bases::absolute(FileId file, DottedId name) {
@@ -20,8 +22,34 @@ Base Bases::absolute(FileId file, DottedId name) {
         base.kind = whole ? Base::Kind::Project : Base::Kind::Missing;
     else if (walk.matched > 0 && whole)
         base.kind = Base::Kind::Bare;
+    if (base.kind == Base::Kind::Missing) {
+        const EntityId registrar = registrarOf(path, name, walk.matched);
+        if (registrar != kNoId)
+            base = {Base::Kind::Registered, false, registrar, walk.matched};
+    }
     base.sharesName = walk.matched > 0 && !walk.anyRegular;
     return base;
+}
+
+bool Bases::registers(EntityId entity, std::string_view name) const {
+    if (!tree_[entity].regular)
+        return false;
+    const Place& place = places_[tree_.placeOf(entity)];
+    const FileId file = place.isPackage() ? place.package : place.module;
+    const facts::SourceFacts* facts = file.valid() ? project_.files[file.value].facts.get() : nullptr;
+    return facts && std::find(facts->registeredModules.begin(), facts->registeredModules.end(), name) !=
+                        facts->registeredModules.end();
+}
+
+// Only a package on the way to a name is certain to have run when the name is looked up.
+EntityId Bases::registrarOf(EntityId path, DottedId name, std::uint32_t matched) {
+    const auto parts = names_.partsOf(name);
+    for (std::uint32_t count = matched; count > 0; --count) {
+        const EntityId entity = tree_.walk(path, parts.subspan(0, count), standardLibrary_).entity;
+        if (registers(entity, names_.dottedText(name)))
+            return entity;
+    }
+    return kNoId;
 }
 
 EntityId Bases::packageOf(FileId file, std::uint32_t level) {

@@ -17,9 +17,10 @@ struct Base {
         Project, // a module, package or namespace: `entity`
         Bare, // only folders without __init__.py lie on the way to `entity`: it counts if something below is
               // named
-        Missing,   // `entity` is of the project, but the parts after the first `matched` are not there
-        Outside,   // somebody else's module
-        BeyondTop, // relative, past the source root
+        Missing,    // `entity` is of the project, but the parts after the first `matched` are not there
+        Outside,    // somebody else's module
+        Registered, // no file: `entity`, a package or module on the way, puts it into sys.modules
+        BeyondTop,  // relative, past the source root
     };
     Kind kind = Kind::Unknown;
     bool sharesName = false; // Outside: a bare folder of the project has the same top-level name
@@ -29,9 +30,10 @@ struct Base {
 
 class Bases {
 public:
-    Bases(const NameTable& names, const Places& places, ImportTree& tree, ModuleTable& table,
-          bool standardLibrary)
-        : names_(names)
+    Bases(const facts::ProjectFacts& project, const NameTable& names, const Places& places, ImportTree& tree,
+          ModuleTable& table, bool standardLibrary)
+        : project_(project)
+        , names_(names)
         , places_(places)
         , tree_(tree)
         , table_(table)
@@ -46,9 +48,14 @@ public:
     }
     // The package that `level` dots name; kNoId past the top.
     EntityId packageOf(FileId file, std::uint32_t level);
+    // Whether the package or module says sys.modules["<name>"] = … while it is being imported.
+    [[nodiscard]] bool registers(EntityId entity, std::string_view name) const;
     [[nodiscard]] bool standardLibrary() const { return standardLibrary_; }
 
 private:
+    EntityId registrarOf(EntityId path, DottedId name, std::uint32_t matched);
+
+    const facts::ProjectFacts& project_;
     const NameTable& names_;
     const Places& places_;
     ImportTree& tree_;

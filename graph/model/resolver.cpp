@@ -16,7 +16,7 @@ Resolver::Resolver(const ResolverInput& input, ImportTree& tree, ModuleTable& ta
     : in_(input)
     , tree_(tree)
     , table_(table)
-    , bases_(input.names, input.places, tree, table, input.standardLibrary)
+    , bases_(input.project, input.names, input.places, tree, table, input.standardLibrary)
     , attributes_(input.project, input.names, input.places, tree, bases_, table, input.statements) {
     std::size_t statements = 0, mostNames = 1;
     for (const FileNames& content : in_.statements.contents()) {
@@ -72,6 +72,7 @@ void Resolver::resolve(const Current& at) {
 void Resolver::resolveModule(const Current& at, DottedId name, const Base& base, std::uint16_t index) {
     switch (base.kind) {
     case Base::Kind::Project:
+    case Base::Kind::Registered:
         return addTarget(table_.ofEntity(base.entity), index);
     case Base::Kind::Bare:
         // A lone folder's name is no evidence that the folder is meant; below the top it is.
@@ -109,6 +110,12 @@ void Resolver::resolveFrom(const Current& at) {
         return resolveFromProject(at, base.entity);
     if (base.kind == Base::Kind::Missing)
         return resolveFromMissing(at, base);
+    if (base.kind == Base::Kind::Registered) {
+        for (std::uint32_t k = 0; k < at.names->nameCount; ++k)
+            addTarget(table_.ofEntity(base.entity),
+                      static_cast<std::uint16_t>(std::min<std::size_t>(k, kMaxNameIndex)));
+        return;
+    }
     resolveFromOutside(at, base);
 }
 
@@ -167,7 +174,8 @@ void Resolver::resolveString(const Current& at) {
         return;
     const Base base = bases_.absolute(at.file, at.names->module);
     const std::size_t parts = in_.names.partsOf(at.names->module).size();
-    if (base.kind != Base::Kind::Project && (base.kind != Base::Kind::Missing || parts < 3))
+    const bool exact = base.kind == Base::Kind::Project || base.kind == Base::Kind::Registered;
+    if (!exact && (base.kind != Base::Kind::Missing || parts < 3))
         return;
     EntityId entity = base.entity;
     if (!tree_[entity].regular) {

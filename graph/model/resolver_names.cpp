@@ -33,7 +33,7 @@ Resolver::FromName Resolver::fromName(EntityId package, PartId part) {
         result.kind = bound.kind == Attribute::Kind::None ? Kind::Unbound : Kind::Attribute;
         result.typingOnly = bound.kind == Attribute::Kind::Typing;
     } else if (bound.kind == Attribute::Kind::None || bound.kind == Attribute::Kind::Typing) {
-        result.kind = attributes_.hasGetattr(package) ? Kind::Both : Kind::Submodule;
+        result.kind = attributes_.mayServe(package, part) ? Kind::Both : Kind::Submodule;
     } else {
         const bool same = bound.kind == Attribute::Kind::Module && bound.module == result.submodule;
         result.kind = same ? Kind::Submodule : Kind::Both;
@@ -85,7 +85,8 @@ void Resolver::addUnbound(const Current& at, EntityId package, std::uint16_t ind
     }
     addTarget(module, index);
     const bool silent = at.statement->form != ImportForm::From || isImplicitName(text) ||
-                        attributes_.hasGetattr(package) || attributes_.mayHaveMore(package);
+                        attributes_.mayServe(package, part) || attributes_.mayHaveMore(package) ||
+                        bases_.registers(package, table_.childName(module, text));
     if (!silent)
         report(at, problem::kUnresolvedName,
                "'" + table_[module].name + "' has no name '" + std::string(text) + "' and no such module");

@@ -275,11 +275,14 @@ void FileScanner::definitionHeader(Block& block, std::uint32_t keyword, std::uin
     definesImportModule_ |= here.atModule() && tokens_[name].word == Word::ImportModule;
     if (bindsNames())
         bind(facts::BindingKind::Definition, name);
-    if (function && here.atModule() && here.kind == facts::EdgeKind::Import &&
-        tokens_.text(name) == "__getattr__") {
-        block.context.inGetattr = true;
-        getattrParameter_ = tokens_.isName(name + 2) ? tokens_.text(name + 2) : std::string_view();
-    }
+    if (!here.atModule() || here.kind != facts::EdgeKind::Import || tokens_.text(name) != "__getattr__")
+        return;
+    if (!function)
+        return bindGetattr();
+    recorder_.facts().hasModuleGetattr = true;
+    block.context.inGetattr = true;
+    getattrParameter_ = tokens_.isName(name + 2) ? tokens_.text(name + 2) : std::string_view();
+    getattr_.begin(decorated_ || keyword > 0 ? std::string_view() : getattrParameter_);
 }
 
 } // namespace espalier::scan

@@ -3,6 +3,7 @@
 #include "indexer/scan/deprecation.h"
 #include "indexer/scan/file_scanner.h"
 #include "indexer/scan/literals.h"
+#include "indexer/scan/opaque_names.h"
 
 #include <algorithm>
 
@@ -96,6 +97,8 @@ void FileScanner::expressions(std::uint32_t begin, std::uint32_t end) {
 void FileScanner::hotName(std::uint32_t i, std::uint32_t end, const Context& where) {
     const bool call = i + 1 < end && tokens_.isOpen(i + 1, Op::Round);
     const Word word = tokens_[i].word;
+    if (makesOpaqueNames(tokens_, i, where))
+        recorder_.facts().opaqueNames = true;
     const auto opaque = [&](std::string_view what) {
         recorder_.problem("opaque-import", tokens_[i].begin, std::string(what));
     };

@@ -32,6 +32,7 @@ void FileScanner::read(const SourceText& text, std::uint32_t firstLine) {
 
 facts::SourceFacts FileScanner::finish() {
     recorder_.facts().onlyReexports = onlyReexports_ && importsAny_;
+    getattr_.finish(recorder_.facts());
     return recorder_.finish();
 }
 
@@ -70,6 +71,8 @@ void FileScanner::readLine() {
         firstStatement_ = false;
         docstring();
     }
+    if (here.inGetattr)
+        getattr_.line(tokens_, lexer_->indent());
     const bool dull = word == Word::None && here.scope == Context::Scope::Function &&
                       !lexer_->hasSemicolon() && !lexer_->hasHotName() && !lexer_->hasDottedString() &&
                       !known_.hasAliases() && !bindsNames();
@@ -82,6 +85,7 @@ void FileScanner::readLine() {
         expressions(1, tokens_.size());
     else
         simpleStatements(0, tokens_.size());
+    decorated_ = tokens_.isOp(0, Op::At);
 }
 
 void FileScanner::docstring() {

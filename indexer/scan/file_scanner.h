@@ -6,6 +6,7 @@
 #include "indexer/scan/import_statement.h"
 #include "indexer/scan/known_names.h"
 #include "indexer/scan/lexer.h"
+#include "indexer/scan/module_getattr.h"
 #include "indexer/scan/recorder.h"
 
 #include <string>
@@ -58,8 +59,10 @@ private:
     void assigned(std::uint32_t target, std::uint32_t targetEnd, std::uint32_t value, std::uint32_t end);
     void augmented(std::uint32_t begin, std::uint32_t op, std::uint32_t end);
     void lazyModules(std::uint32_t begin, std::uint32_t end);
+    bool registersModule(std::uint32_t open);
     void opaqueTarget(std::uint32_t begin, std::uint32_t end);
     void judgeShim(std::uint32_t begin, std::uint32_t end);
+    void bindGetattr();
     [[nodiscard]] bool bindsNames();
     void bind(facts::BindingKind kind, std::uint32_t token, std::string target = {},
               std::uint32_t statement = facts::Binding::kNoStatement, const Context* where = nullptr);
@@ -78,6 +81,7 @@ private:
     Recorder recorder_;
     BlockStack blocks_{recorder_};
     DunderAll all_{recorder_.facts()};
+    ModuleGetattr getattr_;
     KnownNames known_;
     Lexer* lexer_ = nullptr; // of the text that is being read
     const SourceText* text_ = nullptr;
@@ -90,6 +94,7 @@ private:
     std::unordered_set<std::string> importedNames_;
     bool onlyReexports_ = true, importsAny_ = false;
     bool definesImportModule_ = false;
+    bool decorated_ = false; // the line before was a decorator
 };
 
 } // namespace espalier::scan

@@ -130,8 +130,8 @@ void FileScanner::recordImport(const ParsedImport& parsed, const std::vector<std
         b.kind = star ? BindingKind::Star : BindingKind::Import;
         b.statement = number;
         b.name = name;
-        recorder_.facts().hasModuleGetattr |=
-            name == "__getattr__" && context().kind == facts::EdgeKind::Import;
+        if (name == "__getattr__" && context().kind == facts::EdgeKind::Import)
+            bindGetattr();
         recorder_.binding(std::move(b), tokens_[token].begin, context());
     }
 }
@@ -157,6 +157,12 @@ void FileScanner::deleteStatement(std::uint32_t begin, std::uint32_t end) {
     });
 }
 
+// The module gets a __getattr__ from elsewhere.
+void FileScanner::bindGetattr() {
+    recorder_.facts().hasModuleGetattr = true;
+    getattr_.boundOtherwise();
+}
+
 // True if names that are bound here may be module-level names.
 bool FileScanner::bindsNames() {
     return !context().never && (context().atModule() || blocks_.scopeFrame().globals);
@@ -175,8 +181,9 @@ void FileScanner::bind(BindingKind kind, std::uint32_t token, std::string target
     b.statement = statement;
     b.name = identifier(tokens_.text(token));
     b.target = std::move(target);
-    if (b.name == "__getattr__" && kind != BindingKind::Delete && kind != BindingKind::Annotation)
-        recorder_.facts().hasModuleGetattr |= here.kind == facts::EdgeKind::Import;
+    const bool binds = kind == BindingKind::Assignment || kind == BindingKind::Alias;
+    if (binds && b.name == "__getattr__" && here.kind == facts::EdgeKind::Import)
+        bindGetattr();
     recorder_.binding(std::move(b), tokens_[token].begin, here);
 }
 
@@ -266,15 +273,27 @@ void FileScanner::lazyModules(std::uint32_t begin, std::uint32_t end) {
             lazyModules_.insert(literalValue(tokens_, i));
 }
 
+// sys.modules["a.b"] = …: there is such a module from now on. False if the key cannot be read.
+bool FileScanner::registersModule(std::uint32_t open) {
+    std::string key;
+    if (!tokens_.isOpen(open, Op::Square) || !wholeLiteral(tokens_, open + 1, tokens_[open].match, key))
+        return false;
+    if (context().atModule() && context().kind == facts::EdgeKind::Import)
+        recorder_.facts().registeredModules.push_back(std::move(key));
+    return true;
+}
+
 // Assignments that change how imports work: sys.modules[…] = …, sys.meta_path = …, __path__ = …
 void FileScanner::opaqueTarget(std::uint32_t begin, std::uint32_t end) {
-    std::uint32_t stop = begin;
-    while (stop < end && !tokens_.isOp(stop, Op::Assign) && !tokens_.isOp(stop, Op::Augmented))
-        stop = tokens_.after(stop, end);
-    const bool assigns = stop < end;
-    for (std::uint32_t i = begin; assigns && i < stop; i = tokens_.after(i, stop)) {
+    std::uint32_t stop = begin; // behind the targets
+    for (std::uint32_t i = begin; i < end && !tokens_.isWord(i, Word::Lambda); i = tokens_.after(i, end))
+        if (tokens_.isOp(i, Op::Assign) || tokens_.isOp(i, Op::Augmented))
+            stop = i;
+    for (std::uint32_t i = begin; i < stop; i = tokens_.after(i, stop)) {
         const Word word = tokens_.isName(i) ? tokens_[i].word : Word::None;
         const bool ofSys = i >= begin + 2 && tokens_.isOp(i - 1, Op::Dot) && tokens_.text(i - 2) == "sys";
+        if (word == Word::Modules && ofSys && registersModule(i + 1))
+            continue;
         if ((word == Word::Modules && ofSys && tokens_.isOpen(i + 1, Op::Square)) ||
             (word == Word::ImportHooks && ofSys) ||
             (word == Word::PathList && i == begin && context().atModule()))

@@ -78,6 +78,13 @@ constexpr Entry kEntries[] = {
     {"meta_path", Word::ImportHooks},
     {"path_hooks", Word::ImportHooks},
     {"__path__", Word::PathList},
+    {"globals", Word::Globals},
+    {"locals", Word::Globals},
+    {"vars", Word::Globals},
+    {"exec", Word::Exec},
+    {"_convert_", Word::Convert},
+    {"_convert", Word::Convert},
+    {"global_enum", Word::GlobalEnum},
 };
 
 constexpr std::size_t kSlots = 512;

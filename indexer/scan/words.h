@@ -71,6 +71,10 @@ enum class Word : std::uint8_t {
     Modules,
     ImportHooks, // meta_path, path_hooks
     PathList,    // __path__
+    Globals,     // and locals, vars
+    Exec,
+    Convert, // _convert_ of enum
+    GlobalEnum,
 };
 
 // Lengths of the words above, as bits, by first byte.

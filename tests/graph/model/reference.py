@@ -36,8 +36,10 @@ class Reader:
 
     def __init__(self, tree):
         self.imports, self.events, self.globals = [], [], []
+        self.registered = set()  # literal keys of sys.modules[…] = … at module level
         self.tries = 0
-        self.all_names, self.all_computed, self.getattr = None, False, False
+        self.all_names, self.all_computed = None, False
+        self.getattrs = []  # definitions of a module __getattr__; None for one that is bound in another way
         self.typing_names, self.typing_modules = {"TYPE_CHECKING"}, {"typing"}
         self.body(tree.body, "import", "module")
 
@@ -48,7 +50,6 @@ class Reader:
     def event(self, kind, scope, *event):
         if scope == "module" and kind == "import":
             self.events.append(event)
-            self.getattr |= event[:2] == ("bind", "__getattr__")
         elif scope == "module" and kind == "typing" and event[0] == "bind":
             self.events.append(("typing", event[1]))
 
@@ -56,6 +57,12 @@ class Reader:
         for node in ast.walk(target):
             if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
                 self.event(kind, scope, "bind", node.id, alias)
+                if node.id == "__getattr__" and scope == "module" and kind == "import":
+                    self.getattrs.append(None)
+
+    def may_serve(self, name):
+        """Whether the module's __getattr__ may have an answer to a name."""
+        return any(node is None or not raises_for(node, name) for node in self.getattrs)
 
     def walrus(self, node, kind, scope):
         if scope != "module":
@@ -74,11 +81,15 @@ class Reader:
                     self.typing_modules.add(alias.asname or alias.name)
             if kind == "import":
                 self.event(kind, scope, "import", node, self.tries > 0)
+                if scope == "module" and any("__getattr__" in (a.name, a.asname) for a in node.names):
+                    self.getattrs.append(None)
             elif kind == "typing" and scope == "module":
                 for alias in node.names:
                     self.event(kind, scope, "bind", alias.asname or alias.name.split(".")[0], None)
         elif isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
             self.event(kind, scope, "bind", node.name, None)
+            if node.name == "__getattr__" and scope == "module" and kind == "import":
+                self.getattrs.append(node)
             self.body(node.body, "deferred" if kind == "import" else kind, "function")
         elif isinstance(node, ast.ClassDef):
             self.event(kind, scope, "bind", node.name, None)
@@ -161,6 +172,9 @@ class Reader:
 
     def assign(self, node, kind, scope):
         for target in node.targets:
+            if isinstance(target, ast.Subscript) and ast.unparse(target.value) == "sys.modules":
+                if scope == "module" and kind == "import" and isinstance(target.slice, ast.Constant):
+                    self.registered.add(target.slice.value)
             self.note_all(target, node.value, False)
             alias = ast.unparse(node.value) if isinstance(node.value, (ast.Name, ast.Attribute)) else None
             if isinstance(target, ast.Name) and alias == target.id:
@@ -193,6 +207,55 @@ class Reader:
                 self.add_to_all(call.args[0])
             elif call.func.attr == "append":
                 self.add_to_all(ast.List(elts=[call.args[0]]))
+
+
+def raises_for(function, name):
+    """Whether a module __getattr__ raises for this name, for certain: its body is followed with the parameter bound to
+    the name; what cannot be followed counts as an answer."""
+    if not isinstance(function, ast.FunctionDef) or function.decorator_list or not function.args.args:
+        return False
+    parameter = function.args.args[0].arg
+
+    def holds(test):
+        if isinstance(test, ast.Compare) and len(test.ops) == 1:
+            sides = [test.left, test.comparators[0]]
+            values = []
+            for side in sides:
+                if isinstance(side, ast.Name) and side.id == parameter:
+                    values.append(name)
+                    continue
+                try:
+                    values.append(ast.literal_eval(side))
+                except ValueError:
+                    return None
+            left, right = values
+            operator = type(test.ops[0])
+            if operator in (ast.Eq, ast.NotEq):
+                return (left == right) == (operator is ast.Eq)
+            if operator in (ast.In, ast.NotIn) and isinstance(right, (tuple, list, set)):
+                return (left in right) == (operator is ast.In)
+        return None
+
+    def mentions(node):
+        if isinstance(node, ast.JoinedStr):
+            return False
+        return (isinstance(node, (ast.Return, ast.Yield)) or isinstance(node, ast.Name) and node.id == parameter
+                or any(mentions(child) for child in ast.iter_child_nodes(node)))
+
+    def run(statements):
+        """"raises", "answers" or "goes on"."""
+        for statement in statements:
+            if isinstance(statement, ast.Raise):
+                return "raises"
+            if isinstance(statement, ast.If) and holds(statement.test) is not None:
+                end = run(statement.body if holds(statement.test) else statement.orelse)
+                if end != "goes on":
+                    return end
+            elif mentions(statement):
+                return "answers"
+        return "goes on"
+
+    return run(function.body) == "raises"
 
 
 def read(path):
@@ -344,7 +407,14 @@ class Resolver:
         count = len(name.split("."))
         matched, regular = self.locate(name)
         if regular:
-            return ("project" if matched == count else "missing"), name
+            if matched == count:
+                return "project", name
+            parts = name.split(".")
+            for i in range(matched, 0, -1):  # a package on the way may put the module into sys.modules
+                reader = self.p.readers.get(".".join(parts[:i]))
+                if reader and name in reader.registered:
+                    return "registered", ".".join(parts[:i])
+            return "missing", name
         if matched == count and count:
             return "bare", name
         return "outside", name
@@ -478,7 +548,7 @@ class Resolver:
 
     def plain(self, importer, line, kind, name):
         where, full = self.absolute(name)
-        if where in ("project", "missing") or where == "bare" and "." in name:
+        if where in ("project", "missing", "registered") or where == "bare" and "." in name:
             self.edge(importer, full, line, kind)
 
     def from_import(self, importer, line, kind, node):
@@ -488,7 +558,9 @@ class Resolver:
         for alias in node.names:
             name = alias.name
             full = base + "." + name
-            if base.endswith(".py") or base.endswith("/"):
+            if where == "registered":
+                self.edge(importer, base, line, kind)
+            elif base.endswith(".py") or base.endswith("/"):
                 self.from_path(importer, line, kind, base, name)
             elif where == "missing":
                 self.edge(importer, full if full in self.missing else base, line, kind)
@@ -519,7 +591,7 @@ class Resolver:
             other = (self.had_object.get((base, node.lineno, node.col_offset, name)) if kind == "import"
                      else value == "object")
         elif value in (None, "typing"):
-            other = bool(reader and reader.getattr)
+            other = bool(reader and reader.may_serve(name))
         else:
             other = value != full
         if other:
@@ -533,7 +605,7 @@ class Resolver:
             full = base + "." + name
             if self.p.exists(full):
                 value = self.names_of(base).get(name)
-                other = value not in (None, "typing", full) or value in (None, "typing") and reader.getattr
+                other = value not in (None, "typing", full) or value in (None, "typing") and reader.may_serve(name)
                 self.edge(importer, full, line, kind, other)
 
 

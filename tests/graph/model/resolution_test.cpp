@@ -102,6 +102,11 @@ private slots:
         QTest::newRow("typing only")
             << "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    from q import x" << submodule;
         QTest::newRow("module __getattr__") << "def __getattr__(name): ..." << both;
+        QTest::newRow("module __getattr__ for this name")
+            << "def __getattr__(name):\n    if name == 'x': return 1\n    raise AttributeError(name)" << both;
+        QTest::newRow("module __getattr__ for another name")
+            << "def __getattr__(name):\n    if name == 'y': return 1\n    raise AttributeError(name)"
+            << submodule;
         QTest::newRow("__getattr__ behind a binding")
             << "from . import x\ndef __getattr__(name): ..." << submodule;
         QTest::newRow("fallback of a try")
@@ -140,6 +145,36 @@ private slots:
                  "main.py:2 unresolved-name: 'p' has no name 'gone' and no such module\n"
                  "main.py:3 unresolved-name: 'p' has no name 'T' and no such module\n"
                  "main.py:6 unresolved-name: 'q' has no name 'missing' and no such module\n");
+    }
+    // Names that only running the module could tell.
+    void namesThatCannotBeRead() {
+        const auto problemsOf = [&](const char* module) {
+            return problems((std::string("== main.py\nfrom m import x\n== m.py\n") + module).c_str());
+        };
+        const QString unresolved = "main.py:1 unresolved-name: 'm' has no name 'x' and no such module\n";
+        QCOMPARE(problemsOf("y = globals()['y']\n"), unresolved);
+        QCOMPARE(problemsOf("globals()['y'] = 1\n"), QString());
+        QCOMPARE(problemsOf("import sys\nsys.modules['m'] = object()\n"), QString());
+        QCOMPARE(problemsOf("import sys\nsys.modules['n'] = object()\n"), unresolved);
+        QCOMPARE(problemsOf("from n import *\n== n.py\nexec('x = 1')\n"), QString());
+    }
+    // sys.modules["p.made"] = …, said by a package on the way to the name.
+    void registeredModules() {
+        const char* project =
+            "== p/__init__.py\nimport sys, posixpath as made\nsys.modules['p.made'] = made\n"
+            "sys.modules['p.q.deep'] = made\n== p/q/__init__.py\n"
+            "== other.py\nimport sys\nsys.modules['p.q.stub'] = None\n"
+            "== main.py\nimport p.made\nfrom p.made import join, sep\nfrom p.q.deep import *\n"
+            "from p.q import deep\nimport p.q.stub\nimport p.made.more\n";
+        QCOMPARE(edges(project), "main -> p import main.py:1 (p.made)\n"
+                                 "main -> p import main.py:2 (join, sep)\n"
+                                 "main -> p import star main.py:3 (*)\n"
+                                 "main -> p.made.more import main.py:6 (p.made.more)\n"
+                                 "main -> p.q import main.py:4 (deep)\n"
+                                 "main -> p.q.stub import main.py:5 (p.q.stub)\n");
+        QCOMPARE(problems(project), "main.py:4 unresolved-name: 'p.q' has no name 'deep' and no such module\n"
+                                    "main.py:5 unresolved-import: there is no module 'p.q.stub'\n"
+                                    "main.py:6 unresolved-import: there is no module 'p.made.more'\n");
     }
     void ghostNames() {
         const char* project = "== p/__init__.py\n== a.py\nfrom p import gone\n== b.py\nimport p.gone.deep\n"
