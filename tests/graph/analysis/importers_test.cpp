@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include <map>
+
 using namespace espalier;
 using namespace espalier::test;
 
@@ -55,6 +57,49 @@ private slots:
             lines("shop.orders", filter, "make"),
             "shop/a.py:2\nshop/b.py:1\nshop/b.py:2\nshop/c.py:1\ntests/test_d.py:2\ntests/test_e.py:2\n");
         QCOMPARE(lines("shop.orders", filter, "Order.total"), lines("shop.orders", filter, "Order"));
+    }
+    // With stage two, a statement that only binds the module counts where the file uses the name.
+    void ofAUsedSymbol() {
+        const char* text = "== shop/__init__.py\n== shop/orders.py\nclass Order: pass\ndef make(): pass\n"
+                           "== a.py\nimport shop.orders\nimport shop.orders as o\n"
+                           "== b.py\nfrom shop import orders\nfrom shop import orders as k\n"
+                           "== c.py\nfrom shop.orders import *\n"
+                           "== d.py\nfrom shop.orders import make as m, Order\n"
+                           "== e.py\nimport importlib\nimportlib.import_module('shop.orders')\n"
+                           "== f.py\nimport shop.orders\n"
+                           "== g.py\nimport shop.orders\n";
+        const auto with = [&](const char* symbol,
+                              const std::map<std::string, std::vector<std::string>>& uses) {
+            facts::ProjectFacts project = projectFromText(text);
+            for (facts::SourceFile& file : project.files) {
+                auto symbols = std::make_shared<facts::SymbolFacts>();
+                if (const auto it = uses.find(file.path); it != uses.end())
+                    for (const std::string& name : it->second)
+                        symbols->uses.push_back({facts::Use::Role::Read, 1, 1, name});
+                if (file.path == "g.py") // cut off: what is missing may be a use
+                    symbols->problems.push_back({"parse-timeout", 0, 0, ""});
+                if (file.path != "f.py") // not read yet
+                    file.symbols = symbols;
+            }
+            const auto s = graph::buildSnapshot(std::move(project), {});
+            QString out;
+            for (const auto& ref :
+                 importers(*s, *s->find("shop.orders"), graph::EdgeFilter::everything(), symbol))
+                out += QString::fromStdString(s->pathOf(ref) + ':' +
+                                              std::to_string(s->importOf(ref).span.line) + ' ');
+            return out;
+        };
+        QCOMPARE(with("make", {}), "d.py:1 e.py:2 f.py:1 g.py:1 ");
+        QCOMPARE(with("gone", {}), "e.py:2 f.py:1 g.py:1 ");
+        QCOMPARE(with("gone", {{"a.py", {"shop.orders.gone.x"}}}), "a.py:1 e.py:2 f.py:1 g.py:1 ");
+        QCOMPARE(with("gone", {{"a.py", {"o.gone", "shop.orders.gone2", "shop.orders"}}}),
+                 "a.py:2 e.py:2 f.py:1 g.py:1 ");
+        QCOMPARE(with("gone", {{"b.py", {"orders.gone"}}}), "b.py:1 e.py:2 f.py:1 g.py:1 ");
+        QCOMPARE(with("gone", {{"b.py", {"k.gone"}}}), "b.py:2 e.py:2 f.py:1 g.py:1 ");
+        QCOMPARE(with("gone", {{"c.py", {"gone", "x"}}}), "c.py:1 e.py:2 f.py:1 g.py:1 ");
+        QCOMPARE(with("gone.method", {{"c.py", {"gone.other"}}}), "c.py:1 e.py:2 f.py:1 g.py:1 ");
+        QCOMPARE(with("Order.total", {{"d.py", {"Order.total"}}}), "d.py:1 e.py:2 f.py:1 g.py:1 ");
+        QCOMPARE(with("", {}), "a.py:1 a.py:2 b.py:1 b.py:2 c.py:1 d.py:1 e.py:2 f.py:1 g.py:1 ");
     }
     void counts() {
         const auto s = graph::buildSnapshot(projectFromText(kProject), {});
