@@ -44,11 +44,14 @@ int deprecatedCommand(const Request& request) {
     } else if (all.empty()) {
         std::printf("Nothing here is deprecated, neither by its own word nor by configuration.\n");
     }
+    std::optional<graph::SymbolImporters> reached; // of the module of the entry before
     for (std::size_t i = 0; i < all.size();) {
         std::size_t end = i + 1;
         while (end < all.size() && sameTarget(all[i], all[end]))
             ++end;
-        const auto statements = graph::importers(snapshot, all[i].module, request.filter, all[i].symbol);
+        if (i == 0 || all[i].module != all[i - 1].module)
+            reached.emplace(snapshot, all[i].module, request.filter);
+        const auto statements = reached->of(all[i].symbol);
         const graph::ImporterCounts counts = graph::count(snapshot, statements);
         if (json) {
             Json item{{"module", snapshot[all[i].module].name},

@@ -8,11 +8,11 @@
 namespace espalier::cli {
 
 int importersCommand(const Request& request, const std::string& target) {
-    const auto opened = indexAndOpen(request, false);
+    const std::size_t colon = target.find(':');
+    const auto opened = indexAndOpen(request, colon != std::string::npos); // a symbol is known by its uses
     if (!opened)
         return fail(opened.error());
     const graph::Snapshot& snapshot = **opened;
-    const std::size_t colon = target.find(':');
     const std::string name = target.substr(0, colon);
     const std::string symbol = colon == std::string::npos ? "" : target.substr(colon + 1);
 

@@ -8,6 +8,7 @@
 #include <array>
 #include <cstdio>
 #include <map>
+#include <optional>
 
 namespace espalier::cli {
 namespace {
@@ -32,6 +33,7 @@ struct Report {
     Sizes sizes;
     std::vector<graph::Tangle> tangles;
     std::vector<Imported> deprecated, ghosts; // most statements first
+    std::size_t deprecatedMethods = 0;        // not among `deprecated`
     std::map<std::string, std::size_t> problems;
 };
 
@@ -69,18 +71,27 @@ Report makeReport(const graph::Snapshot& snapshot, const graph::EdgeFilter& filt
     report.sizes = measure(snapshot, filter);
     report.tangles = graph::tangles(snapshot, filter);
     const graph::EdgeFilter everyKind = graph::EdgeFilter::everything();
-    const auto importersOf = [&](graph::ModuleId module, const std::string& symbol) {
-        return graph::count(snapshot, graph::importers(snapshot, module, everyKind, symbol));
-    };
+    std::optional<graph::SymbolImporters> reached; // of the module of the entry before
+    const graph::Deprecation* last = nullptr;
     for (const graph::Deprecation& d : snapshot.deprecations) {
-        const bool known = !report.deprecated.empty() && report.deprecated.back().module == d.module &&
-                           report.deprecated.back().symbol == d.symbol;
-        if (!known && !d.weak())
-            report.deprecated.push_back({d.module, d.symbol, d.shim, importersOf(d.module, d.symbol)});
+        if (d.weak() || (last && last->module == d.module && last->symbol == d.symbol))
+            continue;
+        if (!last || last->module != d.module)
+            reached.emplace(snapshot, d.module, everyKind);
+        last = &d;
+        if (d.symbol.find('.') != std::string::npos)
+            ++report.deprecatedMethods;
+        else
+            report.deprecated.push_back(
+                {d.module, d.symbol, d.shim, graph::count(snapshot, reached->of(d.symbol))});
     }
     for (std::size_t i = 0; i < snapshot.modules.size(); ++i)
         if (snapshot.modules[i].kind == graph::ModuleKind::Ghost)
-            report.ghosts.push_back({graph::ModuleId(i), {}, false, importersOf(graph::ModuleId(i), {})});
+            report.ghosts.push_back(
+                {graph::ModuleId(i),
+                 {},
+                 false,
+                 graph::count(snapshot, graph::importers(snapshot, graph::ModuleId(i), everyKind))});
     rank(snapshot, report.deprecated);
     rank(snapshot, report.ghosts);
     for (const graph::Problem& problem : snapshot.problems)
@@ -200,6 +211,7 @@ void printJson(const graph::Snapshot& snapshot, const Report& report, const grap
             {{"size", tangle.modules.size()}, {"edges", tangle.edges.size()}, {"shortest", shortest}});
     }
     json["deprecated"] = importedJson(snapshot, report.deprecated);
+    json["deprecated_methods"] = report.deprecatedMethods;
     json["ghosts"] = importedJson(snapshot, report.ghosts);
     json["problems"] = Json::object();
     for (const auto& [code, number] : report.problems)
@@ -223,6 +235,9 @@ int reportCommand(const Request& request) {
     printTangles(snapshot, report, request.filter);
     printImported(snapshot, "Deprecated, and who still imports it", report.deprecated, "nothing",
                   "espalier deprecated");
+    if (report.deprecatedMethods > 0)
+        std::printf("  and %s: espalier deprecated\n",
+                    counted(report.deprecatedMethods, "deprecated method").c_str());
     printImported(snapshot, "Ghosts: imported, but there is no such module", report.ghosts, "none",
                   "espalier graph --format json");
     printProblems(snapshot, report);
