@@ -127,8 +127,11 @@ void Attributes::bind(const Run& run, const facts::Binding& binding) {
     case BindingKind::Star:
         return bindStar(run, binding.statement);
     case BindingKind::Alias:
-        if (binding.target == binding.name)
+        if (binding.target == binding.name) { // rebinds nothing, or makes a builtin a name of the module
+            if (before.kind == Attribute::Kind::None)
+                set(run.module, name, {Attribute::Kind::Object, kNoId});
             return;
+        }
         alternatives_.set(run.module, name, 0);
         return set(run.module, name, aliased(run, binding.target));
     case BindingKind::Definition:

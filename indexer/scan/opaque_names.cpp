@@ -63,12 +63,15 @@ bool dictionary(const Tokens& tokens, std::uint32_t i, const Context& where, boo
     return atModule && handsOn(tokens, i, i + 3);
 }
 
-// exec(code), exec(code, globals()); not exec(code, {}).
-bool executes(const Tokens& tokens, std::uint32_t i) {
+// exec(code) at module level, exec(code, globals()) anywhere; not exec(code, {}).
+bool executes(const Tokens& tokens, std::uint32_t i, const Context& where, bool atModule) {
     if (!tokens.isOpen(i + 1, Op::Round) || (i > 0 && tokens.isOp(i - 1, Op::Dot)))
         return false;
     const std::vector<Argument> given = arguments(tokens, i + 1);
-    return given.size() == 1 || (given.size() > 1 && tokens.isWord(given[1].begin, Word::Globals));
+    if (given.size() > 1 && tokens.isWord(given[1].begin, Word::Globals))
+        return atModule ||
+               (where.kind != facts::EdgeKind::Typing && tokens.text(given[1].begin) == "globals");
+    return atModule && given.size() == 1;
 }
 
 // setattr(sys.modules[__name__], …), m = sys.modules[__name__], sys.modules[__name__].__dict__.update(…)
@@ -96,7 +99,7 @@ bool makesOpaqueNames(const Tokens& tokens, std::uint32_t i, const Context& wher
     case Word::Globals:
         return dictionary(tokens, i, where, atModule);
     case Word::Exec:
-        return atModule && executes(tokens, i);
+        return executes(tokens, i, where, atModule);
     case Word::Convert:
         return atModule && i > 0 && tokens.isOp(i - 1, Op::Dot) && tokens.isOpen(i + 1, Op::Round);
     case Word::GlobalEnum:

@@ -31,7 +31,7 @@ def is_name(text):
 
 class Reader:
     """Walks the statements of one module. An import is (line, kind, node); an event of the module level is
-    ("import", node, whether inside a try), ("bind", name, alias target or None), ("unbind", name), ("maybe", name) for `global`, or
+    ("import", node, whether inside a try), ("bind", name, alias target or None), ("unbind", name), ("maybe", name) for X = X, or
     ("typing", name)."""
 
     def __init__(self, tree):
@@ -178,7 +178,8 @@ class Reader:
             self.note_all(target, node.value, False)
             alias = ast.unparse(node.value) if isinstance(node.value, (ast.Name, ast.Attribute)) else None
             if isinstance(target, ast.Name) and alias == target.id:
-                continue  # X = X rebinds nothing
+                self.event(kind, scope, "maybe", target.id)  # X = X rebinds nothing, but may name a builtin
+                continue
             self.bind_target(target, kind, scope, alias if isinstance(target, ast.Name) else None)
         self.walrus(node.value, kind, scope)
 
@@ -442,6 +443,8 @@ class Resolver:
             names.setdefault(event[1], "typing")
         elif event[0] == "unbind":
             names.pop(event[1], None)
+        elif event[0] == "maybe":
+            names.setdefault(event[1], "object")
         elif event[0] == "bind":
             names[event[1]] = self.alias_value(names, event[2])
             self.alternatives.discard((module, event[1]))

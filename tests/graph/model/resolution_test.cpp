@@ -153,6 +153,7 @@ private slots:
         };
         const QString unresolved = "main.py:1 unresolved-name: 'm' has no name 'x' and no such module\n";
         QCOMPARE(problemsOf("y = globals()['y']\n"), unresolved);
+        QCOMPARE(problemsOf("x = x\n"), QString()); // of a builtin
         QCOMPARE(problemsOf("globals()['y'] = 1\n"), QString());
         QCOMPARE(problemsOf("import sys\nsys.modules['m'] = object()\n"), QString());
         QCOMPARE(problemsOf("import sys\nsys.modules['n'] = object()\n"), unresolved);

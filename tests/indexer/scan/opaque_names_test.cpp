@@ -23,6 +23,7 @@ private slots:
         add("def f():\n    globals()['x'] = 1", true);
         add("exec('x = 1')", true);
         add("exec(code, globals())", true);
+        add("def f():\n    exec(code, globals())", true);
         add("IntEnum._convert_('E', __name__, f)", true);
         add("@enum.global_enum\nclass E(Enum): pass", true);
         add("E = global_enum(E)", true);
@@ -51,6 +52,7 @@ private slots:
         add("exec(code, {})", false);
         add("y.exec('x')", false);
         add("def f():\n    exec('x = 1')", false);
+        add("def f():\n    exec(code, locals())", false);
         add("def exec(x): pass", false);
         add("def global_enum(cls): pass", false);
         add("x = getattr(sys.modules[__name__], 'y')", false);
