@@ -1,5 +1,6 @@
 #include "graph/layout/parts.h"
 
+#include "graph/layout/proportions.h"
 #include "graph/layout/spacing.h"
 
 #include <algorithm>
@@ -64,9 +65,10 @@ std::vector<Point> layoutParts(const FlatGraph& graph, const ConnectedEngine& en
     const FlatGraph part = connectedPart(graph, joined);
     const double estimate =
         single.empty() ? 0 : placeGrid(graph, single, alone * 1.5).size.height + kGridOffset;
-    const Placement main = engine(part, estimate);
+    Placement main = engine(part, estimate);
     if (main.centres.size() != joined.size())
         return {};
+    widen(part, main, estimate);
     put(joined, main.centres, 0, 0);
     if (single.empty())
         return centres;

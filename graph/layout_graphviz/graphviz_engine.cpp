@@ -3,6 +3,7 @@
 #include "graph/layout/layers.h"
 #include "graph/layout/levels.h"
 #include "graph/layout/parts.h"
+#include "graph/layout/proportions.h"
 #include "graph/layout/spacing.h"
 
 #include <graphviz/gvc.h>
@@ -101,7 +102,9 @@ void set(void* object, const char* name, const std::string& value) {
 }
 
 // Centres as dot gives them, y downward; empty if it fails.
-std::vector<Point> askDot(const FlatGraph& graph, const std::vector<Adjacency::Pair>& lines, Plan plan) {
+// Boxes of one level share a rank where `levels` are given.
+std::vector<Point> askDot(const FlatGraph& graph, const std::vector<Adjacency::Pair>& lines,
+                          const std::vector<int>& levels, Plan plan) {
     if (context() == nullptr)
         return {};
     std::unique_ptr<Agraph_t, Close> g(agopen(const_cast<char*>("g"), Agdirected, nullptr));
@@ -126,6 +129,12 @@ std::vector<Point> askDot(const FlatGraph& graph, const std::vector<Adjacency::P
         set(node, "width", std::to_string(graph.sizes[i].width / kPointsPerInch));
         set(node, "height", std::to_string(graph.sizes[i].height / kPointsPerInch));
         nodes.push_back(node);
+    }
+    for (std::size_t i = 0; i < levels.size(); ++i) {
+        std::string name = "level" + std::to_string(levels[i]);
+        Agraph_t* level = agsubg(g.get(), name.data(), 1);
+        set(level, "rank", "same");
+        agsubnode(level, nodes[i], 1);
     }
     for (const Adjacency::Pair& l : lines) {
         Agedge_t* edge = agedge(g.get(), nodes[at(l.from)], nodes[at(l.to)], nullptr, 1);
@@ -163,12 +172,14 @@ Layers layersOf(const FlatGraph& graph, const std::vector<Point>& centres) {
 
 Placement place(const FlatGraph& graph, double below) {
     const std::vector<Adjacency::Pair> acyclic = acyclicLines(graph);
-    const std::vector<int> levels = assignLevels(static_cast<int>(graph.keys.size()), acyclic);
+    const std::vector<int> ownLevels = assignLevels(static_cast<int>(graph.keys.size()), acyclic);
+    const std::vector<int> levels = joinLevels(graph, ownLevels, below);
     std::vector<Adjacency::Pair> lines = downwardLines(graph, levels);
     const Plan plan = planFor(lines, levels);
     if (plan == Plan::Skeleton)
         lines = skeleton(graph.keys.size(), lines, levels);
-    std::vector<Point> centres = askDot(graph, lines, plan);
+    std::vector<Point> centres =
+        askDot(graph, lines, levels == ownLevels ? std::vector<int>() : levels, plan);
     if (centres.empty())
         return {};
     double left = INFINITY, right = -INFINITY, top = INFINITY, bottom = -INFINITY;
