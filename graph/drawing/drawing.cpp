@@ -13,6 +13,19 @@ namespace {
 struct EdgeFacts {
     bool cycle, deprecated, ghost;
 };
+
+bool isTest(const Module& module) {
+    return module.cls == PathClass::Tests || module.marks.has(Mark::Test);
+}
+
+// Lines that tests alone draw say little about the architecture, and are many.
+bool fromTests(const Snapshot& snapshot, const Line& line) {
+    const auto importer = [&](EdgeId e) -> const Module& { return snapshot[snapshot[e].from]; };
+    return !line.cycle &&
+           std::any_of(line.edges.begin(), line.edges.end(), [&](EdgeId e) { return isTest(importer(e)); }) &&
+           std::all_of(line.edges.begin(), line.edges.end(),
+                       [&](EdgeId e) { return isTest(importer(e)) || importer(e).cls == PathClass::Copies; });
+}
 EdgeFacts factsOf(const Snapshot& snapshot, const Visibility& visible, const Edge& e) {
     const int tangle = visible.tangleOf[e.from.value];
     return {tangle >= 0 && tangle == visible.tangleOf[e.to.value] && e.from != e.to,
@@ -54,13 +67,15 @@ std::vector<Line> joinEdges(const Snapshot& snapshot, const ViewSpec& view, cons
     }
     std::vector<Line> out;
     out.reserve(lines.size());
-    for (auto& [ends, line] : lines)
+    for (auto& [ends, line] : lines) {
+        line.fromTests = fromTests(snapshot, line);
         out.push_back(std::move(line));
+    }
     return out;
 }
 
-// What leads from or to "+N more" would say little and hide much; of the others the thinnest go. What is in a
-// cycle or leads to something deprecated stays longest.
+// What leads from or to "+N more" would say little and hide much; of the others the thinnest go, those of
+// tests first. What is in a cycle or leads to something deprecated stays longest.
 void keepImportantLines(Drawing& drawing, std::size_t most) {
     const auto isRest = [&](int box) { return !drawing.boxes[static_cast<std::size_t>(box)].module.valid(); };
     drawing.omittedLines =
@@ -68,8 +83,8 @@ void keepImportantLines(Drawing& drawing, std::size_t most) {
     if (drawing.lines.size() <= most)
         return;
     const auto before = [](const Line& a, const Line& b) {
-        return std::tuple(a.cycle, a.deprecated, a.statements) >
-               std::tuple(b.cycle, b.deprecated, b.statements);
+        return std::tuple(a.cycle, a.deprecated, !a.fromTests, a.statements) >
+               std::tuple(b.cycle, b.deprecated, !b.fromTests, b.statements);
     };
     std::stable_sort(drawing.lines.begin(), drawing.lines.end(), before);
     drawing.omittedLines += drawing.lines.size() - most;

@@ -20,6 +20,7 @@ struct ViewSpec {
     bool tests = true;
     bool ghosts = true;
     std::set<std::string> hidden;
+    std::set<std::string> wanted; // modules that are the last to be summed up where boxes are too many
     std::set<std::string>
         only; // if not empty: these modules alone (a tangle, a path), side by side, whatever `open` says
     std::size_t maxBoxes = 150, maxLines = 400;
@@ -61,6 +62,7 @@ struct Line {
     bool deprecated = false; // leads to something deprecated
     bool ghost = false;
     bool deferredOnly = false; // nothing of it runs at import time: drawn dashed
+    bool fromTests = false; // only test code (and copies of it) imports here: drawn faint, below the others
     std::vector<EdgeId> edges; // the module edges behind it, sorted
 };
 
@@ -78,7 +80,8 @@ enum class LegendSymbol : std::uint8_t {
     CycleEdge,
     DeprecatedEdge,
     DeferredEdge,
-    GhostEdge
+    GhostEdge,
+    TestEdge
 };
 struct LegendEntry {
     LegendSymbol symbol;

@@ -188,6 +188,10 @@ bool foldLeast(const Snapshot& snapshot, const ViewSpec& view, const Visibility&
         if (visible.tangleOf[m] >= 0 || snapshot.modules[m].marks.has(Mark::Deprecated))
             value += 20;
     }
+    constexpr double kWanted = 1e6;
+    for (const std::string& name : view.wanted)
+        if (const auto module = snapshot.find(name); module && f.boxOf[module->value] >= 0)
+            importance[static_cast<std::size_t>(f.boxOf[module->value])] += kWanted;
     std::vector<std::size_t> leaves, childCount(f.boxes.size(), 0), foldedOf(f.boxes.size() + 1, 0);
     for (std::size_t i = 0; i < f.boxes.size(); ++i) {
         const Box& b = f.boxes[i];

@@ -134,9 +134,9 @@ Size textSize(const Box& box) {
 
 std::string shortLabel(const Snapshot& snapshot, ModuleId module) {
     const Module& m = snapshot[module];
-    // A file without an importable name is called by its path.
-    if (m.name.find('/') != std::string::npos)
-        return m.name.substr(m.name.rfind('/') + 1);
+    // A file or folder without an importable name is called by its path; a folder's ends in a slash.
+    if (m.name.size() > 1 && m.name.find('/') != std::string::npos)
+        return m.name.substr(m.name.rfind('/', m.name.size() - 2) + 1);
     if (!m.parent.valid())
         return m.name;
     const std::string& parent = snapshot[m.parent].name;
@@ -205,13 +205,16 @@ std::vector<LegendEntry> makeLegend(const Drawing& drawing, const Snapshot& snap
     add(any(drawing.boxes, [](const Box& b) { return b.marks.ghost; }), Ghost, "imported, but missing");
     add(any(drawing.boxes, [](const Box& b) { return b.marks.problem; }), Problem, "does not parse");
     add(any(drawing.lines,
-            [](const Line& l) { return !l.cycle && !l.deprecated && !l.ghost && !l.deferredOnly; }),
+            [](const Line& l) {
+                return !l.cycle && !l.deprecated && !l.ghost && !l.deferredOnly && !l.fromTests;
+            }),
         Edge, "imports (thicker: more statements)");
     add(any(drawing.lines, [](const Line& l) { return l.cycle; }), CycleEdge, "import within a cycle");
     add(any(drawing.lines, [](const Line& l) { return l.deprecated; }), DeprecatedEdge,
         "imports something deprecated");
     add(any(drawing.lines, [](const Line& l) { return l.deferredOnly; }), DeferredEdge, "not at import time");
     add(any(drawing.lines, [](const Line& l) { return l.ghost; }), GhostEdge, "imports something missing");
+    add(any(drawing.lines, [](const Line& l) { return l.fromTests; }), TestEdge, "imported by tests only");
     return legend;
 }
 

@@ -9,9 +9,10 @@ LayoutInput layoutInput(const Drawing& drawing, const Snapshot& /*snapshot*/, co
     LayoutInput input;
     for (const Box& box : drawing.boxes)
         input.boxes.push_back({box.key, box.parent, textSize(box)});
-    for (const Line& line : drawing.lines)
-        input.lines.push_back(
-            {line.from, line.to, 1 + static_cast<int>(std::log2(std::max(line.statements, 1U)))});
+    for (const Line& line : drawing.lines) {
+        const int weight = 1 + static_cast<int>(std::log2(std::max(line.statements, 1U)));
+        input.lines.push_back({line.from, line.to, line.fromTests ? 1 : weight});
+    }
     if (previous != nullptr && previous->size.width > 0) {
         for (const Box& box : previous->boxes)
             input.seeds.emplace_back(box.key, box.rect.centre());

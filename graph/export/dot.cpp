@@ -110,7 +110,8 @@ void DotWriter::node(std::size_t i, const std::string& indent) {
 
 void DotWriter::line(const Line& l) {
     out_ += "  n" + std::to_string(l.from) + " -> n" + std::to_string(l.to) +
-            " [penwidth=" + decimal(lineWidth(l.statements, l.cycle)) + ", tooltip=" +
+            " [penwidth=" + decimal(l.fromTests ? kTestLineWidth : lineWidth(l.statements, l.cycle)) +
+            ", tooltip=" +
             quoted(fullName(drawing_.boxes[static_cast<std::size_t>(l.from)]) + " imports " +
                    fullName(drawing_.boxes[static_cast<std::size_t>(l.to)]) + ": " +
                    std::to_string(l.statements));
@@ -118,6 +119,8 @@ void DotWriter::line(const Line& l) {
         out_ += ", color=" + colour(kLightPalette.cycle);
     else if (l.deprecated)
         out_ += ", color=" + colour(kLightPalette.deprecated);
+    else if (l.fromTests)
+        out_ += ", color=" + colour(kLightPalette.testLine);
     if (l.deferredOnly || l.ghost)
         out_ += l.ghost ? ", style=dotted" : ", style=dashed";
     out_ += "];\n";

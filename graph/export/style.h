@@ -13,7 +13,7 @@ namespace espalier::graph {
 struct Palette {
     std::uint32_t background, text, faintText;
     std::uint32_t module, package, container, external, outline; // fills, and the outline of boxes
-    std::uint32_t line;
+    std::uint32_t line, testLine;
     std::uint32_t cycle, cycleFill;
     std::uint32_t deprecated, deprecatedFill;
     std::uint32_t ghost;
@@ -31,6 +31,7 @@ inline constexpr Palette kLightPalette{
     .external = 0xececec,
     .outline = 0x7d8fa1,
     .line = 0x6f8296,
+    .testLine = 0xcbd5de,
     .cycle = 0xc62828,
     .cycleFill = 0xfdeaea,
     .deprecated = 0xb26a00,
@@ -49,6 +50,7 @@ inline constexpr Palette kDarkPalette{
     .external = 0x33373c,
     .outline = 0x71839a,
     .line = 0x75869a,
+    .testLine = 0x3b4753,
     .cycle = 0xff6b63,
     .cycleFill = 0x472729,
     .deprecated = 0xf2ae3d,
@@ -72,5 +74,8 @@ inline double arrowLength(double width) {
 }
 // Of lines that carry no special meaning: where many run together, the cable is what shows.
 inline constexpr double kLineOpacity = 0.55;
+// Of lines that only tests draw: a light colour rather than an opacity, so that many together stay light.
+// Where they lead to something deprecated, its colour shows through.
+inline constexpr double kTestLineWidth = 0.9, kTestArrowLength = 5.5, kTestDeprecatedOpacity = 0.45;
 
 } // namespace espalier::graph

@@ -70,8 +70,9 @@ std::string SvgPicture::content() const {
             if (chosen(l))
                 out += lineGroup(l);
     };
-    pass([](const Line& l) { return !l.cycle && !l.deprecated; });
-    pass([](const Line& l) { return !l.cycle && l.deprecated; });
+    pass([](const Line& l) { return l.fromTests; });
+    pass([](const Line& l) { return !l.cycle && !l.deprecated && !l.fromTests; });
+    pass([](const Line& l) { return !l.cycle && l.deprecated && !l.fromTests; });
     pass([](const Line& l) { return l.cycle; });
     for (const Box& b : drawing_.boxes)
         out += withTitle(b.container ? containerTitle(b) : closedBox(b), fullName(b));
@@ -173,6 +174,9 @@ std::string SvgPicture::legendSymbol(LegendSymbol symbol, double x, double y) co
         break;
     case LegendSymbol::GhostEdge:
         line.ghost = true;
+        break;
+    case LegendSymbol::TestEdge:
+        line.fromTests = true;
         break;
     }
     return svgLine({{x - 2, y}, {x + 8, y}, {x + 16, y}, {x + 26, y}}, line, palette_);

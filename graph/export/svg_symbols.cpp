@@ -1,6 +1,7 @@
 #include "graph/export/svg_symbols.h"
 
 #include "graph/export/xml.h"
+#include "graph/layout/curves.h"
 
 #include <cmath>
 
@@ -37,6 +38,8 @@ std::uint32_t lineColour(const Line& line, const Palette& palette) {
         return palette.cycle;
     if (line.deprecated)
         return palette.deprecated;
+    if (line.fromTests)
+        return palette.testLine;
     return line.ghost ? palette.ghost : palette.line;
 }
 
@@ -121,8 +124,8 @@ std::string svgProblemMark(Point c, const Palette& p) {
 std::string svgLine(const std::vector<Point>& points, const Line& line, const Palette& p) {
     if (points.size() < 4)
         return "";
-    const double width = lineWidth(line.statements, line.cycle), length = arrowLength(width),
-                 half = length * 0.42;
+    const double width = line.fromTests ? kTestLineWidth : lineWidth(line.statements, line.cycle),
+                 length = line.fromTests ? kTestArrowLength : arrowLength(width), half = length * 0.42;
     const std::string colour = colourText(lineColour(line, p));
     const Point end = points.back(), way = arrival(points);
     const Point base{end.x - way.x * length, end.y - way.y * length};
@@ -133,13 +136,23 @@ std::string svgLine(const std::vector<Point>& points, const Line& line, const Pa
     shaft.back() = inside;
     std::string out = "<path d=\"" + pathData(shaft) + "\" fill=\"none\"" + attribute("stroke", colour) +
                       attribute("stroke-width", width);
-    if (!line.cycle && !line.deprecated)
+    if (line.fromTests && line.deprecated)
+        out += attribute("stroke-opacity", kTestDeprecatedOpacity);
+    else if (!line.cycle && !line.deprecated && !line.fromTests)
         out += attribute("stroke-opacity", kLineOpacity);
     if (line.deferredOnly || line.ghost)
         out += attribute("stroke-dasharray", line.ghost ? "2 3" : "6 4");
     out += "/><path d=\"M" + decimal(end.x) + " " + decimal(end.y) + "L" + decimal(base.x - way.y * half) +
            " " + decimal(base.y + way.x * half) + "L" + decimal(base.x + way.y * half) + " " +
-           decimal(base.y - way.x * half) + "z\"" + attribute("fill", colour) + "/>";
+           decimal(base.y - way.x * half) + "z\"" + attribute("fill", colour) +
+           (line.fromTests && line.deprecated ? attribute("fill-opacity", kTestDeprecatedOpacity) : "") +
+           "/>";
+    if (line.cycle) {
+        const Point c = signPlace(points);
+        out += "<circle" + attribute("cx", c.x) + attribute("cy", c.y) + attribute("r", 7.5) +
+               attribute("fill", colourText(p.background)) + attribute("fill-opacity", 0.9) + "/>" +
+               svgLoopMark(c, p);
+    }
     return out;
 }
 

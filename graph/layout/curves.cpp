@@ -65,6 +65,18 @@ std::vector<Point> insideCurve(const Rect& a, const Rect& b) {
     return points;
 }
 
+Point signPlace(const std::vector<Point>& points) {
+    constexpr double kPart = 0.34;
+    const double at = kPart * static_cast<double>((points.size() - 1) / 3);
+    const auto segment = static_cast<std::size_t>(at);
+    const Point* p = &points[3 * segment];
+    const double t = at - static_cast<double>(segment), u = 1 - t;
+    const auto value = [&](double a, double b, double c, double d) {
+        return u * u * u * a + 3 * u * u * t * b + 3 * u * t * t * c + t * t * t * d;
+    };
+    return {value(p[0].x, p[1].x, p[2].x, p[3].x), value(p[0].y, p[1].y, p[2].y, p[3].y)};
+}
+
 void joinByArc(std::vector<Point>& points, const std::vector<Point>& tail) {
     const Point from = points.back(), to = tail.front();
     const double depth = std::max(from.y, to.y) + std::min(48.0, 18 + std::abs(to.x - from.x) * 0.08);

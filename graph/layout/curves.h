@@ -25,6 +25,9 @@ void addPassage(std::vector<Waypoint>& way, double x, double top, double bottom,
 [[nodiscard]] std::vector<Point> besideCurve(const Rect& a, const Rect& b);
 // Between a container and a box in it.
 [[nodiscard]] std::vector<Point> insideCurve(const Rect& a, const Rect& b);
+// Where a sign on the curve goes: about a third of the way, so that those of two opposite lines do not meet.
+// `points` as in LayoutResult::lines, not empty.
+[[nodiscard]] Point signPlace(const std::vector<Point>& points);
 // Appends `tail` after an arc below both, with which an end that points down turns into a beginning that
 // points up.
 void joinByArc(std::vector<Point>& points, const std::vector<Point>& tail);

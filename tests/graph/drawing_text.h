@@ -54,6 +54,7 @@ inline std::string linesOf(const Drawing& drawing) {
         out += l.deprecated ? " deprecated" : "";
         out += l.ghost ? " ghost" : "";
         out += l.deferredOnly ? " deferred" : "";
+        out += l.fromTests ? " tests" : "";
         out += "\n";
     }
     return out;

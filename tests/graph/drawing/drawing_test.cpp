@@ -1,4 +1,5 @@
 #include "graph/drawing/drawing.h"
+#include "graph/drawing/labels.h"
 #include "graph/drawing_text.h"
 #include "graph/snapshot_text.h"
 
@@ -48,7 +49,7 @@ private slots:
         QCOMPARE(lines(d), "run -> shop.~own\n"
                            "shop.orders -> shop.db\n"
                            "shop.orders -> shop.gone ghost\n"
-                           "shop.tests -> shop.orders\n"
+                           "shop.tests -> shop.orders tests\n"
                            "shop.web -> shop.orders *3\n");
     }
     void deferredImportsOnDemand() {
@@ -129,6 +130,19 @@ private slots:
         QVERIFY2(d.boxes.size() <= 25, qPrintable(boxes(d)));
         QCOMPARE(d.boxes[0].modulesInside, 561U);
     }
+    void whatIsWantedIsNotSummedUp() {
+        std::string text = "m1 > m2, m3 > m2, p.a, p.b";
+        for (int i = 4; i < 60; ++i)
+            text += ", m" + std::to_string(i) + " > m2";
+        ViewSpec view;
+        view.maxTopBoxes = 10;
+        text += ", lonely";
+        QVERIFY(!boxes(makeDrawing(*snapshotOf(text), view)).contains("lonely"));
+        view.wanted = {"lonely", "no such module"};
+        const Drawing d = makeDrawing(*snapshotOf(text), view);
+        QVERIFY(boxes(d).contains("lonely"));
+        QCOMPARE(d.boxes.size(), std::size_t(10));
+    }
     void legendNamesWhatIsVisible() {
         const auto symbols = [](const Drawing& d) {
             QStringList out;
@@ -142,6 +156,22 @@ private slots:
             symbols(makeDrawing(*snapshotOf("a > b, b > a, c [deprecated], p.x, g [ghost]"), {})),
             "module, package, in an import cycle, deprecated, imported, but missing, import within a cycle");
         QCOMPARE(symbols(makeDrawing(*snapshotOf(""), {})), "");
+    }
+    void linesOfTestsAloneAreToldApart() {
+        ViewSpec view;
+        view.open = {"p"};
+        QCOMPARE(lines(makeDrawing(*snapshotOf("p.t > a, p.b > a, p.t [test]"), {})), "p -> a *2\n");
+        QCOMPARE(lines(makeDrawing(*snapshotOf("p.t > a, p.b > a, p.t [test]"), view)),
+                 "p.b -> a\np.t -> a tests\n");
+        const Drawing cycle = makeDrawing(*snapshotOf("t > a, a > t, t [test]"), {});
+        QCOMPARE(lines(cycle), "a -> t cycle\nt -> a cycle\n");
+        const Drawing d = makeDrawing(*snapshotOf("t > a, t [test]"), {});
+        QCOMPARE(d.legend.back().text, std::string("imported by tests only"));
+    }
+    void foldersWithoutAnImportableNameKeepTheirSlash() {
+        const auto snapshot = snapshotOf("x/.hooks/, x/tool-1");
+        QCOMPARE(shortLabel(*snapshot, *snapshot->find("x/.hooks/")), std::string(".hooks/"));
+        QCOMPARE(shortLabel(*snapshot, *snapshot->find("x/tool-1")), std::string("tool-1"));
     }
     void titleTellsWhatItIs() {
         const Drawing d = makeDrawing(*snapshotOf("a > b, b > a, c", "/projects/shop/"), {});
