@@ -37,6 +37,18 @@ std::vector<Badges> countBadges(const Findings& f) {
     return badges;
 }
 
+// Of the statements that reach a deprecated thing, those that name it: `import m` may use any symbol of m.
+std::size_t countNamed(const Snapshot& s, const std::string& symbol,
+                       const std::vector<graph::StatementRef>& statements) {
+    if (symbol.empty())
+        return statements.size();
+    return static_cast<std::size_t>(std::ranges::count_if(statements, [&](const graph::StatementRef& ref) {
+        const auto& names = s.importOf(ref).names;
+        return s.importOf(ref).form == facts::ImportForm::From &&
+               std::ranges::any_of(names, [&](const auto& n) { return n.name == symbol; });
+    }));
+}
+
 std::vector<DeprecatedThing> collectDeprecated(const Snapshot& s) {
     std::map<std::pair<ModuleId, std::string>, DeprecatedThing> things;
     for (std::size_t i = 0; i < s.deprecations.size(); ++i) {
@@ -56,8 +68,10 @@ std::vector<DeprecatedThing> collectDeprecated(const Snapshot& s) {
     }
     std::vector<DeprecatedThing> out;
     for (auto& [key, thing] : things) {
-        thing.left =
-            graph::count(s, graph::importers(s, thing.module, graph::EdgeFilter::everything(), thing.symbol));
+        const std::vector<graph::StatementRef> importers =
+            graph::importers(s, thing.module, graph::EdgeFilter::everything(), thing.symbol);
+        thing.left = graph::count(s, importers);
+        thing.named = countNamed(s, thing.symbol, importers);
         out.push_back(std::move(thing));
     }
     std::ranges::stable_sort(out, [](const DeprecatedThing& a, const DeprecatedThing& b) {
@@ -81,16 +95,14 @@ std::vector<Concern> tangleConcerns(const Findings& f) {
     return out;
 }
 
+// Methods are left out: no import statement names them.
 std::vector<Concern> deprecatedConcerns(const Findings& f) {
     std::vector<Concern> out;
-    for (std::size_t i = 0; i < f.deprecated.size(); ++i)
-        if (!f.deprecated[i].weak && f.deprecated[i].left.total.statements > 0)
-            out.push_back({Concern::Kind::Deprecated,
-                           i,
-                           f.deprecated[i].module,
-                           f.deprecated[i].left.total.statements,
-                           {},
-                           0});
+    for (std::size_t i = 0; i < f.deprecated.size(); ++i) {
+        const DeprecatedThing& thing = f.deprecated[i];
+        if (!thing.weak && thing.named > 0 && thing.symbol.find('.') == std::string::npos)
+            out.push_back({Concern::Kind::Deprecated, i, thing.module, thing.named, {}, 0});
+    }
     return out;
 }
 

@@ -26,7 +26,8 @@ struct DeprecatedThing {
     std::string replacement, removal;
     bool weak = true; // only a docstring or a comment says so
     bool shim = false;
-    graph::ImporterCounts left;
+    graph::ImporterCounts left; // of a symbol: also statements that bring in its module as a whole
+    std::size_t named = 0;      // statements that name it
 };
 
 // Something worth looking at, most urgent first.
@@ -35,7 +36,7 @@ struct Concern {
     Kind kind = Kind::Tangle;
     std::size_t index = 0;  // Tangle: into Findings::tangles; Deprecated: into Findings::deprecated
     graph::ModuleId module; // Ghost, Unparsable (none if the file is no module)
-    std::size_t weight = 0; // modules of the tangle, statements that import it, problems of the file
+    std::size_t weight = 0; // modules of the tangle, statements that name it, problems of the file
     std::string path;       // Unparsable
     std::uint32_t line = 0;
 };

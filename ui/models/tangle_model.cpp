@@ -40,7 +40,7 @@ QVariant TangleModel::topData(int top, int column, int role) const {
     case Qt::DisplayRole:
         if (column != Name)
             return number(counts[column]);
-        return tr("%1 and %2 more").arg(first, number(tangle.modules.size() - 1));
+        return tr("%1 …").arg(first);
     case SortRole:
         return column == Name ? QVariant(first) : QVariant::fromValue<qulonglong>(counts[column]);
     case Qt::TextAlignmentRole:

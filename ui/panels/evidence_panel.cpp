@@ -45,8 +45,9 @@ EvidencePanel::EvidencePanel(SourceTexts* texts, QWidget* parent)
     view->setRootIsDecorated(false);
     view->setSortingEnabled(true);
     view->header()->setSortIndicator(-1, Qt::AscendingOrder);
-    view->setTextElideMode(Qt::ElideMiddle);
-    view->header()->setSectionResizeMode(EvidenceModel::Text, QHeaderView::ResizeToContents);
+    // File and line first: the end of a long path tells most.
+    view->setTextElideMode(Qt::ElideLeft);
+    view->header()->setStretchLastSection(true);
     view->header()->resizeSection(EvidenceModel::Place, view->fontMetrics().averageCharWidth() * 26);
     list_->setEmptyText(tr("No statements."));
 

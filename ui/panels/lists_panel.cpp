@@ -28,7 +28,7 @@ void setUpColumns(QTreeView* view, int firstWidth) {
     header->setSectionResizeMode(0, firstWidth > 0 ? QHeaderView::Interactive : QHeaderView::Stretch);
     if (firstWidth > 0)
         header->resizeSection(0, firstWidth);
-    view->setTextElideMode(Qt::ElideMiddle);
+    view->setTextElideMode(Qt::ElideLeft);
 }
 
 } // namespace
@@ -51,7 +51,9 @@ ListsPanel::ListsPanel(QWidget* parent)
     packages_->filter()->setPlaceholderText(tr("Filter packages"));
     concerns_->view()->setHeaderHidden(true);
     concerns_->view()->setRootIsDecorated(false);
-    concerns_->view()->setTextElideMode(Qt::ElideMiddle);
+    concerns_->view()->setIndentation(fontMetrics().averageCharWidth());
+    concerns_->view()->setTextElideMode(Qt::ElideLeft); // the end of a name tells most
+    concerns_->view()->header()->setSectionResizeMode(ConcernModel::Count, QHeaderView::ResizeToContents);
     problems_->view()->setRootIsDecorated(false);
     const int em = fontMetrics().averageCharWidth();
     setUpColumns(cycles_->view(), 0);
@@ -151,7 +153,15 @@ void ListsPanel::setSnapshot(const graph::SnapshotPtr& snapshot) {
 void ListsPanel::setFindings(const FindingsPtr& findings) {
     packageModel_->setFindings(findings);
     concernModel_->setFindings(findings);
+    for (int row = 0; row < concernModel_->rowCount(); ++row)
+        concerns_->view()->setFirstColumnSpanned(row, {}, true);
+    concerns_->view()->expandAll();
     tangleModel_->setFindings(findings);
+    for (int top = 0; top < tangleModel_->rowCount(); ++top) { // "a imports b" needs the whole width
+        const QModelIndex tangle = tangleModel_->index(top, 0);
+        for (int row = 0; row < tangleModel_->rowCount(tangle); ++row)
+            cycles_->view()->setFirstColumnSpanned(row, cycles_->fromModel(tangle), true);
+    }
     migrationModel_->setFindings(findings);
     const bool atImport = findings->filter == graph::EdgeFilter();
     cycles_->setEmptyText(
