@@ -58,6 +58,7 @@ void MainWindow::connectViews() {
         evidence_->parentWidget()->show();
         evidence_->list()->view()->setFocus();
     });
+    connect(map_, &MapView::everythingWanted, commands_->everything, &QAction::trigger);
     connect(map_, &MapView::sourceWanted, this, [this](graph::ModuleId module) {
         if (const std::string& path = snapshot_->pathOf(module); !path.empty())
             openSource(toQt(path), 0);
@@ -194,6 +195,8 @@ void MainWindow::goTo(graph::ModuleId module) {
         state.view.hidden.erase((*snapshot_)[a].name);
     }
     state.view.hidden.erase(m.name);
+    if (!map_->scene() || !map_->scene()->boxOfModule.contains(module.value))
+        state.view.wanted.insert(m.name);
     if (!state.view.only.empty() && !state.view.only.contains(m.name)) {
         state.view.only.clear();
         state.onlyTitle.clear();

@@ -7,7 +7,7 @@ namespace espalier::ui {
 bool sameView(const graph::ViewSpec& a, const graph::ViewSpec& b) {
     return a.filter == b.filter && a.externals == b.externals && a.tests == b.tests && a.ghosts == b.ghosts &&
            a.maxBoxes == b.maxBoxes && a.maxTopBoxes == b.maxTopBoxes && a.maxLines == b.maxLines &&
-           a.open == b.open && a.hidden == b.hidden && a.only == b.only;
+           a.open == b.open && a.hidden == b.hidden && a.wanted == b.wanted && a.only == b.only;
 }
 
 Selection::Selection(QObject* parent)

@@ -147,6 +147,18 @@ private slots:
         window_->goTo(id("shop.old_orders"));
         QTRY_VERIFY(drawn("shop.old_orders"));
     }
+    void escapeLeavesATangle() {
+        openShop();
+        window_->showTangle(0);
+        QTRY_VERIFY(!drawn("shop.old_orders"));
+        click("shop.prices");
+        QTRY_COMPARE(window_->evidence().title(), "shop.prices");
+        QTest::keyClick(&window_->map(), Qt::Key_Escape);
+        QTRY_COMPARE(window_->evidence().title(), "Nothing selected");
+        QVERIFY(!drawn("shop.old_orders"));
+        QTest::keyClick(&window_->map(), Qt::Key_Escape);
+        QTRY_VERIFY(drawn("shop.old_orders"));
+    }
     void lateAndForeignLayoutsAreIgnored() {
         QSignalSpy asked(window_.get(), &ui::MainWindow::layoutRequested);
         openShop();

@@ -22,6 +22,8 @@ public:
     [[nodiscard]] double boxOpacity(int box) const;
     [[nodiscard]] double lineOpacity(int line) const;
 
+    // Boxes are on their way.
+    [[nodiscard]] bool gliding() const { return progress_ < 1 && !oldRects_.empty(); }
     [[nodiscard]] int boxCount() const { return static_cast<int>(rects_.size()); }
     [[nodiscard]] int lineCount() const { return static_cast<int>(paths_.size()); }
     // The innermost box at a point of the picture, or the line within `reach` of it; -1: none.
@@ -30,7 +32,6 @@ public:
 
 private:
     void update();
-    [[nodiscard]] bool gliding() const { return progress_ < 1 && !oldRects_.empty(); }
 
     ScenePtr scene_;
     double progress_ = 1;

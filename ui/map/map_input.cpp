@@ -217,8 +217,12 @@ void MapView::keyPressEvent(QKeyEvent* event) {
         return collapseFocus();
     case Qt::Key_F:
         return frameFocus();
-    case Qt::Key_Escape:
-        return selection_->setFocus({});
+    case Qt::Key_Escape: // first out of the selection, then out of what is shown alone
+        if (selection_->focus().empty())
+            emit everythingWanted();
+        else
+            selection_->setFocus({});
+        return;
     case Qt::Key_Return:
     case Qt::Key_Enter:
         if (emphasis_.line >= 0)

@@ -11,7 +11,8 @@ namespace espalier::ui {
 
 namespace {
 
-constexpr double kMargin = 24, kFrameMargin = 90;
+constexpr double kMostZoom = 1.35;               // of a small picture shown whole
+constexpr double kMargin = 8, kFrameMargin = 90; // the picture has a border of its own
 
 QRectF pictureRect(const Scene& scene) {
     return {0, 0, scene.drawing.size.width, scene.drawing.size.height};
@@ -31,11 +32,16 @@ MapView::MapView(Selection* selection, QWidget* parent)
     glide_.setEndValue(1.0);
     glide_.setDuration(kGlideMs);
     glide_.setEasingCurve(QEasingCurve::InOutCubic);
+    zooming_.setSingleShot(true);
+    zooming_.setInterval(kZoomPauseMs);
+    connect(&zooming_, &QTimer::timeout, this, qOverload<>(&QWidget::update));
     connect(&glide_, &QVariantAnimation::valueChanged, this, [this](const QVariant& t) {
         if (!frame_.scene())
             return;
         frame_.setProgress(t.toDouble());
         camera_ = Camera::between(cameraFrom_, cameraTo_, t.toDouble());
+        if (cameraFrom_.zoom != cameraTo_.zoom)
+            zooming_.start();
         update();
     });
     connect(selection_, &Selection::changed, this, [this](Changes what) {
@@ -54,6 +60,8 @@ void MapView::setSnapshot(graph::SnapshotPtr snapshot) {
 
 void MapView::setLegendShown(bool on) {
     legendShown_ = on;
+    if (fitted_)
+        fit();
     update();
 }
 
@@ -113,7 +121,7 @@ void MapView::glideTo(ScenePtr scene, const Camera& camera) {
 Camera MapView::cameraFor(const Scene& scene) const {
     if (frameWhenShown_)
         if (const QRectF rect = focusRect(scene); !rect.isNull())
-            return Camera::framing(rect, size(), kFrameMargin);
+            return Camera::framing(rect, room(scene), kFrameMargin);
     if (anchor_) {
         if (const int box = scene.boxByKey(anchor_->key); box >= 0) {
             const QRectF rect = toQt(scene.box(box).rect);
@@ -125,8 +133,14 @@ Camera MapView::cameraFor(const Scene& scene) const {
         }
     }
     if (fitted_ || !frame_.scene())
-        return Camera::framing(pictureRect(scene), size(), kMargin);
+        return Camera::framing(pictureRect(scene), room(scene), kMargin, kMostZoom);
     return camera_;
+}
+
+// What the legend leaves of the widget.
+QSizeF MapView::room(const Scene& scene) const {
+    const double legend = legendShown_ ? legendHeight(scene.drawing, size(), look()) : 0;
+    return {static_cast<double>(width()), height() - legend};
 }
 
 std::optional<MapView::Anchor> MapView::centralAnchor() const {
@@ -203,6 +217,8 @@ void MapView::setCamera(const Camera& camera) {
     if (scene())
         frame_.setProgress(1);
     anchor_.reset();
+    if (camera.zoom != camera_.zoom)
+        zooming_.start();
     camera_ = camera;
     update();
 }
@@ -223,7 +239,7 @@ void MapView::fit() {
     fitted_ = true;
     anchor_.reset();
     if (scene())
-        glideCamera(Camera::framing(pictureRect(*scene()), size(), kMargin));
+        glideCamera(Camera::framing(pictureRect(*scene()), room(*scene()), kMargin, kMostZoom));
 }
 
 void MapView::actualSize() {
@@ -249,7 +265,7 @@ void MapView::frameNow() {
         return;
     frameWhenShown_ = false;
     if (const QRectF rect = focusRect(*scene()); !rect.isNull())
-        glideCamera(Camera::framing(rect, size(), kFrameMargin));
+        glideCamera(Camera::framing(rect, room(*scene()), kFrameMargin));
 }
 
 MapLook MapView::look() const {
@@ -269,15 +285,24 @@ void MapView::paintEvent(QPaintEvent*) {
             tr("Nothing to draw.\nThe filters hide everything, or the project holds no Python modules."));
         return;
     }
-    emphasis_.moving = dragged_ || frame_.progress() < 1;
-    paintMap(painter, frame_, camera_, rect(), emphasis_, look);
+    emphasis_.moving = frame_.gliding();
+    if (emphasis_.moving) {
+        paintMap(painter, frame_, camera_, rect(), emphasis_, look);
+    } else {
+        const bool same = backing_.shows(scene(), emphasis_, look, devicePixelRatioF());
+        // While the zoom changes, the old pixels do.
+        if (!same || (!zooming_.isActive() && !backing_.covers(camera_, rect())))
+            backing_.render(frame_, camera_, rect(), emphasis_, look, devicePixelRatioF());
+        backing_.draw(painter, camera_);
+        paintHover(painter, frame_, camera_, rect(), emphasis_, look);
+    }
     if (legendShown_)
         paintLegend(painter, scene()->drawing, rect(), look);
 }
 
 void MapView::resizeEvent(QResizeEvent*) {
     if (fitted_ && scene())
-        setCamera(Camera::framing(pictureRect(*scene()), size(), kMargin));
+        setCamera(Camera::framing(pictureRect(*scene()), room(*scene()), kMargin, kMostZoom));
 }
 
 } // namespace espalier::ui

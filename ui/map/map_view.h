@@ -2,11 +2,13 @@
 #pragma once
 
 #include "ui/jobs.h"
+#include "ui/map/backing.h"
 #include "ui/map/frame.h"
 #include "ui/map/painter.h"
 #include "ui/selection.h"
 
 #include <QElapsedTimer>
+#include <QTimer>
 #include <QVariantAnimation>
 #include <QWidget>
 
@@ -21,7 +23,7 @@ namespace espalier::ui {
 class MapView : public QWidget {
     Q_OBJECT
 public:
-    static constexpr int kGlideMs = 220, kLateMs = 3000;
+    static constexpr int kGlideMs = 220, kLateMs = 3000, kZoomPauseMs = 120;
 
     explicit MapView(Selection* selection, QWidget* parent = nullptr);
 
@@ -52,6 +54,7 @@ signals:
     void layoutRequested(quint64 job, const espalier::graph::LayoutInput& input);
     void evidenceWanted();                        // a line was double-clicked
     void sourceWanted(espalier::graph::ModuleId); // a module was double-clicked
+    void everythingWanted();                      // the way back from what is shown alone
     void sceneShown();                            // a new scene has been adopted
 
 protected:
@@ -82,6 +85,7 @@ private:
     void frameNow();
     void updateEmphasis();
     [[nodiscard]] Camera cameraFor(const Scene& scene) const;
+    [[nodiscard]] QSizeF room(const Scene& scene) const;
     [[nodiscard]] std::optional<Anchor> centralAnchor() const;
     [[nodiscard]] QRectF focusRect(const Scene& scene) const;
     [[nodiscard]] MapLook look() const;
@@ -99,6 +103,8 @@ private:
     quint64 job_ = 0;
     QElapsedTimer sinceRequest_;
     Frame frame_;
+    Backing backing_;
+    QTimer zooming_; // runs while the zoom has changed a moment ago
     Camera camera_, cameraFrom_, cameraTo_;
     QVariantAnimation glide_;
     Emphasis emphasis_;

@@ -98,6 +98,12 @@ void paintBoxShape(QPainter& painter, const QRectF& rect, const graph::Box& box,
         painter.setBrush(QBrush(colour(c.deprecated, 70), Qt::BDiagPattern));
         painter.drawRoundedRect(rect, radius, radius);
     }
+    paintBoxOutline(painter, rect, box, kind, role, zoom, c);
+}
+
+void paintBoxOutline(QPainter& painter, const QRectF& rect, const graph::Box& box, graph::ModuleKind kind,
+                     BoxRole role, double zoom, const graph::Palette& c) {
+    const double radius = std::min(graph::kBoxRadius * zoom, rect.height() / 2);
     painter.setBrush(Qt::NoBrush);
     painter.setPen(outlineOf(box, kind, role, zoom, c));
     painter.drawRoundedRect(rect, radius, radius);

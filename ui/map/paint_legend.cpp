@@ -38,21 +38,73 @@ void paintLegendLine(QPainter& painter, const QRectF& rect, LegendSymbol symbol,
     line.deprecated = symbol == LegendSymbol::DeprecatedEdge;
     line.deferredOnly = symbol == LegendSymbol::DeferredEdge;
     line.ghost = symbol == LegendSymbol::GhostEdge;
+    line.fromTests = symbol == LegendSymbol::TestEdge;
     QPainterPath path(QPointF(rect.left(), rect.center().y()));
     path.lineTo(rect.right(), rect.center().y());
     paintLine(painter, path, linePen(line, LineRole::Plain, look.colours, 1), 1);
+    if (!line.cycle)
+        return;
+    QRectF square(0, 0, rect.height() * 0.8, rect.height() * 0.8);
+    square.moveCenter(rect.center() - QPointF(rect.width() * 0.12, 0));
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour(look.colours.background));
+    painter.drawEllipse(square);
+    paintLoop(painter, square, colour(look.colours.cycle));
 }
 
 QStringList omissions(const graph::Drawing& drawing) {
     const auto say = [](const char* text) { return QCoreApplication::translate("legend", text); };
     QStringList out;
     if (drawing.omittedBoxes > 0)
-        out << counted(drawing.omittedBoxes, say("1 box is not drawn: too many for one picture"),
-                       say("%1 boxes are not drawn: too many for one picture"));
+        out << counted(drawing.omittedBoxes, say("1 box is summed up as “more”"),
+                       say("%1 boxes are summed up as “more”"));
     if (drawing.omittedLines > 0)
         out << counted(drawing.omittedLines, say("1 thin line is not drawn"),
                        say("%1 thin lines are not drawn"));
     return out;
+}
+
+// Signs with their words side by side, in as many rows as it takes.
+struct LegendFlow {
+    struct Item {
+        int entry; // -1: words alone
+        QString text;
+        QRectF place; // from the upper left corner of the strip
+    };
+    std::vector<Item> items;
+    QFont font;
+    double symbol = 0, pad = 0, height = 0;
+};
+
+LegendFlow flowLegend(const graph::Drawing& drawing, double width, const MapLook& look) {
+    constexpr double kSmaller = 0.88;
+    LegendFlow flow;
+    flow.font = look.font;
+    if (look.font.pointSizeF() > 0)
+        flow.font.setPointSizeF(look.font.pointSizeF() * kSmaller);
+    else
+        flow.font.setPixelSize(static_cast<int>(std::lround(look.font.pixelSize() * kSmaller)));
+    const QFontMetricsF metrics(flow.font);
+    const double row = metrics.height() * 1.35;
+    flow.symbol = metrics.height() * 1.8;
+    flow.pad = metrics.height() * 0.5;
+    double x = flow.pad, y = flow.pad / 2;
+    const auto add = [&](int entry, const QString& text) {
+        const double sign = entry < 0 ? 0 : flow.symbol + flow.pad * 0.7;
+        const double needed = sign + metrics.horizontalAdvance(text);
+        if (x > flow.pad && x + needed > width - flow.pad) {
+            x = flow.pad;
+            y += row;
+        }
+        flow.items.push_back({entry, text, QRectF(x, y, needed, row)});
+        x += needed + 2.2 * flow.pad;
+    };
+    for (std::size_t i = 0; i < drawing.legend.size(); ++i)
+        add(static_cast<int>(i), toQt(drawing.legend[i].text));
+    for (const QString& note : omissions(drawing))
+        add(-1, note);
+    flow.height = flow.items.empty() ? 0 : y + row + flow.pad / 2;
+    return flow;
 }
 
 } // namespace
@@ -64,45 +116,37 @@ void paintLegendSymbol(QPainter& painter, const QRectF& rect, LegendSymbol symbo
         paintLegendBox(painter, rect, symbol, look);
 }
 
-QRectF paintLegend(QPainter& painter, const graph::Drawing& drawing, const QRectF& widget,
-                   const MapLook& look) {
-    const QStringList notes = omissions(drawing);
-    if (drawing.legend.empty() && notes.isEmpty())
-        return {};
-    const QFontMetricsF metrics(look.font);
-    const double row = metrics.height() * 1.25, symbolWidth = metrics.height() * 1.9,
-                 pad = metrics.height() * 0.6;
-    double textWidth = 0;
-    for (const graph::LegendEntry& entry : drawing.legend)
-        textWidth = std::max(textWidth, symbolWidth + pad + metrics.horizontalAdvance(toQt(entry.text)));
-    for (const QString& note : notes)
-        textWidth = std::max(textWidth, metrics.horizontalAdvance(note));
-    const double rows = static_cast<double>(drawing.legend.size()) + static_cast<double>(notes.size());
-    const QSizeF size(textWidth + 2 * pad, rows * row + pad);
-    const QRectF panel(QPointF(widget.left() + pad, widget.bottom() - pad - size.height()), size);
-    if (size.width() > widget.width() * 0.6 || size.height() > widget.height() * 0.7)
-        return {}; // a small map is better off without
+double legendHeight(const graph::Drawing& drawing, QSizeF widget, const MapLook& look) {
+    const double height = flowLegend(drawing, widget.width(), look).height;
+    return height > widget.height() * 0.3 ? 0 : height; // a small map is better off without
+}
 
+void paintLegend(QPainter& painter, const graph::Drawing& drawing, const QRectF& widget,
+                 const MapLook& look) {
+    const double height = legendHeight(drawing, widget.size(), look);
+    if (height <= 0)
+        return;
+    const LegendFlow flow = flowLegend(drawing, widget.width(), look);
+    const QRectF strip(widget.left(), widget.bottom() - height, widget.width(), height);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(colour(look.colours.outline, 120), 1));
-    painter.setBrush(colour(look.colours.background, 235));
-    painter.drawRoundedRect(panel, 6, 6);
-    double y = panel.top() + pad / 2;
-    const double x = panel.left() + pad;
-    for (const graph::LegendEntry& entry : drawing.legend) {
-        paintLegendSymbol(painter, QRectF(x, y + row * 0.12, symbolWidth, row * 0.76), entry.symbol, look);
-        painter.setFont(look.font);
-        painter.setPen(colour(look.colours.text));
-        painter.drawText(QRectF(x + symbolWidth + pad, y, textWidth, row), Qt::AlignVCenter,
-                         toQt(entry.text));
-        y += row;
+    painter.fillRect(strip, colour(look.colours.background, 235));
+    painter.setPen(QPen(colour(look.colours.outline, 70), 1));
+    painter.drawLine(strip.topLeft(), strip.topRight());
+    for (const LegendFlow::Item& item : flow.items) {
+        const QRectF place = item.place.translated(strip.topLeft());
+        double words = place.left();
+        if (item.entry >= 0) {
+            const QRectF sign(place.left(), place.top() + place.height() * 0.14, flow.symbol,
+                              place.height() * 0.72);
+            paintLegendSymbol(painter, sign, drawing.legend[static_cast<std::size_t>(item.entry)].symbol,
+                              look);
+            words += flow.symbol + flow.pad * 0.7;
+        }
+        painter.setFont(flow.font);
+        painter.setPen(colour(item.entry < 0 ? look.colours.faintText : look.colours.text));
+        painter.drawText(QRectF(words, place.top(), place.right() - words + 2, place.height()),
+                         Qt::AlignVCenter, item.text);
     }
-    painter.setPen(colour(look.colours.faintText));
-    for (const QString& note : notes) {
-        painter.drawText(QRectF(x, y, textWidth, row), Qt::AlignVCenter, note);
-        y += row;
-    }
-    return panel;
 }
 
 } // namespace espalier::ui

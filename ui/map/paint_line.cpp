@@ -17,12 +17,15 @@ constexpr int kPlainAlpha = 190, kDimmedAlpha = 45; // a crossing of many lines 
 QColor lineColour(const graph::Line& line, LineRole role, const graph::Palette& c) {
     if (role == LineRole::Hovered || role == LineRole::Selected)
         return colour(c.selection);
-    QColor ink = colour(line.cycle        ? c.cycle
-                        : line.deprecated ? c.deprecated
-                        : line.ghost      ? c.ghost
-                                          : c.line);
+    QColor ink = colour(line.cycle                                    ? c.cycle
+                        : line.deprecated                             ? c.deprecated
+                        : line.fromTests && role != LineRole::Related ? c.testLine
+                        : line.ghost                                  ? c.ghost
+                                                                      : c.line);
     if (role == LineRole::Dimmed)
         ink.setAlpha(kDimmedAlpha);
+    else if (line.fromTests)
+        ink.setAlphaF(role == LineRole::Plain && line.deprecated ? graph::kTestDeprecatedOpacity : 1);
     else if (role == LineRole::Plain && !line.cycle && !line.deprecated)
         ink.setAlpha(kPlainAlpha);
     return ink;
@@ -31,7 +34,8 @@ QColor lineColour(const graph::Line& line, LineRole role, const graph::Palette& 
 } // namespace
 
 QPen linePen(const graph::Line& line, LineRole role, const graph::Palette& colours, double zoom) {
-    double width = std::min(kWidest, 1 + 0.2 * std::log2(std::max(1U, line.statements)));
+    double width = line.fromTests ? graph::kTestLineWidth
+                                  : std::min(kWidest, 1 + 0.2 * std::log2(std::max(1U, line.statements)));
     if (line.cycle)
         width += 0.6;
     if (role == LineRole::Selected || role == LineRole::Hovered)
@@ -63,7 +67,8 @@ void paintLine(QPainter& painter, const QPainterPath& path, const QPen& pen, dou
     QLineF back(tip, QPointF(before.x, before.y));
     if (back.length() < 1e-6)
         return;
-    const double size = (1 + 0.12 * pen.widthF()) * std::max(1.0, 0.6 / zoom);
+    const double size =
+        (0.5 + 0.4 * std::min(pen.widthF(), 1.4) + 0.08 * pen.widthF()) * std::max(1.0, 0.6 / zoom);
     back.setLength(kArrowLength * size);
     const QPointF across = QPointF(-back.dy(), back.dx()) / back.length() * kArrowHalfWidth * size;
     const QPointF corners[] = {tip, back.p2() + across, back.p2() - across};

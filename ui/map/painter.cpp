@@ -1,5 +1,6 @@
 #include "ui/map/painter.h"
 
+#include "graph/layout/curves.h"
 #include "ui/map/paint_box.h"
 #include "ui/map/paint_line.h"
 #include "ui/theme.h"
@@ -13,6 +14,10 @@ graph::ModuleKind kindOf(const Scene& scene, const graph::Box& box) {
 }
 
 constexpr int kSmoothWhileMoving = 120; // lines
+constexpr double kLeastZoomOfSigns = 0.4;
+
+// Lines lie in strata, one above the other.
+enum class Stratum { Faint, Plain, Strong };
 
 class MapPainter {
 public:
@@ -32,9 +37,24 @@ public:
         painter_.setRenderHint(QPainter::Antialiasing);
         // Open packages lie below the lines, everything else above them.
         paintBoxes(true);
-        paintLines(false);
-        paintLines(true);
+        for (const Stratum stratum : {Stratum::Faint, Stratum::Plain, Stratum::Strong})
+            paintLines(stratum);
         paintBoxes(false);
+    }
+
+    void paintHovered() {
+        painter_.setRenderHint(QPainter::Antialiasing);
+        if (const int i = emphasis_.hoverLine; i >= 0 && i != emphasis_.line) {
+            painter_.save();
+            painter_.setTransform(camera_.transform(), true);
+            const graph::Line& line = scene_.drawing.lines[static_cast<std::size_t>(i)];
+            paintLine(painter_, frame_.path(i), linePen(line, LineRole::Hovered, look_.colours, camera_.zoom),
+                      camera_.zoom);
+            painter_.restore();
+        }
+        if (const int i = emphasis_.hoverBox; i >= 0 && boxRole(i) != BoxRole::Selected)
+            paintBoxOutline(painter_, camera_.toWidget(frame_.rect(i)), scene_.box(i),
+                            kindOf(scene_, scene_.box(i)), BoxRole::Hovered, camera_.zoom, look_.colours);
     }
 
 private:
@@ -90,7 +110,15 @@ private:
         painter_.setOpacity(1);
     }
 
-    void paintLines(bool strong) {
+    [[nodiscard]] Stratum stratumOf(const graph::Line& line, LineRole role) const {
+        if (role == LineRole::Selected || role == LineRole::Hovered)
+            return Stratum::Strong;
+        if (role == LineRole::Dimmed || (line.fromTests && role == LineRole::Plain))
+            return Stratum::Faint;
+        return line.cycle || line.deprecated || role == LineRole::Related ? Stratum::Strong : Stratum::Plain;
+    }
+
+    void paintLines(Stratum stratum) {
         const QRectF visible = camera_.toPicture(widget_).adjusted(-8, -8, 8, 8);
         painter_.save();
         painter_.setTransform(camera_.transform(), true);
@@ -100,15 +128,31 @@ private:
         for (int i = 0; i < frame_.lineCount(); ++i) {
             const LineRole role = lineRole(i);
             const graph::Line& line = scene_.drawing.lines[static_cast<std::size_t>(i)];
-            const bool isStrong = role == LineRole::Selected || role == LineRole::Hovered ||
-                                  (role != LineRole::Dimmed && (line.cycle || line.deprecated));
-            if (isStrong != strong || !frame_.path(i).controlPointRect().intersects(visible))
+            if (stratumOf(line, role) != stratum || !frame_.path(i).controlPointRect().intersects(visible))
                 continue;
             painter_.setOpacity(frame_.lineOpacity(i));
             paintLine(painter_, frame_.path(i), linePen(line, role, look_.colours, camera_.zoom),
                       camera_.zoom);
+            if (line.cycle && role != LineRole::Dimmed && camera_.zoom >= kLeastZoomOfSigns)
+                paintSign(frame_.path(i));
         }
         painter_.restore();
+    }
+
+    // The loop on a line of a cycle.
+    void paintSign(const QPainterPath& path) {
+        constexpr double kSide = 12, kAround = 2;
+        if (path.elementCount() < 4)
+            return;
+        std::vector<graph::Point> points;
+        for (int i = 0; i < path.elementCount(); ++i)
+            points.push_back({path.elementAt(i).x, path.elementAt(i).y});
+        const QPointF at = toQt(graph::signPlace(points));
+        const QRectF square(at.x() - kSide / 2, at.y() - kSide / 2, kSide, kSide);
+        painter_.setPen(Qt::NoPen);
+        painter_.setBrush(colour(look_.colours.background, 230));
+        painter_.drawEllipse(square.adjusted(-kAround, -kAround, kAround, kAround));
+        paintLoop(painter_, square, colour(look_.colours.cycle));
     }
 
     QPainter& painter_;
@@ -126,6 +170,12 @@ private:
 void paintMap(QPainter& painter, const Frame& frame, const Camera& camera, const QRectF& widget,
               const Emphasis& emphasis, const MapLook& look) {
     MapPainter(painter, frame, camera, widget, emphasis, look).paint();
+}
+
+void paintHover(QPainter& painter, const Frame& frame, const Camera& camera, const QRectF& widget,
+                const Emphasis& emphasis, const MapLook& look) {
+    if (emphasis.hoverBox >= 0 || emphasis.hoverLine >= 0)
+        MapPainter(painter, frame, camera, widget, emphasis, look).paintHovered();
 }
 
 void paintLoop(QPainter& painter, const QRectF& square, const QColor& ink) {

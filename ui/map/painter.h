@@ -14,7 +14,7 @@ namespace espalier::ui {
 struct Emphasis {
     int hoverBox = -1, hoverLine = -1;
     int box = -1, line = -1;
-    bool moving = false; // one frame of many: quick rather than smooth where there are many lines
+    bool moving = false; // boxes are on their way: quick rather than smooth where there are many lines
 };
 
 struct MapLook {
@@ -26,9 +26,14 @@ struct MapLook {
 void paintMap(QPainter& painter, const Frame& frame, const Camera& camera, const QRectF& widget,
               const Emphasis& emphasis, const MapLook& look);
 
-// The meaning of what is visible, in the lower left corner of `widget`. Returns where it was painted.
-QRectF paintLegend(QPainter& painter, const graph::Drawing& drawing, const QRectF& widget,
-                   const MapLook& look);
+// What is pointed at, above a map that was painted without it.
+void paintHover(QPainter& painter, const Frame& frame, const Camera& camera, const QRectF& widget,
+                const Emphasis& emphasis, const MapLook& look);
+
+// The meaning of what is visible, in a strip along the lower border of `widget`; nothing if it would take too
+// much of a small one. The height of that strip, for what is to be seen whole above it.
+void paintLegend(QPainter& painter, const graph::Drawing& drawing, const QRectF& widget, const MapLook& look);
+[[nodiscard]] double legendHeight(const graph::Drawing& drawing, QSizeF widget, const MapLook& look);
 
 // One sign of the legend.
 void paintLegendSymbol(QPainter& painter, const QRectF& rect, graph::LegendSymbol symbol,

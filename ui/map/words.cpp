@@ -55,6 +55,8 @@ QString describeLine(const Scene& scene, int i) {
         lines << say("leads to something deprecated");
     if (line.ghost)
         lines << say("leads to a module that does not exist");
+    if (line.fromTests)
+        lines << say("imported by tests only");
     if (line.deferredOnly)
         lines << say("nothing of it runs at import time");
     lines << say("Double-click for the statements");
