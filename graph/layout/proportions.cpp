@@ -17,7 +17,8 @@ constexpr double kMostSideways = 0.1; // of the weight of all lines
 constexpr double kTypicalGap = (kLevelGap + kLevelGapMost) / 2;
 constexpr double kLeastGap = 26, kTightest = 0.6; // what is left between rows, and its share of what was
 constexpr double kMostStretch = 1.5;
-constexpr double kLeastAspect = 1.4; // a little under kAspect: a map mostly has lists on both sides
+// Less than kAspect, as a map mostly has lists on both sides; fewer levels help more than wide gaps.
+constexpr double kLeastAspect = 1.4, kSpreadAspect = 1.2;
 
 struct Group {
     double width = 0, height = 0;
@@ -86,7 +87,7 @@ std::vector<int> joinLevels(const FlatGraph& graph, std::vector<int> levels, dou
 
 void widen(const FlatGraph& graph, Placement& placement, double below) {
     const auto missing = [&] { // height over what would be in proportion
-        return placement.size.height + below - placement.size.width / kLeastAspect;
+        return placement.size.height + below - placement.size.width / kSpreadAspect;
     };
     if (placement.centres.size() < 3 || missing() <= 0)
         return;
@@ -114,7 +115,7 @@ void widen(const FlatGraph& graph, Placement& placement, double below) {
     placement.size.height -= up;
 
     const double stretch =
-        std::min(kMostStretch, kLeastAspect * (placement.size.height + below) / placement.size.width);
+        std::min(kMostStretch, kSpreadAspect * (placement.size.height + below) / placement.size.width);
     if (stretch <= 1)
         return;
     double left = INFINITY, right = -INFINITY;

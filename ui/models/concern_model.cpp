@@ -70,7 +70,9 @@ int ConcernModel::details(int top) const {
 }
 
 Qt::ItemFlags ConcernModel::flags(const QModelIndex& index) const {
-    return concern(index) ? TwoLevelModel::flags(index) : Qt::ItemIsEnabled;
+    if (!index.isValid() || concern(index))
+        return TwoLevelModel::flags(index);
+    return Qt::ItemIsEnabled; // a heading
 }
 
 QString ConcernModel::name(const Concern& c) const {
