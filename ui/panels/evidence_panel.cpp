@@ -10,11 +10,28 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QSplitter>
+#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
 #include <algorithm>
 
 namespace espalier::ui {
+
+namespace {
+
+// Of a long path with a line, the end tells most.
+class PlaceDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->textElideMode = Qt::ElideLeft;
+    }
+};
+
+} // namespace
 
 EvidencePanel::EvidencePanel(SourceTexts* texts, QWidget* parent)
     : QWidget(parent)
@@ -45,10 +62,10 @@ EvidencePanel::EvidencePanel(SourceTexts* texts, QWidget* parent)
     view->setRootIsDecorated(false);
     view->setSortingEnabled(true);
     view->header()->setSortIndicator(-1, Qt::AscendingOrder);
-    // File and line first: the end of a long path tells most.
-    view->setTextElideMode(Qt::ElideLeft);
-    view->header()->setStretchLastSection(true);
-    view->header()->resizeSection(EvidenceModel::Place, view->fontMetrics().averageCharWidth() * 26);
+    view->setItemDelegateForColumn(EvidenceModel::Place, new PlaceDelegate(view));
+    view->header()->setStretchLastSection(true); // statements are seen without scrolling
+    view->header()->resizeSection(EvidenceModel::Place, view->fontMetrics().averageCharWidth() * 22);
+    view->header()->resizeSection(EvidenceModel::Kind, view->fontMetrics().averageCharWidth() * 13);
     list_->setEmptyText(tr("No statements."));
 
     auto* below = new QWidget;
@@ -170,7 +187,6 @@ void EvidencePanel::setRows(std::vector<EvidenceRow> rows) {
     }
     const bool any = !rows.empty();
     model_->set(snapshot_, std::move(rows));
-    list_->view()->resizeColumnToContents(EvidenceModel::Kind);
     editor_->setEnabled(any);
     copy_->setEnabled(any);
     if (any)
