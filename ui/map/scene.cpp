@@ -50,6 +50,25 @@ std::vector<std::pair<std::string, graph::Point>> seedsFrom(const Scene& previou
     return seeds;
 }
 
+// The same boxes and lines: a new index that changed nothing of what is shown must not move it.
+bool sameProblem(const graph::LayoutInput& a, const graph::LayoutInput& b) {
+    return std::ranges::equal(a.boxes, b.boxes,
+                              [](const graph::LayoutBox& x, const graph::LayoutBox& y) {
+                                  return x.key == y.key && x.parent == y.parent && x.size == y.size;
+                              }) &&
+           std::ranges::equal(a.lines, b.lines, [](const graph::LayoutLine& x, const graph::LayoutLine& y) {
+               return x.from == y.from && x.to == y.to;
+           });
+}
+
+void takeLayout(const graph::Drawing& from, graph::Drawing& to) {
+    for (std::size_t i = 0; i < to.boxes.size(); ++i)
+        to.boxes[i].rect = from.boxes[i].rect;
+    for (std::size_t i = 0; i < to.lines.size(); ++i)
+        to.lines[i].points = from.lines[i].points;
+    to.size = from.size;
+}
+
 } // namespace
 
 ScenePtr buildScene(const graph::SnapshotPtr& snapshot, const graph::ViewSpec& view, const ScenePtr& previous,
@@ -62,7 +81,10 @@ ScenePtr buildScene(const graph::SnapshotPtr& snapshot, const graph::ViewSpec& v
     scene->input = graph::layoutInput(scene->drawing, *snapshot);
     if (previous)
         scene->input.seeds = seedsFrom(*previous);
-    graph::applyLayout(scene->drawing, graph::layoutNested(scene->input, graph::layeredLayout));
+    if (previous && sameProblem(previous->input, scene->input))
+        takeLayout(previous->drawing, scene->drawing);
+    else
+        graph::applyLayout(scene->drawing, graph::layoutNested(scene->input, graph::layeredLayout));
     for (std::size_t i = 0; i < scene->drawing.boxes.size(); ++i)
         if (scene->drawing.boxes[i].module.valid())
             scene->boxOfModule.emplace(scene->drawing.boxes[i].module.value, static_cast<int>(i));

@@ -61,6 +61,17 @@ private slots:
         QCOMPARE(frame.boxOpacity(inner), 1.0);
         QVERIFY(frame.rect(box).contains(frame.rect(inner)));
     }
+    void whatDidNotChangeDoesNotMove() {
+        const ui::ScenePtr drawn = ui::buildScene(test::shop(), opened({"shop"}), nullptr, 1);
+        graph::LayoutResult moved = graph::layoutNested(drawn->input, graph::layeredLayout);
+        for (graph::Rect& box : moved.boxes)
+            box.x += 300;
+        const ui::ScenePtr better = ui::withLayout(drawn, moved);
+        const ui::ScenePtr again = ui::buildScene(test::shop(), opened({"shop"}), better, 2);
+        QCOMPARE(again->box(0).rect, better->box(0).rect);
+        const ui::ScenePtr other = ui::buildScene(test::shop(), opened({}), better, 3);
+        QVERIFY(other->box(0).rect != better->box(0).rect);
+    }
     void anAnswerToAnotherQuestionIsRefused() {
         const ui::ScenePtr scene = ui::buildScene(test::shop(), opened({}), nullptr, 1);
         QVERIFY(!ui::withLayout(scene, graph::LayoutResult()));
