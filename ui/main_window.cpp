@@ -134,7 +134,7 @@ void MainWindow::showDocks() {
     if (restoreState(settings::bytes(kState)))
         return;
     const auto docks = findChildren<QDockWidget*>(Qt::FindDirectChildrenOnly);
-    const int wide = fontMetrics().averageCharWidth() * 60;
+    const int wide = std::min(fontMetrics().averageCharWidth() * 60, width() * 3 / 10);
     for (QDockWidget* dock : docks)
         dock->show();
     // Only docks that have been laid out can be resized.

@@ -2,6 +2,7 @@
 
 #include "ui/icon.h"
 #include "ui/models/roles.h"
+#include "ui/panels/elide_left.h"
 #include "ui/panels/module_facts.h"
 #include "ui/text.h"
 
@@ -10,28 +11,11 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QSplitter>
-#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
 #include <algorithm>
 
 namespace espalier::ui {
-
-namespace {
-
-// Of a long path with a line, the end tells most.
-class PlaceDelegate : public QStyledItemDelegate {
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-protected:
-    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override {
-        QStyledItemDelegate::initStyleOption(option, index);
-        option->textElideMode = Qt::ElideLeft;
-    }
-};
-
-} // namespace
 
 EvidencePanel::EvidencePanel(SourceTexts* texts, QWidget* parent)
     : QWidget(parent)
@@ -62,7 +46,8 @@ EvidencePanel::EvidencePanel(SourceTexts* texts, QWidget* parent)
     view->setRootIsDecorated(false);
     view->setSortingEnabled(true);
     view->header()->setSortIndicator(-1, Qt::AscendingOrder);
-    view->setItemDelegateForColumn(EvidenceModel::Place, new PlaceDelegate(view));
+    // File and line first.
+    view->setItemDelegateForColumn(EvidenceModel::Place, new ElideLeft(view));
     view->header()->setStretchLastSection(true); // statements are seen without scrolling
     view->header()->resizeSection(EvidenceModel::Place, view->fontMetrics().averageCharWidth() * 22);
     view->header()->resizeSection(EvidenceModel::Kind, view->fontMetrics().averageCharWidth() * 13);

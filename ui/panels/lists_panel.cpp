@@ -2,6 +2,7 @@
 
 #include "ui/models/badges.h"
 #include "ui/models/roles.h"
+#include "ui/panels/elide_left.h"
 #include "ui/text.h"
 
 #include <QHeaderView>
@@ -52,7 +53,7 @@ ListsPanel::ListsPanel(QWidget* parent)
     concerns_->view()->setHeaderHidden(true);
     concerns_->view()->setRootIsDecorated(false);
     concerns_->view()->setIndentation(fontMetrics().averageCharWidth());
-    concerns_->view()->setTextElideMode(Qt::ElideLeft); // the end of a name tells most
+    concerns_->view()->setItemDelegateForColumn(ConcernModel::Name, new ElideLeft(concerns_->view()));
     concerns_->view()->header()->setSectionResizeMode(ConcernModel::Count, QHeaderView::ResizeToContents);
     problems_->view()->setRootIsDecorated(false);
     const int em = fontMetrics().averageCharWidth();
