@@ -12,6 +12,7 @@ namespace espalier::graph {
 namespace {
 
 void addFileProblems(Snapshot& snapshot) {
+    static const std::vector<facts::FileProblem> kNone;
     for (const facts::ProjectProblem& entry : snapshot.project.problems)
         snapshot.problems.push_back({entry.path, entry.problem.line, entry.problem.column, entry.problem.code,
                                      entry.problem.message});
@@ -23,8 +24,10 @@ void addFileProblems(Snapshot& snapshot) {
         add(file.problems);
         if (file.facts)
             add(file.facts->problems);
-        if (file.symbols)
-            add(file.symbols->problems);
+        // The grammar refuses some valid files: its errors count where the scanner, too, found one.
+        for (const facts::FileProblem& p : file.symbols ? file.symbols->problems : kNone)
+            if (p.code != "syntax-error" || (file.facts && file.facts->broken))
+                snapshot.problems.push_back({file.path, p.line, p.column, p.code, p.message});
     }
 }
 

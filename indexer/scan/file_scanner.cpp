@@ -71,6 +71,8 @@ void FileScanner::readLine() {
         firstStatement_ = false;
         docstring();
     }
+    if ((word == Word::None || word == Word::Exec) && !options_.notebook)
+        sideBySide();
     if (here.inGetattr)
         getattr_.line(tokens_, lexer_->indent());
     const bool dull = word == Word::None && here.scope == Context::Scope::Function &&
@@ -86,6 +88,21 @@ void FileScanner::readLine() {
     else
         simpleStatements(0, tokens_.size());
     decorated_ = tokens_.isOp(0, Op::At);
+}
+
+// A name with a value behind it, and nothing between: `print "x"`, `exec code`.
+void FileScanner::sideBySide() {
+    if (!tokens_.isName(0) || tokens_.size() < 2)
+        return;
+    const TokenKind next = tokens_[1].kind;
+    const bool value = next == TokenKind::String || next == TokenKind::FString || next == TokenKind::Number ||
+                       (next == TokenKind::Name && !isKeyword(tokens_[1].word));
+    if (!value)
+        return;
+    const bool python2 = tokens_.text(0) == "print" || tokens_.text(0) == "exec";
+    recorder_.syntaxError(tokens_[0].begin,
+                          python2 ? "print and exec statements are Python 2; in Python 3 they are functions"
+                                  : "two values side by side");
 }
 
 void FileScanner::docstring() {

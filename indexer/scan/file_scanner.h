@@ -30,6 +30,7 @@ private:
     // file_scanner.cpp
     void readHead();
     void readLine();
+    void sideBySide();
     void docstring();
     [[nodiscard]] const Context& context() const { return blocks_.context(); }
 

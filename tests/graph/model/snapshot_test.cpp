@@ -77,6 +77,18 @@ private slots:
         QCOMPARE(moduleLines(*a, true), moduleLines(*b, true));
         QCOMPARE(edgeLines(*a, {true, true, true}), edgeLines(*b, {true, true, true}));
     }
+    // The grammar of stage two refuses some valid files.
+    void syntaxErrorsOfStageTwo() {
+        facts::ProjectFacts project = projectFromText("== a.py\nx = 1\n== b.py\nx = (\n");
+        auto symbols = std::make_shared<facts::SymbolFacts>();
+        symbols->problems = {{"syntax-error", 7, 1, "of the grammar"}, {"parse-timeout", 0, 0, "slow"}};
+        for (facts::SourceFile& file : project.files)
+            file.symbols = symbols;
+        const std::string found = problemLines(*graph::buildSnapshot(std::move(project), {}));
+        QVERIFY(found.starts_with(
+            "a.py:0 parse-timeout: slow\nb.py:0 parse-timeout: slow\nb.py:1 syntax-error: "));
+        QVERIFY(found.ends_with("b.py:7 syntax-error: of the grammar\n"));
+    }
     void hostilePaths() {
         facts::ProjectFacts project = projectFromText("== a.py\nimport b\n");
         for (const char* path :

@@ -80,6 +80,16 @@ private slots:
         QCOMPARE(modules.join(' '), imports);
     }
 
+    void python2Statements() {
+        const QByteArray message =
+            " syntax-error: print and exec statements are Python 2; in Python 3 they are functions\n";
+        QCOMPARE(lines(scan("print 'x'\ndef f():\n    exec code\n").problems),
+                 "1:1" + message + "3:5" + message);
+        QCOMPARE(lines(scan("a b\n").problems), QByteArray("1:1 syntax-error: two values side by side\n"));
+        const char* const fine = "print('x')\nprint ('x')\nexec(x)\nprint\nprint if x else y\nprint in x\n"
+                                 "print, x = y\ntype X = int\nmatch x:\n    case 1: pass\nprint >>f, x\n";
+        QCOMPARE(lines(scan(fine).problems), QByteArray());
+    }
     void headlinesAreNoConflicts() {
         const auto facts = scan("'''\nTitle\n=======\n<<<<<<< x\n'''\nx <<= 7\nimport a\n");
         QCOMPARE(lines(facts.problems), QByteArray());
