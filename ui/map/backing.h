@@ -20,7 +20,6 @@ public:
                 const MapLook& look, double pixelRatio);
     // Copies, or scales where the zoom is another one.
     void draw(QPainter& painter, const Camera& camera) const;
-    void clear() { scene_.reset(); }
 
 private:
     ScenePtr scene_;
