@@ -4,11 +4,11 @@
 set -euo pipefail
 
 packages=(cmake ninja-build pkg-config g++ git python3 xz-utils ca-certificates
-    qt6-base-dev libgl1-mesa-dev libglib2.0-dev libgraphviz-dev libtree-sitter-dev libsqlite3-dev libgit2-dev libssl-dev
+    qt6-base-dev libgl1-mesa-dev libglib2.0-dev libgraphviz-dev libsqlite3-dev libgit2-dev libssl-dev
     libtomlplusplus-dev libcli11-dev nlohmann-json3-dev librsvg2-dev
     fonts-dejavu-core xvfb xauth xdotool imagemagick)
 # An npm from elsewhere often conflicts with the distribution's package, so any npm will do.
-if ! pkg-config --exists tree-sitter-python 2>/dev/null && ! command -v npm >/dev/null; then
+if ! pkg-config --exists 'tree-sitter >= 0.20.8' tree-sitter-python 2>/dev/null && ! command -v npm >/dev/null; then
     packages+=(npm)
 fi
 

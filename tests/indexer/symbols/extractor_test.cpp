@@ -313,6 +313,15 @@ def d():
                 "function f 1:1-1:14\n"); // the parser is usable again
     }
 
+    // More than 65,535 children of one node were too many for older runtimes of tree-sitter.
+    void manySiblings() {
+        const std::string comments = repeated("# c\n", 70'000);
+        compare(print(extractSymbols(comments + "def f(): pass\n")), "function f 70001:1-70001:14\n");
+        compare(print(extractSymbols("def f(): pass\n" + comments)), "function f 1:1-1:14\n");
+        QVERIFY(!extractSymbols("x = " + repeated("[", 70'000) + "\ndef f(): pass\n").problems.empty());
+        QVERIFY(!extractSymbols("x = " + repeated("-", 70'000) + "\n").problems.empty());
+    }
+
     void threads() {
         const std::string source =
             "import a\nclass A(a.B):\n    def f(self): return a.c(self)\n" + repeated("a.x\n", 500);
