@@ -17,6 +17,8 @@ facts::Result<Connection> openForReading(const std::string& path) {
     std::error_code error;
     if (!std::filesystem::exists(path, error))
         return facts::Error{"there is no store", path, "index the folder first"};
+    if (!std::filesystem::is_regular_file(path, error)) // a pipe would never open
+        return facts::Error{"not a store of Espalier", path, "give another file with --store FILE"};
     auto connection = Connection::open(path, Connection::Mode::Read);
     if (!connection)
         return connection;

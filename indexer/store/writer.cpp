@@ -18,9 +18,13 @@ namespace fs = std::filesystem;
 // is fine.
 bool isOurs(const std::string& path) {
     std::error_code error;
-    const std::uintmax_t size = fs::file_size(path, error);
-    if (error || size == 0 || hasLockFile(path))
-        return !fs::is_directory(path, error);
+    const fs::file_status status = fs::status(path, error);
+    if (status.type() == fs::file_type::not_found)
+        return true;
+    if (!fs::is_regular_file(status)) // a pipe would never open, and a device must not be deleted
+        return false;
+    if (fs::file_size(path, error) == 0 || hasLockFile(path))
+        return true;
     std::array<char, 72> head{};
     std::ifstream in(path, std::ios::binary);
     in.read(head.data(), head.size());

@@ -171,6 +171,21 @@ private slots:
         }
     }
 
+    // Opening a pipe would wait for ever, and a device must not be taken for a damaged store and deleted.
+    void nothingButRegularFiles() {
+        const QTemporaryDir folder;
+        const std::string pipe = folder.filePath("pipe").toStdString();
+        QCOMPARE(mkfifo(pipe.c_str(), 0600), 0);
+        for (const std::string& path : {pipe, folder.path().toStdString()}) {
+            const auto writer = Writer::open(path);
+            QVERIFY(!writer);
+            QVERIFY(text(writer.error()).contains("not a store of Espalier"));
+            QVERIFY(!readProject(path));
+            QVERIFY(std::filesystem::exists(path));
+            QVERIFY(!std::filesystem::exists(path + ".lock"));
+        }
+    }
+
     void aSecondWriterIsToldWhoHoldsTheLock() {
         const std::string path = freshPath();
         fill(path);
