@@ -89,7 +89,8 @@ facts::ProjectFacts projectFromFolder(const std::string& folder) {
         }
         const bool wanted =
             ending == ".py" || ending == ".so" || name == "pyproject.toml" || name == "setup.cfg";
-        if (!wanted || !it->is_regular_file(error))
+        // As the indexer does: no link is followed.
+        if (!wanted || it->is_symlink(error) || !it->is_regular_file(error))
             continue;
         std::ifstream in(path, std::ios::binary);
         const std::string content{std::istreambuf_iterator<char>(in), {}};
