@@ -152,9 +152,14 @@ void readTable(const toml::table& table, const std::string& section, const std::
 
 std::optional<std::string> readSmallFile(const std::filesystem::path& path, LoadedConfig& out) {
     std::error_code error;
-    if (!std::filesystem::is_regular_file(std::filesystem::symlink_status(path, error)))
+    const std::filesystem::file_status status = std::filesystem::symlink_status(path, error);
+    if (!std::filesystem::exists(status))
         return std::nullopt;
     const std::string name = path.filename().string();
+    if (!std::filesystem::is_regular_file(status)) { // a link may lead out of the project, a pipe never ends
+        out.problems.push_back({name, {"bad-configuration", 0, 0, "not a regular file; it is not read"}});
+        return std::nullopt;
+    }
     if (std::filesystem::file_size(path, error) > kMaxConfigBytes || error) {
         out.problems.push_back({name, {"bad-configuration", 0, 0, "larger than 1 MB; it is not read"}});
         return std::nullopt;

@@ -117,7 +117,8 @@ private slots:
         QVERIFY(project::readConfig(root).config.exclude.empty());
         write(root / "pyproject.toml", std::string(2 << 20, '#'));
         const LoadedConfig loaded = project::readConfig(root);
-        QCOMPARE(problemsText(loaded), std::string("pyproject.toml:0:0 larger than 1 MB; it is not read\n"));
+        QCOMPARE(problemsText(loaded), std::string("espalier.toml:0:0 not a regular file; it is not read\n"
+                                                   "pyproject.toml:0:0 larger than 1 MB; it is not read\n"));
     }
 };
 
