@@ -10,6 +10,7 @@ int main(int argc, char** argv) {
     QCoreApplication::setOrganizationName("espalier");
     QCoreApplication::setApplicationVersion(ESPALIER_VERSION);
     QGuiApplication::setApplicationDisplayName("Espalier");
+    QGuiApplication::setDesktopFileName("espalier");
 
     QCommandLineParser arguments;
     arguments.setApplicationDescription("Explores the module dependencies of a Python code base.");

@@ -5,7 +5,11 @@ set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 top=$(dirname "$here")
 
-if [ $# -gt 1 ] || [ "${1:-}" = --help ] || [ "${1:-}" = -h ]; then
+if [ "${1:-}" = --help ] || [ "${1:-}" = -h ]; then
+    sed -n '2,3s/^# //p' "${BASH_SOURCE[0]}"
+    exit 0
+fi
+if [ $# -gt 1 ]; then
     echo "usage: packaging/run.sh [PATH]" >&2
     exit 2
 fi

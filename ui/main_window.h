@@ -103,6 +103,7 @@ private:
     void recomputeFindings();
     void showSelection();
     void showSelectedLine(const Focus& focus);
+    void showSelectedSource();
     void ensureDrawn();
     void updateCounts();
     void chooseFolder();

@@ -27,8 +27,6 @@ namespace espalier::ui {
 
 namespace {
 
-constexpr std::size_t kTangleDrawnWhole = 60; // modules; packages of larger ones stay closed at first
-
 // For a line that is not drawn now: everything that leads from within one module to within the other.
 std::vector<graph::EdgeId> edgesBelow(const graph::Snapshot& s, graph::ModuleId from, graph::ModuleId to,
                                       const graph::EdgeFilter& filter) {
@@ -74,6 +72,7 @@ void MainWindow::connectViews() {
     connect(lists_, &ListsPanel::tangleActivated, this, &MainWindow::showTangle);
     connect(lists_, &ListsPanel::placeActivated, this, &MainWindow::openSource);
 
+    connect(tabs_, &QTabWidget::currentChanged, this, &MainWindow::showSelectedSource);
     connect(evidence_, &EvidencePanel::placeActivated, this, &MainWindow::openSource);
     connect(evidence_, &EvidencePanel::moduleActivated, this, &MainWindow::goTo);
     connect(evidence_, &EvidencePanel::openInEditorRequested, this, &MainWindow::openInEditorRequested);
@@ -235,14 +234,12 @@ void MainWindow::showTangle(int index) {
     const graph::Tangle& tangle = findings_->tangles[static_cast<std::size_t>(index)];
     ViewState state = selection_->state();
     state.view.only.clear();
-    for (graph::ModuleId m : tangle.modules) {
+    for (graph::ModuleId m : tangle.modules)
         state.view.only.insert((*snapshot_)[m].name);
-        if (tangle.modules.size() <= kTangleDrawnWhole)
-            for (graph::ModuleId a : ancestors(*snapshot_, m))
-                state.view.open.insert((*snapshot_)[a].name);
-    }
     state.onlyTitle = toUtf8(tr("tangle of %1 modules").arg(number(tangle.modules.size())));
-    state.focus = {};
+    // A shortest cycle begins here: its statements are the evidence to look at first.
+    const graph::Edge& first = (*snapshot_)[tangle.shortestCycle.front()];
+    state.focus = {(*snapshot_)[first.from].name, (*snapshot_)[first.to].name, true};
     selection_->set(std::move(state));
     tabs_->setCurrentWidget(map_);
     map_->fit();
@@ -254,6 +251,15 @@ void MainWindow::openSource(const QString& path, int line) {
     source_->open(path, static_cast<std::uint32_t>(line));
     tabs_->setTabText(tabs_->indexOf(source_), tr("Source: %1").arg(QFileInfo(path).fileName()));
     tabs_->setCurrentWidget(source_);
+}
+
+// Who turns to an empty Source tab wants to read what is selected.
+void MainWindow::showSelectedSource() {
+    const Focus& focus = selection_->focus();
+    if (tabs_->currentWidget() != source_ || !source_->path().isEmpty() || !snapshot_ || focus.empty())
+        return;
+    if (const auto module = snapshot_->find(focus.module))
+        openSource(toQt(snapshot_->pathOf(*module)), 0);
 }
 
 void MainWindow::chooseFolder() {

@@ -170,7 +170,7 @@ void printProblems(const graph::Snapshot& snapshot, const Report& report) {
             std::find_if(snapshot.problems.begin(), snapshot.problems.end(),
                          [&, &word = code](const graph::Problem& p) { return p.code == word; });
         std::printf("  %s × %zu, first: %s%s%s\n", printable(code).c_str(), number,
-                    printable(first->path).c_str(),
+                    first->path.empty() ? "the project" : printable(first->path).c_str(),
                     first->line ? (":" + std::to_string(first->line) + ": ").c_str() : ": ",
                     printable(first->message).c_str());
     }

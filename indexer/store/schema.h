@@ -4,10 +4,12 @@
 // 11,362 distinct contents: stage one of all takes 21 MB; reading it back, 302,587 statements and 459,675
 // bindings counted by file, costs 100 ms of processor time, spread over the cores.
 //
-//   content  id, key, sum, imports     a distinct content: its key (blob id and dialect) and stage one
-//   (record.h) symbols  content, sum, record      stage two file     path, kind, content, …    the working
-//   tree as last indexed, with what tells whether a file has changed state    one row                   root,
-//   HEAD, completeness, problems, number and sum of the file rows
+// - content (id, key, sum, imports): a distinct content, its key (blob id and dialect), and stage one
+// (record.h);
+// - symbols (content, sum, record): stage two;
+// - file (path, kind, content, …): the working tree as last indexed, with what tells whether a file has
+// changed;
+// - state, one row: root, HEAD, completeness, problems, number and sum of the file rows.
 //
 // Every record and every file row carries a checksum over itself and its key, and `state` the sum of the file
 // rows' checksums, so that a row that is lost or altered is noticed. There are no indexes and no searches by
@@ -23,7 +25,7 @@ namespace espalier::store {
 
 // Raised whenever the tables, the encoding, or what scanner and extractor find in a file change: a store with
 // another number is built anew.
-inline constexpr std::int64_t kSchemaVersion = 3;
+inline constexpr std::int64_t kSchemaVersion = 4;
 // SQLite's application_id, "Espl": no file without it is ever replaced.
 inline constexpr std::int64_t kApplicationId = 0x4573706c;
 

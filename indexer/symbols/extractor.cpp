@@ -6,6 +6,7 @@
 
 #include <tree_sitter/api.h>
 
+#include <algorithm>
 #include <limits>
 #include <memory>
 #include <string>
@@ -75,9 +76,11 @@ facts::SymbolFacts extract(std::string_view text, const Limits& limits) {
 } // namespace
 
 facts::SymbolFacts extractSymbols(std::string_view text, const Limits& limits) {
-    if (text.size() >= std::numeric_limits<std::uint32_t>::max()) {
+    if (text.size() > std::min<std::size_t>(limits.textBytes, std::numeric_limits<std::uint32_t>::max())) {
         facts::SymbolFacts out;
-        out.problems.push_back({"too-large", 0, 0, "over 4 GB; its symbols are not read"});
+        out.problems.push_back({"too-large", 0, 0,
+                                "larger than " + std::to_string(limits.textBytes / 1'000'000) +
+                                    " MB; its imports are read, its definitions and uses are not"});
         return out;
     }
     if (hasLoneCarriageReturn(text))

@@ -17,9 +17,12 @@ struct Limits {
     std::uint32_t scopes = 1000; // definitions, lambdas and comprehensions within each other; deeper ones are
                                  // skipped with the problem `nesting-too-deep`
     std::size_t nameBytes = 1000; // longer dotted names are left out
+    // A larger text is data in the form of code: a tree of it takes 25 times its size in memory. It gives no
+    // facts but the problem `too-large`.
+    std::size_t textBytes = 8'000'000;
 };
 
-// `text` is UTF-8 without byte order mark (scan/decode.h), with any of Python's line ends, under 4 GB. Never
+// `text` is UTF-8 without byte order mark (scan/decode.h), with any of Python's line ends. Never
 // fails and never recurses on the depth of its input. Problem codes: syntax-error, parse-timeout,
 // nesting-too-deep, too-large.
 //

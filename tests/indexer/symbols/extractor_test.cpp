@@ -313,6 +313,14 @@ def d():
                 "function f 1:1-1:14\n"); // the parser is usable again
     }
 
+    void largeTextIsLeftAlone() {
+        const facts::SymbolFacts facts = extractSymbols("def f(): pass\n", {.textBytes = 10});
+        QVERIFY(facts.definitions.empty());
+        QCOMPARE(facts.problems.size(), std::size_t{1});
+        QCOMPARE(facts.problems[0].code, std::string("too-large"));
+        QVERIFY(extractSymbols("def f(): pass\n", {.textBytes = 14}).problems.empty());
+    }
+
     // More than 65,535 children of one node were too many for older runtimes of tree-sitter.
     void manySiblings() {
         const std::string comments = repeated("# c\n", 70'000);
