@@ -23,7 +23,8 @@ function(fetch_pinned_sources home)
     endif()
     file(REMOVE_RECURSE "${home}")
     file(COPY "${pins}/package.json" "${pins}/package-lock.json" DESTINATION "${home}")
-    execute_process(COMMAND "${NPM}" ci --ignore-scripts --omit=peer --no-audit --no-fund
+    # The grammar's package names another runtime for its Node.js binding, which is not used here.
+    execute_process(COMMAND "${NPM}" ci --ignore-scripts --legacy-peer-deps --no-audit --no-fund
                     WORKING_DIRECTORY "${home}" RESULT_VARIABLE failed OUTPUT_VARIABLE said ERROR_VARIABLE said)
     if(failed)
         message(FATAL_ERROR "npm could not install the pinned sources of tree-sitter:\n${said}")
