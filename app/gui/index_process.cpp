@@ -88,7 +88,8 @@ void IndexProcess::ended(int exitCode, QProcess::ExitStatus status) {
     QString said = QString::fromUtf8(process_.readAllStandardError()).trimmed();
     said.remove(QRegularExpression("^espalier: "));
     const bool crashed = status == QProcess::CrashExit;
-    emit failed({crashed ? "the indexer crashed" : said.toStdString(), folder_.toStdString(),
+    emit failed({crashed ? "the indexer crashed" : said.toStdString(),
+                 crashed ? folder_.toStdString() : "", // its own words name the place
                  crashed ? "what it had read is kept; index again to go on" : ""});
 }
 

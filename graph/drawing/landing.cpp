@@ -9,6 +9,9 @@ namespace espalier::graph {
 namespace {
 
 constexpr std::size_t kComfortable = 40; // boxes that are taken in at a glance
+// A project that is one wide package would land on a single box: fewer than these say nothing, so a package
+// of up to so many children is opened all the same.
+constexpr std::size_t kSparse = 8, kStillReadable = 120;
 
 // Sizes of packages, gathered from below.
 struct Weighing {
@@ -58,6 +61,10 @@ ViewSpec landingView(const Snapshot& snapshot) {
         return w.modules[m.value] - w.tests[m.value] + 3 * w.tangles[m.value];
     };
 
+    const auto fits = [](std::size_t before, std::size_t after) {
+        return after <= kComfortable || (before < kSparse && after <= kStillReadable);
+    };
+
     std::vector<ModuleId> level;
     for (const ModuleId m : snapshot.tops())
         if (visible.shown[m.value])
@@ -74,11 +81,11 @@ ViewSpec landingView(const Snapshot& snapshot) {
         std::vector<ModuleId> below;
         for (const ModuleId m : level) {
             const std::vector<ModuleId> children = shownChildren(m);
-            if (boxes + children.size() > kComfortable)
+            if (!fits(boxes, boxes + children.size()))
                 continue;
             view.open.insert(snapshot[m].name);
             // Its own file may need a box too.
-            if (const std::size_t count = boxCount(snapshot, view, visible); count <= kComfortable) {
+            if (const std::size_t count = boxCount(snapshot, view, visible); fits(boxes, count)) {
                 boxes = count;
                 below.insert(below.end(), children.begin(), children.end());
             } else {

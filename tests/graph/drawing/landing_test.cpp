@@ -38,6 +38,11 @@ private slots:
         const auto snapshot = snapshotOf(text);
         QVERIFY(makeDrawing(*snapshot, landingView(*snapshot)).boxes.size() <= 40);
     }
+    void onePackageIsOpenedEvenIfItIsWide() {
+        QCOMPARE(opened(modules("a", 60)), "a");
+        QCOMPARE(opened(modules("a", 60) + modules("b", 60)), "a");
+        QCOMPARE(opened(modules("a", 200)), "");
+    }
     void manyTopModulesAreSummedUp() {
         std::string text;
         for (int i = 0; i < 200; ++i)
