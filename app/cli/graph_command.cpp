@@ -82,7 +82,7 @@ int graphCommand(const GraphRequest& request) {
         text = graph::toMermaid(drawing);
     } else {
         graph::applyLayout(drawing,
-                           graph::layoutNested(graph::layoutInput(drawing, snapshot), graph::layeredLayout));
+                           graph::layoutNested(graph::layoutInput(drawing), graph::layeredLayout));
         text = picture(drawing, request);
     }
     if (!text)

@@ -104,8 +104,7 @@ struct Drawing {
 [[nodiscard]] ViewSpec landingView(const Snapshot& snapshot);
 // The layout problem of a drawing, and its answer put back into it. Seeds come from an earlier drawing, if
 // any.
-[[nodiscard]] LayoutInput layoutInput(const Drawing& drawing, const Snapshot& snapshot,
-                                      const Drawing* previous = nullptr);
+[[nodiscard]] LayoutInput layoutInput(const Drawing& drawing, const Drawing* previous = nullptr);
 void applyLayout(Drawing& drawing, const LayoutResult& result);
 
 } // namespace espalier::graph

@@ -5,7 +5,7 @@
 #include <cmath>
 
 namespace espalier::graph {
-LayoutInput layoutInput(const Drawing& drawing, const Snapshot& /*snapshot*/, const Drawing* previous) {
+LayoutInput layoutInput(const Drawing& drawing, const Drawing* previous) {
     LayoutInput input;
     for (const Box& box : drawing.boxes)
         input.boxes.push_back({box.key, box.parent, textSize(box)});

@@ -78,7 +78,7 @@ ScenePtr buildScene(const graph::SnapshotPtr& snapshot, const graph::ViewSpec& v
     scene->view = view;
     scene->job = job;
     scene->drawing = graph::makeDrawing(*snapshot, view);
-    scene->input = graph::layoutInput(scene->drawing, *snapshot);
+    scene->input = graph::layoutInput(scene->drawing);
     if (previous)
         scene->input.seeds = seedsFrom(*previous);
     if (previous && sameProblem(previous->input, scene->input))

@@ -189,18 +189,18 @@ private slots:
         const auto snapshot = snapshotOf(kShop);
         ViewSpec view;
         Drawing first = makeDrawing(*snapshot, view);
-        applyLayout(first, layoutNested(layoutInput(first, *snapshot), layeredLayout));
+        applyLayout(first, layoutNested(layoutInput(first), layeredLayout));
         QVERIFY(first.size.width > 0 && first.lines[0].points.size() >= 4);
         view.open = {"shop"};
         const Drawing second = makeDrawing(*snapshot, view);
-        const LayoutInput input = layoutInput(second, *snapshot, &first);
+        const LayoutInput input = layoutInput(second, &first);
         QCOMPARE(input.seeds.size(), std::size_t(2));
         QCOMPARE(input.seeds[1].first, std::string("shop"));
         QCOMPARE(input.seeds[1].second, first.boxes[1].rect.centre());
         // The sizes asked for do not grow with what a layout made of them.
         Drawing laidOut = second;
         applyLayout(laidOut, layoutNested(input, layeredLayout));
-        const LayoutInput again = layoutInput(laidOut, *snapshot);
+        const LayoutInput again = layoutInput(laidOut);
         for (std::size_t i = 0; i < again.boxes.size(); ++i)
             QCOMPARE(again.boxes[i].size, input.boxes[i].size);
     }

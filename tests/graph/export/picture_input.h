@@ -16,7 +16,7 @@ inline Drawing picture(const std::string& text, bool open = true) {
         for (const Module& m : snapshot->modules)
             view.open.insert(m.name);
     Drawing drawing = makeDrawing(*snapshot, view);
-    applyLayout(drawing, layoutNested(layoutInput(drawing, *snapshot), layeredLayout));
+    applyLayout(drawing, layoutNested(layoutInput(drawing), layeredLayout));
     return drawing;
 }
 
