@@ -37,6 +37,7 @@ struct SourceFile {
     std::shared_ptr<const SourceFacts> facts;
     std::shared_ptr<const SymbolFacts> symbols; // null until stage two has run
     std::vector<FileProblem> problems;          // of this path rather than of its content: unreadable, too large, …
+    std::uint64_t storeSum = 0; // the store's checksum of this file's row; 0 where the facts are from no store
 };
 
 // A problem of the project that belongs to no listed file: an unreadable folder, a bad configuration.
@@ -53,6 +54,7 @@ struct ProjectFacts {
     bool complete = true;    // false: the first indexing was interrupted, or is under way; `files` is a part
     std::vector<SourceFile> files; // sorted by path, as bytes
     std::vector<ProjectProblem> problems;
+    std::uint64_t storeSum = 0; // what the files' sums add up to in their store: see store::readChanges()
 };
 
 } // namespace espalier::facts

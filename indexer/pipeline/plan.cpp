@@ -16,7 +16,7 @@ bool looksUnchanged(const source::Entry& entry, const store::FileRow& before) {
 } // namespace
 
 store::ContentKey contentKey(const facts::BlobId& blob, facts::FileKind kind) {
-    return {blob, kind == facts::FileKind::Notebook ? store::Dialect::Notebook : store::Dialect::Python};
+    return {blob, store::dialectOf(kind)};
 }
 
 std::optional<store::FileStamp> stampOf(const source::FileStat& stat, bool settled) {

@@ -134,8 +134,7 @@ facts::Status Run::writeTree(store::Writer& writer) {
         return status;
     if (whole) {
         store::State state = newState();
-        state.files = writer.state().files;
-        state.fileSum = writer.state().fileSum;
+        state.tally = writer.state().tally;
         if (state != writer.state())
             if (auto status = growTransaction(writer, 0); !status)
                 return status;

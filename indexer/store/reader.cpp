@@ -5,33 +5,12 @@
 #include "indexer/store/schema.h"
 
 #include <algorithm>
-#include <filesystem>
 #include <unordered_map>
 
 namespace espalier::store {
 namespace {
 
 using facts::ProjectFacts;
-
-facts::Result<Connection> openForReading(const std::string& path) {
-    std::error_code error;
-    if (!std::filesystem::exists(path, error))
-        return facts::Error{"there is no store", path, "index the folder first"};
-    if (!std::filesystem::is_regular_file(path, error)) // a pipe would never open
-        return facts::Error{"not a store of Espalier", path, "give another file with --store FILE"};
-    auto connection = Connection::open(path, Connection::Mode::Read);
-    if (!connection)
-        return connection;
-    const std::int64_t version = connection->pragma("PRAGMA user_version");
-    const std::int64_t application = connection->pragma("PRAGMA application_id");
-    if (version < 0 || application < 0)
-        return connection->error();
-    if (application != kApplicationId)
-        return facts::Error{"not a store of Espalier", path, "index the folder first"};
-    if (version != kSchemaVersion)
-        return versionError(path, version);
-    return connection;
-}
 
 // Reads the file rows, the records they refer to, and puts the two together.
 class ProjectReader {
@@ -48,7 +27,6 @@ private:
     facts::Status readSymbols();
     facts::Status readRecords(const char* sql, bool keyed, DecodePool::Decode decode);
     void share();
-    [[nodiscard]] bool hasAllSymbols() const;
 
     struct Content {
         std::string key;
@@ -74,6 +52,7 @@ facts::Status ProjectReader::readFiles(const State& state) {
         file.kind = cursor.row.kind;
         file.sizeBytes = cursor.row.sizeBytes;
         file.problems = std::move(cursor.row.problems);
+        file.storeSum = cursor.sum();
         const auto content = cursor.row.content;
         contentOfFile_.push_back(content ? places_.emplace(*content, places_.size()).first->second : kNone);
     }
@@ -133,12 +112,6 @@ facts::Status ProjectReader::readSymbols() {
                        });
 }
 
-bool ProjectReader::hasAllSymbols() const {
-    return std::all_of(contents_.begin(), contents_.end(), [](const Content& content) {
-        return content.symbols || ContentKey::unpack(content.key)->dialect == Dialect::Notebook;
-    });
-}
-
 void ProjectReader::share() {
     for (std::size_t i = 0; i < project_.files.size(); ++i) {
         if (contentOfFile_[i] == kNone)
@@ -161,18 +134,18 @@ facts::Result<ProjectFacts> ProjectReader::read(const ReadOptions& options) {
     project_.root = state->root;
     project_.revision = state->revision;
     project_.complete = state->treeComplete;
+    project_.storeSum = state->tally.fileSum;
     project_.problems = state->problems;
     if (auto status = readFiles(*state); !status)
         return status.error();
     if (auto status = readContents(); !status)
         return status.error();
-    if (options.symbols) {
+    if (options.symbols)
         if (auto status = readSymbols(); !status)
             return status.error();
-        if (state->symbolsComplete && !hasAllSymbols())
-            return damagedError(path_);
-    }
     share();
+    if (options.symbols && state->symbolsComplete && !hasAllSymbols(project_))
+        return damagedError(path_);
     return std::move(project_);
 }
 

@@ -5,6 +5,8 @@
 #include "indexer/facts/project_facts.h"
 #include "indexer/facts/result.h"
 
+#include <optional>
+#include <span>
 #include <string>
 
 namespace espalier::store {
@@ -16,6 +18,18 @@ struct ReadOptions {
 // Errors: no such store, made by another version, damaged (the hint says to index again).
 [[nodiscard]] facts::Result<facts::ProjectFacts> readProject(const std::string& storePath,
                                                              const ReadOptions& options = {});
+
+// What has become of `base`, a project read from this store, after changes to the files of `paths` (in any
+// order; files that are new, gone or as before may be among them): equal to what readProject() would read
+// now, with all other files' records shared with `base`, and those of a content that `base` holds already.
+// Nothing if more has changed than that, or `base` is of another store: then read everything. With `symbols`,
+// stage two is loaded for `paths` as well; other files keep what `base` has.
+//
+// Costs some 3 ms for a copy of 25,000 entries, and then as much as there are paths. Errors: as
+// readProject().
+[[nodiscard]] facts::Result<std::optional<facts::ProjectFacts>>
+readChanges(const std::string& storePath, const facts::ProjectFacts& base, std::span<const std::string> paths,
+            const ReadOptions& options = {});
 
 // Where the store of a project folder lies by default: below the user's cache directory, named after the
 // folder's absolute path. Creates nothing.

@@ -3,6 +3,8 @@
 #include "indexer/store/bytes.h"
 #include "indexer/store/record.h"
 
+#include <algorithm>
+
 namespace espalier::store {
 namespace {
 
@@ -34,8 +36,10 @@ std::string packState(const State& state) {
     out.text(state.revision);
     out.number(state.treeComplete);
     out.number(state.symbolsComplete);
-    out.number(state.files);
-    out.number(state.fileSum);
+    out.number(state.tally.edition);
+    out.number(state.tally.commits);
+    out.number(state.tally.files);
+    out.number(state.tally.fileSum);
     out.text(encode(state.problems));
     return out.take();
 }
@@ -47,8 +51,10 @@ std::optional<State> unpackState(std::string_view record) {
     state.revision = in.text();
     state.treeComplete = in.number(1) != 0;
     state.symbolsComplete = in.number(1) != 0;
-    state.files = in.number();
-    state.fileSum = in.number();
+    state.tally.edition = in.number();
+    state.tally.commits = in.number();
+    state.tally.files = in.number();
+    state.tally.fileSum = in.number();
     auto problems = decodeProjectProblems(in.text());
     if (!in.done() || !problems)
         return std::nullopt;
@@ -104,43 +110,55 @@ facts::Status writeState(Connection& connection, const State& state) {
     return facts::Done{};
 }
 
+bool hasAllSymbols(const facts::ProjectFacts& project) {
+    return std::all_of(project.files.begin(), project.files.end(), [](const facts::SourceFile& file) {
+        return !file.facts || file.symbols || dialectOf(file.kind) == Dialect::Notebook;
+    });
+}
+
+std::optional<FileRow> readFileRow(const Statement& select) {
+    const std::int64_t kind = select.integer(1);
+    auto problems = decodeProblems(select.blob(7));
+    if (!problems || kind < 0 || kind > static_cast<std::int64_t>(facts::FileKind::Marker))
+        return std::nullopt;
+    FileRow row;
+    row.kind = static_cast<facts::FileKind>(kind);
+    if (!select.isNull(2))
+        row.content = select.integer(2);
+    row.sizeBytes = static_cast<std::uint64_t>(select.integer(3));
+    if (!select.isNull(4))
+        row.stamp = {select.integer(4), select.integer(5), static_cast<std::uint64_t>(select.integer(6))};
+    if (static_cast<std::uint64_t>(select.integer(8)) != fileSum(select.blob(0), row, select.blob(7)))
+        return std::nullopt;
+    row.problems = std::move(*problems);
+    return row;
+}
+
 FileCursor::FileCursor(Connection& connection, const std::string& storePath)
     : connection_(connection)
     , storePath_(storePath)
-    , statement_(connection.prepare(
-          "SELECT path, kind, content, size, mtime, ctime, inode, problems, sum FROM file ORDER BY path")) {}
+    , statement_(connection.prepare(std::string("SELECT ") + kFileColumns + " FROM file ORDER BY path")) {}
 
 bool FileCursor::next() {
     const Statement::Step step = statement_.step();
     failed_ = step == Statement::Step::Failed;
     if (step != Statement::Step::Row)
         return false;
-    row = {};
-    const std::int64_t kind = statement_.integer(1);
-    auto problems = decodeProblems(statement_.blob(7));
-    bad_ = !problems || kind < 0 || kind > static_cast<std::int64_t>(facts::FileKind::Marker);
+    auto read = readFileRow(statement_);
+    bad_ = !read || (files_ > 0 && path() <= lastPath_);
     if (bad_)
         return false;
-    row.kind = static_cast<facts::FileKind>(kind);
-    if (!statement_.isNull(2))
-        row.content = statement_.integer(2);
-    row.sizeBytes = static_cast<std::uint64_t>(statement_.integer(3));
-    if (!statement_.isNull(4))
-        row.stamp = {statement_.integer(4), statement_.integer(5),
-                     static_cast<std::uint64_t>(statement_.integer(6))};
-    const auto sum = static_cast<std::uint64_t>(statement_.integer(8));
-    bad_ = sum != fileSum(path(), row, statement_.blob(7)) || (files_ > 0 && path() <= lastPath_);
+    row = std::move(*read);
     lastPath_ = path();
-    row.problems = std::move(*problems);
-    sum_ += sum;
+    sum_ += sum();
     ++files_;
-    return !bad_;
+    return true;
 }
 
 facts::Status FileCursor::finish(const State& state) const {
     if (failed_)
         return connection_.error();
-    if (bad_ || files_ != state.files || sum_ != state.fileSum)
+    if (bad_ || files_ != state.tally.files || state.tally.edition + sum_ != state.tally.fileSum)
         return damagedError(storePath_);
     return facts::Done{};
 }

@@ -24,6 +24,11 @@ struct ContentKey {
     [[nodiscard]] static std::optional<ContentKey> unpack(std::string_view bytes);
 };
 
+// Of a file that has facts.
+[[nodiscard]] constexpr Dialect dialectOf(facts::FileKind kind) {
+    return kind == facts::FileKind::Notebook ? Dialect::Notebook : Dialect::Python;
+}
+
 using ContentId = std::int64_t;
 
 // What a file looked like when its content was known; nanoseconds since 1970.
@@ -42,12 +47,21 @@ struct FileRow {
     friend bool operator==(const FileRow&, const FileRow&) = default;
 };
 
+// Tells one state of a store's tables from every other one. Kept by the writer.
+struct Tally {
+    std::uint64_t edition = 0; // of this store, unlike that of any other made at the same place; 0: none yet
+    std::uint64_t commits = 0;
+    std::uint64_t files = 0;   // number of file rows
+    std::uint64_t fileSum = 0; // their checksums and the edition, added up
+    friend bool operator==(const Tally&, const Tally&) = default;
+};
+
 struct State {
     std::string root, revision;
     bool treeComplete = false;    // the file rows are a whole working tree, not a part of one
     bool symbolsComplete = false; // stage two has run for all of them
     std::vector<facts::ProjectProblem> problems;
-    std::uint64_t files = 0, fileSum = 0; // number and sum of the rows' checksums; kept by the writer
+    Tally tally;
     friend bool operator==(const State&, const State&) = default;
 };
 
@@ -59,6 +73,14 @@ enum class Stage : std::uint8_t { Imports, Symbols };
 [[nodiscard]] facts::Result<State> readState(Connection& connection, const std::string& path);
 [[nodiscard]] facts::Status writeState(Connection& connection, const State& state);
 
+// Whether every content that stage two reads has been through it. Notebooks have no symbols.
+[[nodiscard]] bool hasAllSymbols(const facts::ProjectFacts& project);
+
+// The columns of the file table that readFileRow() wants, in its order.
+inline constexpr const char* kFileColumns = "path, kind, content, size, mtime, ctime, inode, problems, sum";
+// The row that `select` stands on; nothing if it is damaged.
+[[nodiscard]] std::optional<FileRow> readFileRow(const Statement& select);
+
 // Reads the file table in order of path, each row checked, and then the whole against `state`.
 class FileCursor {
 public:
@@ -66,6 +88,7 @@ public:
     // False at the end, or after an error.
     [[nodiscard]] bool next();
     [[nodiscard]] std::string_view path() const { return statement_.blob(0); }
+    [[nodiscard]] std::uint64_t sum() const { return static_cast<std::uint64_t>(statement_.integer(8)); }
     FileRow row;
     // After the last row.
     [[nodiscard]] facts::Status finish(const State& state) const;

@@ -1,5 +1,7 @@
 #include "indexer/store/schema.h"
 
+#include <filesystem>
+
 namespace espalier::store {
 
 facts::Status createTables(Connection& connection) {
@@ -30,6 +32,26 @@ facts::Error versionError(const std::string& path, std::int64_t found) {
             found > kSchemaVersion
                 ? "it was made by a newer version: use that one, or another file with --store FILE"
                 : "index again: it will be rebuilt"};
+}
+
+facts::Result<Connection> openForReading(const std::string& path) {
+    std::error_code error;
+    if (!std::filesystem::exists(path, error))
+        return facts::Error{"there is no store", path, "index the folder first"};
+    if (!std::filesystem::is_regular_file(path, error)) // a pipe would never open
+        return facts::Error{"not a store of Espalier", path, "give another file with --store FILE"};
+    auto connection = Connection::open(path, Connection::Mode::Read);
+    if (!connection)
+        return connection;
+    const std::int64_t version = connection->pragma("PRAGMA user_version");
+    const std::int64_t application = connection->pragma("PRAGMA application_id");
+    if (version < 0 || application < 0)
+        return connection->error();
+    if (application != kApplicationId)
+        return facts::Error{"not a store of Espalier", path, "index the folder first"};
+    if (version != kSchemaVersion)
+        return versionError(path, version);
+    return connection;
 }
 
 } // namespace espalier::store

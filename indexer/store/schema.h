@@ -9,13 +9,15 @@
 // - symbols (content, sum, record): stage two;
 // - file (path, kind, content, …): the working tree as last indexed, with what tells whether a file has
 // changed;
-// - state, one row: root, HEAD, completeness, problems, number and sum of the file rows.
+// - state, one row: root, HEAD, completeness, problems, and what tells this state of the tables from others.
 //
 // Every record and every file row carries a checksum over itself and its key, and `state` the sum of the file
-// rows' checksums, so that a row that is lost or altered is noticed. There are no indexes and no searches by
-// key, as an index that disagrees with its table is damage that no checksum shows: reader and writer go
-// through whole tables. History will add the intervals in which path and content belong together beside these
-// tables; contents that no file refers to are kept for it.
+// rows' checksums, so that a row that is lost or altered is noticed. An index that disagrees with its table
+// would be damage that no checksum shows: there are no indexes but the tables' own order, and the whole is
+// read table by table. The reader of changes does search, by path and by content id: a row that it finds is
+// checked as ever, and one that it misses makes the sum of what it holds differ from `state`'s. History will
+// add the intervals in which path and content belong together beside these tables; contents that no file
+// refers to are kept for it.
 #pragma once
 
 #include "indexer/facts/project_facts.h"
@@ -25,7 +27,7 @@ namespace espalier::store {
 
 // Raised whenever the tables, the encoding, or what scanner and extractor find in a file change: a store with
 // another number is built anew.
-inline constexpr std::int64_t kSchemaVersion = 4;
+inline constexpr std::int64_t kSchemaVersion = 5;
 // SQLite's application_id, "Espl": no file without it is ever replaced.
 inline constexpr std::int64_t kApplicationId = 0x4573706c;
 
@@ -34,5 +36,8 @@ inline constexpr std::int64_t kApplicationId = 0x4573706c;
 
 // An error for a store made by another version, naming both.
 [[nodiscard]] facts::Error versionError(const std::string& path, std::int64_t found);
+
+// Errors: no store there, not one of ours, of another version.
+[[nodiscard]] facts::Result<Connection> openForReading(const std::string& path);
 
 } // namespace espalier::store

@@ -1,13 +1,16 @@
 #include "indexer/store/writer.h"
 
+#include "indexer/store/bytes.h"
 #include "indexer/store/record.h"
 #include "indexer/store/schema.h"
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <cstring>
 #include <filesystem>
 #include <fstream>
+#include <unistd.h>
 
 namespace espalier::store {
 namespace {
@@ -43,6 +46,14 @@ facts::Status deleteFiles(const std::string& path) {
                                 "delete it by hand, or choose another place with --store FILE"};
     }
     return facts::Done{};
+}
+
+// Two stores are not made in one nanosecond by one process.
+std::uint64_t newEdition() {
+    ByteWriter bytes;
+    bytes.number(static_cast<std::uint64_t>(std::chrono::system_clock::now().time_since_epoch().count()));
+    bytes.number(static_cast<std::uint64_t>(getpid()));
+    return checksum(bytes.bytes(), 0) | 1;
 }
 
 // Verifies the stage-two records against their contents, whose packed keys are given.
@@ -131,6 +142,8 @@ facts::Result<Known> Writer::load() {
     }
     if (!known)
         return known.error();
+    if (known->state.tally.edition == 0)
+        known->state.tally.edition = known->state.tally.fileSum = newEdition();
     state_ = known->state;
     prepareStatements();
     return known;
@@ -144,7 +157,7 @@ facts::Result<Known> Writer::readKnown() {
     known.state = std::move(*state);
 
     FileCursor files(*connection_, path_);
-    known.files.reserve(known.state.files < 10'000'000 ? known.state.files : 0);
+    known.files.reserve(known.state.tally.files < 10'000'000 ? known.state.tally.files : 0);
     while (files.next())
         known.files.emplace(files.path(), std::move(files.row));
     if (auto status = files.finish(known.state); !status)
@@ -206,6 +219,7 @@ facts::Status Writer::begin() {
 }
 
 facts::Status Writer::commit() {
+    ++state_.tally.commits;
     if (auto status = writeState(*connection_, state_); !status)
         return status;
     return outcome(connection_->execute("COMMIT"));
@@ -249,22 +263,21 @@ facts::Status Writer::putFile(std::string_view path, const FileRow& row, const F
     else
         put.bindNull(5).bindNull(6).bindNull(7);
     put.bind(8, std::string_view(problems)).bind(9, static_cast<std::int64_t>(sum));
-    state_.fileSum += sum - (before ? fileSum(path, *before) : 0);
-    state_.files += before ? 0 : 1;
+    state_.tally.fileSum += sum - (before ? fileSum(path, *before) : 0);
+    state_.tally.files += before ? 0 : 1;
     return outcome(put.run());
 }
 
 facts::Status Writer::removeFile(std::string_view path, const FileRow& before) {
-    state_.fileSum -= fileSum(path, before);
-    --state_.files;
+    state_.tally.fileSum -= fileSum(path, before);
+    --state_.tally.files;
     return outcome(statements_->removeFile.bind(1, path).run());
 }
 
 void Writer::setState(const State& state) {
-    const std::uint64_t files = state_.files, sum = state_.fileSum;
+    const Tally tally = state_.tally;
     state_ = state;
-    state_.files = files;
-    state_.fileSum = sum;
+    state_.tally = tally;
 }
 
 } // namespace espalier::store

@@ -57,7 +57,7 @@ public:
     [[nodiscard]] facts::Status putFile(std::string_view path, const FileRow& row, const FileRow* before);
     [[nodiscard]] facts::Status removeFile(std::string_view path, const FileRow& before);
     [[nodiscard]] const State& state() const { return state_; }
-    // All but `files` and `fileSum`, which the writer keeps.
+    // All but the tally, which the writer keeps.
     void setState(const State& state); // written by commit()
 
     Writer(Writer&&) = default;
