@@ -3,7 +3,7 @@
 # Other systems: see "Other systems" in the README; this script then only says what it misses.
 set -euo pipefail
 
-packages=(cmake ninja-build pkg-config g++ git python3 xz-utils ca-certificates
+packages=(cmake ninja-build pkg-config g++ git python3 python3-venv xz-utils ca-certificates
     qt6-base-dev libgl1-mesa-dev libglib2.0-dev libgraphviz-dev libsqlite3-dev libgit2-dev libssl-dev
     libtomlplusplus-dev libcli11-dev nlohmann-json3-dev librsvg2-dev
     fonts-dejavu-core xvfb xauth xdotool imagemagick)

@@ -3,6 +3,7 @@
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 "$here/setup.sh"
+"$here/corpora.sh" >/dev/null || echo "test: without the network, tests on real projects are skipped" >&2
 "$here/build.sh" dev
 cd "$here/.."
 exec ctest --preset dev -j "$(nproc)" "$@"
