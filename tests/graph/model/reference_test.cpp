@@ -1,4 +1,5 @@
-// Every edge of Python's own library against reference.py, an independent resolver on Python's parser.
+// Every edge of Python's own library and of some real projects against reference/, an independent resolver on
+// Python's parser.
 #include "graph/model/project_text.h"
 
 #include <QProcess>
@@ -12,7 +13,7 @@ using namespace espalier::test;
 
 namespace {
 
-// Differences that are known and right, as "from to line kind flag"; of Python 3.11's library there are none.
+// Differences that are known and right, as "from to line kind flag"; there are none.
 const std::set<QString> kExplained{};
 
 std::set<QString> ourLines(const graph::Snapshot& snapshot, const std::set<QString>& unparsable) {
@@ -41,28 +42,51 @@ std::set<QString> ourLines(const graph::Snapshot& snapshot, const std::set<QStri
 class ReferenceTest : public QObject {
     Q_OBJECT
 
-    static QString python(const QStringList& arguments) {
+    // What a command prints. `exitCode` -1: it cannot be run.
+    static QString output(const QString& program, const QStringList& arguments, int& exitCode) {
         QProcess process;
-        process.start("python3", arguments);
-        if (!process.waitForFinished(300000) || process.exitCode() != 0)
-            qWarning("python3: %s", process.readAllStandardError().constData());
+        process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        process.start(program, arguments);
+        const bool ended = process.waitForFinished(300000) && process.exitStatus() == QProcess::NormalExit;
+        exitCode = ended ? process.exitCode() : -1;
         return QString::fromUtf8(process.readAllStandardOutput());
     }
 
 private slots:
-    void standardLibrary() {
-        const QString folder =
-            python({"-c", "import sysconfig; print(sysconfig.get_path('stdlib'))"}).trimmed();
-        QVERIFY2(!folder.isEmpty(), "needs python3");
+    void edges_data() {
+        QTest::addColumn<QString>("folder");
+        QTest::addColumn<int>(
+            "atLeast"); // edges; a Debian's library without its test suite still has that many
+        int exitCode = 0;
+        const QString library =
+            output("python3", {"-c", "import sysconfig; print(sysconfig.get_path('stdlib'))"}, exitCode);
+        QTest::newRow("standard library") << library.trimmed() << 500;
+        const QString projects =
+            output("bash", {ESPALIER_SOURCE_DIR "/packaging/corpora.sh", "--offline"}, exitCode);
+        for (const QString& folder : projects.split('\n', Qt::SkipEmptyParts))
+            QTest::newRow(qPrintable(folder.section('/', -1))) << folder << 2000;
+        if (exitCode != 0)
+            QTest::newRow("missing projects") << QString() << 0;
+    }
+
+    void edges() {
+        QFETCH(QString, folder);
+        QFETCH(int, atLeast);
+        if (folder.isEmpty())
+            QSKIP("needs python3 and the projects that packaging/corpora.sh fetches");
+        int exitCode = 0;
+        const QStringList lines =
+            output("python3", {"-B", ESPALIER_SOURCE_DIR "/tests/graph/model/reference", folder}, exitCode)
+                .split('\n', Qt::SkipEmptyParts);
+        QCOMPARE(exitCode, 0);
         std::set<QString> expected, unparsable;
-        for (const QString& line : python({ESPALIER_SOURCE_DIR "/tests/graph/model/reference.py", folder})
-                                       .split('\n', Qt::SkipEmptyParts)) {
+        for (const QString& line : lines) {
             if (line.startsWith("unparsable\t"))
                 unparsable.insert(line.section('\t', 1));
             else
                 expected.insert(line);
         }
-        QVERIFY(expected.size() > 500); // a Debian without its test suite still has that many
+        QVERIFY(expected.size() > std::size_t(atLeast));
         const auto snapshot = graph::buildSnapshot(projectFromFolder(folder.toStdString()), {});
         const std::set<QString> found = ourLines(*snapshot, unparsable);
         int differences = 0;
