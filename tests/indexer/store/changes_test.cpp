@@ -151,7 +151,7 @@ private slots:
         for (const facts::SourceFile& file : base.files)
             if (file.kind == facts::FileKind::Python)
                 known[file.blob] = file.facts.get();
-        const auto paths = store.change(5, true);
+        const auto paths = store.change(40, true);
         const auto changed = readChanges(path, base, paths, {.symbols = true});
         int shared = 0;
         for (const facts::SourceFile& file : (*changed)->files)
@@ -194,9 +194,10 @@ private slots:
     }
 
     void damageIsSeen() {
-        for (const char* sql : {"UPDATE file SET size = size + 1", "UPDATE content SET imports = x'00'",
-                                "UPDATE content SET key = zeroblob(21)", "DELETE FROM content",
-                                "UPDATE symbols SET sum = sum + 1", "UPDATE state SET sum = sum + 1"}) {
+        for (const std::string sql : {"UPDATE file SET size = size + 1", "UPDATE content SET imports = x'00'",
+                                      "UPDATE content SET key = zeroblob(21)", "DELETE FROM content",
+                                      "UPDATE symbols SET sum = sum + 1", "UPDATE state SET sum = sum + 1"}) {
+            const bool symbols = sql.find("symbols") != std::string::npos;
             const std::string path = freshPath();
             RandomStore store(path, 5);
             store.change(30, true);
@@ -206,10 +207,10 @@ private slots:
                 paths.push_back(file.path);
                 file.blob = {}; // nothing to share
             }
-            QVERIFY(readChanges(path, base, paths, {.symbols = true})->has_value());
-            execute(path, sql);
-            const auto changed = readChanges(path, base, paths, {.symbols = true});
-            QVERIFY2(!changed.ok(), sql);
+            QVERIFY(readChanges(path, base, paths, {symbols})->has_value());
+            execute(path, sql.c_str());
+            const auto changed = readChanges(path, base, paths, {symbols});
+            QVERIFY2(!changed.ok(), sql.c_str());
             QVERIFY(changed.error().text().find("damaged") != std::string::npos);
         }
     }
