@@ -40,10 +40,10 @@ facts::SourceFacts scan(std::string_view bytes, store::Dialect dialect) {
 
 // Two at most: files whose content git's index named wrongly, or changed before they were read, are read
 // themselves in the second.
-facts::Status Run::readRounds(store::Writer& writer) {
+facts::Status Run::readRounds() {
     std::vector<std::size_t> files = plan_.toRead;
     while (!files.empty() && !cancel_) {
-        if (auto status = readRound(writer, files); !status)
+        if (auto status = readRound(files); !status)
             return status;
         files = takeUnresolved();
     }
@@ -65,7 +65,7 @@ std::vector<std::size_t> Run::takeUnresolved() {
     return files;
 }
 
-facts::Status Run::readRound(store::Writer& writer, const std::vector<std::size_t>& files) {
+facts::Status Run::readRound(const std::vector<std::size_t>& files) {
     facts::Status status = facts::Done{};
     Progress progress{Progress::Phase::Scanning, 0, files.size()};
     ticker_.show(progress);
@@ -76,7 +76,7 @@ facts::Status Run::readRound(store::Writer& writer, const std::vector<std::size_
             progress.done += results.size();
             for (ReadFile& result : results)
                 if (status)
-                    status = accept(writer, std::move(result));
+                    status = accept(std::move(result));
             ticker_.show(progress);
             return status.ok();
         });
@@ -97,13 +97,13 @@ Run::ReadFile Run::readAndScan(std::size_t index) {
 
 // True for the first to ask for a content that is not known: it has to be scanned.
 bool Run::claim(const store::ContentKey& key) {
-    if (known_.contents.contains(key))
+    if (known_->ids.contains(key))
         return false;
     const std::lock_guard lock(claimsMutex_);
     return claims_.insert(key).second;
 }
 
-facts::Status Run::accept(store::Writer& writer, ReadFile&& result) {
+facts::Status Run::accept(ReadFile&& result) {
     PlannedFile& file = plan_.files[result.index];
     switch (result.state) {
     case source::Content::State::Vanished:
@@ -123,16 +123,16 @@ facts::Status Run::accept(store::Writer& writer, ReadFile&& result) {
     }
     acceptContent(result, file);
     if (result.record) {
-        if (auto status = growTransaction(writer, result.record->size()); !status)
+        if (auto status = growTransaction(result.record->size()); !status)
             return status;
-        const auto id = writer.addContent(result.key, *result.record);
+        const auto id = writer_.addContent(result.key, *result.record);
         if (!id)
             return id.error();
         added_.emplace(result.key, *id);
         ++outcome_.scanned;
     }
     if (growing_ && idOf(result.key))
-        return putRow(writer, result.index);
+        return putRow(result.index);
     return facts::Done{};
 }
 

@@ -1,6 +1,6 @@
 #include "indexer/pipeline/pipeline.h"
 
-#include "indexer/pipeline/run.h"
+#include "indexer/pipeline/session.h"
 #include "indexer/source/disk_tree.h"
 
 namespace espalier::pipeline {
@@ -12,7 +12,7 @@ facts::Result<Outcome> index(const Options& options, const std::function<void(co
         return tree.error();
     Options absolute = options;
     absolute.root = (*tree)->root();
-    return Run(**tree, absolute, progress, cancel).execute();
+    return Session(**tree, absolute).update(source::Scope::whole(), {progress, {}}, cancel);
 }
 
 } // namespace espalier::pipeline

@@ -40,6 +40,20 @@ struct Outcome {
     bool cancelled = false;
 };
 
+// What a stage has changed in the store.
+struct Changes {
+    Stage stage = Stage::Imports;
+    bool everything = false; // the store may differ in anything from what was told before
+    // Files that are new, other or gone; of stage two, files whose symbols have come. Sorted.
+    std::vector<std::string> paths;
+};
+
+// Either may be empty. Both are called from the calling thread.
+struct Observer {
+    std::function<void(const Progress&)> progress; // at most some 30 times a second
+    std::function<void(const Changes&)> changed;   // when a stage that changed anything has been committed
+};
+
 // `progress` is called from the calling thread, at most some 30 times a second; `cancel` is watched between
 // files. Errors: no folder, store not writable, another process is indexing (the message says which).
 [[nodiscard]] facts::Result<Outcome> index(const Options& options,

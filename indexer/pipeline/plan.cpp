@@ -13,6 +13,28 @@ bool looksUnchanged(const source::Entry& entry, const store::FileRow& before) {
            before.stamp == stampOf(entry.stat, true);
 }
 
+// In order of path.
+std::vector<const KnownFile*> rowsWithin(const store::Known& known, const source::Scope& scope) {
+    std::vector<const KnownFile*> rows;
+    if (scope.isWhole()) {
+        rows.reserve(known.files.size());
+        for (const KnownFile& file : known.files)
+            rows.push_back(&file);
+        return rows;
+    }
+    for (const std::string& path : scope.paths()) {
+        if (const auto exact = known.files.find(path); exact != known.files.end())
+            rows.push_back(&*exact);
+        const std::string folder = path + "/";
+        for (auto at = known.files.lower_bound(folder);
+             at != known.files.end() && at->first.starts_with(folder); ++at)
+            rows.push_back(&*at);
+    }
+    std::sort(rows.begin(), rows.end(),
+              [](const KnownFile* a, const KnownFile* b) { return a->first < b->first; });
+    return rows;
+}
+
 } // namespace
 
 store::ContentKey contentKey(const facts::BlobId& blob, facts::FileKind kind) {
@@ -25,17 +47,21 @@ std::optional<store::FileStamp> stampOf(const source::FileStat& stat, bool settl
     return store::FileStamp{stat.mtimeNs, stat.ctimeNs, stat.inode};
 }
 
-Plan makePlan(const source::Listing& listing, const store::Known& known) {
+Plan makePlan(const source::Listing& listing, const store::Known& known, const source::Scope& scope) {
     using Basis = PlannedFile::Basis;
     Plan plan;
     plan.files.resize(listing.entries.size());
+    const std::vector<const KnownFile*> rows = rowsWithin(known, scope);
+    auto row = rows.begin();
     std::unordered_set<store::ContentKey, store::HashKey>
         promised; // will be known once its first file is read
     for (std::size_t i = 0; i < plan.files.size(); ++i) {
         const source::Entry& entry = listing.entries[i];
         PlannedFile& file = plan.files[i];
-        if (const auto before = known.files.find(entry.path); before != known.files.end())
-            file.before = &before->second;
+        for (; row != rows.end() && (*row)->first < entry.path; ++row)
+            plan.gone.push_back(*row);
+        if (row != rows.end() && (*row)->first == entry.path)
+            file.before = &(*row++)->second;
         file.row.kind = entry.kind;
         file.row.sizeBytes = entry.stat.sizeBytes;
         file.row.problems = entry.problems;
@@ -51,13 +77,14 @@ Plan makePlan(const source::Listing& listing, const store::Known& known) {
             file.basis = Basis::Index;
             file.content = contentKey(*entry.indexedBlob, entry.kind);
             file.row.stamp = stampOf(entry.stat, entry.stat.settledAt(listing.startedNs));
-            if (known.contents.contains(*file.content) || !promised.insert(*file.content).second)
+            if (known.ids.contains(*file.content) || !promised.insert(*file.content).second)
                 continue;
         } else {
             file.basis = Basis::Read;
         }
         plan.toRead.push_back(i);
     }
+    plan.gone.insert(plan.gone.end(), row, rows.end());
     sortForReading(plan.toRead, listing);
     return plan;
 }

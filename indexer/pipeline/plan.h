@@ -24,15 +24,19 @@ struct PlannedFile {
     const store::FileRow* before = nullptr;   // the path's row in the store
 };
 
+using KnownFile = std::pair<const std::string, store::FileRow>;
+
 struct Plan {
-    std::vector<PlannedFile> files;  // as the listing's entries
-    std::vector<std::size_t> toRead; // indexes of files, in the order of reading
+    std::vector<PlannedFile> files;     // as the listing's entries
+    std::vector<const KnownFile*> gone; // rows of the store without an entry in the listing
+    std::vector<std::size_t> toRead;    // indexes of files, in the order of reading
 };
 
 [[nodiscard]] store::ContentKey contentKey(const facts::BlobId& blob, facts::FileKind kind);
 
-// `known` must outlive the plan.
-[[nodiscard]] Plan makePlan(const source::Listing& listing, const store::Known& known);
+// Compares a listing of `scope` with what is known of the same. `known` must outlive the plan.
+[[nodiscard]] Plan makePlan(const source::Listing& listing, const store::Known& known,
+                            const source::Scope& scope);
 
 // Large files first, so that none of them keeps a single core busy at the end; the others as listed, which is
 // kind to disks.

@@ -33,28 +33,26 @@ facts::SymbolFacts extract(std::string_view bytes) {
 } // namespace
 
 std::vector<Run::SymbolJob> Run::symbolJobs() const {
-    std::unordered_set<store::ContentId> done;
-    for (const auto& [key, content] : known_.contents)
-        if (content.hasSymbols)
-            done.insert(content.id);
-    std::unordered_map<store::ContentId, store::ContentKey> keys;
-    for (const auto& [key, content] : known_.contents)
-        if (!content.hasSymbols)
-            keys.emplace(content.id, key);
-    for (const auto& [key, id] : added_)
-        keys.emplace(id, key);
+    std::unordered_set<store::ContentId> seen;
     std::vector<std::size_t> files;
     for (std::size_t i = 0; i < plan_.files.size(); ++i) {
         const PlannedFile& file = plan_.files[i];
         if (file.basis == PlannedFile::Basis::Gone || !file.row.content ||
-            file.row.kind == facts::FileKind::Notebook || !done.insert(*file.row.content).second)
+            file.row.kind == facts::FileKind::Notebook)
             continue;
-        files.push_back(i);
+        const auto known = known_->contents.find(*file.row.content);
+        const bool done = known != known_->contents.end() && known->second.hasSymbols;
+        if (!done && seen.insert(*file.row.content).second)
+            files.push_back(i);
     }
     sortForReading(files, listing_);
     std::vector<SymbolJob> jobs;
-    for (const std::size_t i : files)
-        jobs.push_back({i, keys.at(*plan_.files[i].row.content), *plan_.files[i].row.content});
+    for (const std::size_t i : files) {
+        const PlannedFile& file = plan_.files[i];
+        const auto known = known_->contents.find(*file.row.content);
+        jobs.push_back(
+            {i, known != known_->contents.end() ? known->second.key : *file.content, *file.row.content});
+    }
     return jobs;
 }
 
@@ -68,22 +66,21 @@ Run::ParsedContent Run::readAndParse(const SymbolJob& job) const {
     return out;
 }
 
-facts::Status Run::symbolStage(store::Writer& writer) {
+facts::Status Run::symbolStage() {
     const std::vector<SymbolJob> jobs = symbolJobs();
     if (jobs.empty())
         return facts::Done{};
     facts::Status status = facts::Done{};
     Progress progress{Progress::Phase::Symbols, 0, jobs.size()};
     ticker_.show(progress);
-    std::size_t parsed = 0;
     const auto accept = [&](const ParsedContent& result) -> facts::Status {
         outcome_.bytesRead += result.bytesRead;
         if (!result.record)
             return facts::Done{};
-        ++parsed;
-        if (auto grown = growTransaction(writer, result.record->size()); !grown)
+        parsed_.insert(result.id);
+        if (auto grown = growTransaction(result.record->size()); !grown)
             return grown;
-        return writer.addSymbols(result.key, result.id, *result.record);
+        return writer_.addSymbols(result.key, result.id, *result.record);
     };
     forEachParallel<ParsedContent>(
         jobs.size(), threads_, Ticker::kInterval, cancel_,
@@ -96,15 +93,18 @@ facts::Status Run::symbolStage(store::Writer& writer) {
             ticker_.show(progress);
             return status.ok();
         });
-    outcome_.parsed = parsed;
+    outcome_.parsed = parsed_.size();
     if (!status)
         return status;
-    if (parsed == jobs.size()) {
-        store::State state = writer.state();
+    if (parsed_.size() == jobs.size()) {
+        store::State state = writer_.state();
         state.symbolsComplete = true;
-        writer.setState(state);
+        writer_.setState(state);
     }
-    return endTransaction(writer);
+    if (auto ended = endTransaction(); !ended)
+        return ended;
+    announceSymbols();
+    return facts::Done{};
 }
 
 } // namespace espalier::pipeline

@@ -1,6 +1,5 @@
 #include "indexer/source/disk_tree.h"
 
-#include "indexer/source/git_view.h"
 #include "indexer/source/walker.h"
 
 #include <algorithm>
@@ -24,16 +23,17 @@ facts::Result<std::unique_ptr<DiskTree>> DiskTree::open(DiskOptions options) {
     return std::unique_ptr<DiskTree>(new DiskTree(std::move(options), std::move(fd)));
 }
 
-facts::Result<Listing> DiskTree::list(const std::atomic<bool>& cancel) {
+facts::Result<Listing> DiskTree::list(const Scope& scope, const std::atomic<bool>& cancel) {
     Listing listing;
     listing.startedNs = wallClockNs();
-    const std::unique_ptr<GitView> git = GitView::open(options_.root, listing.problems);
-    Walker(options_, root_.get(), git.get(), cancel, listing).walk();
-    if (git) {
-        listing.revision = git->head();
+    if (scope.isWhole())
+        git_ = GitView::open(options_.root, listing.problems);
+    Walker(options_, root_.get(), git_.get(), entering_, cancel, listing).walk(scope);
+    if (git_) {
+        listing.revision = git_->head();
         for (Entry& entry : listing.entries)
             if (!entry.isLink && hasFacts(entry.kind))
-                entry.indexedBlob = git->cleanBlob(entry.path, entry.stat);
+                entry.indexedBlob = git_->cleanBlob(entry.path, entry.stat);
     }
     std::sort(listing.entries.begin(), listing.entries.end(),
               [](const Entry& a, const Entry& b) { return a.path < b.path; });
@@ -43,6 +43,10 @@ facts::Result<Listing> DiskTree::list(const std::atomic<bool>& cancel) {
     if (!rootPresent())
         return facts::Error{"the folder has gone while it was being listed", options_.root, ""};
     return listing;
+}
+
+GitFiles DiskTree::gitFiles() const {
+    return git_ ? git_->files() : GitFiles{};
 }
 
 Content DiskTree::read(const Entry& entry) const {

@@ -13,8 +13,10 @@
 
 #include "indexer/facts/result.h"
 #include "indexer/source/beneath.h"
+#include "indexer/source/git_view.h"
 #include "indexer/source/source_tree.h"
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -33,9 +35,18 @@ public:
     // Errors: the root does not exist, is no folder, may not be read.
     [[nodiscard]] static facts::Result<std::unique_ptr<DiskTree>> open(DiskOptions options);
 
-    [[nodiscard]] facts::Result<Listing> list(const std::atomic<bool>& cancel) override;
+    // What git tracks is read anew for the whole tree only: when git's index or its rules have changed, that
+    // has to be listed. HEAD is looked up each time.
+    [[nodiscard]] facts::Result<Listing> list(const Scope& scope, const std::atomic<bool>& cancel) override;
     [[nodiscard]] Content read(const Entry& entry) const override;
     [[nodiscard]] bool rootPresent() const override;
+    // `entering` is told of every folder (relative path, "" for the root) just before list() looks into it,
+    // on list()'s thread.
+    void onFolder(std::function<void(const std::string& folder)> entering) {
+        entering_ = std::move(entering);
+    }
+    // As of the last listing.
+    [[nodiscard]] GitFiles gitFiles() const;
     [[nodiscard]] const std::string& root() const { return options_.root; } // absolute, links resolved
 
 private:
@@ -45,6 +56,8 @@ private:
 
     DiskOptions options_;
     Descriptor root_;
+    std::function<void(const std::string&)> entering_;
+    std::unique_ptr<GitView> git_; // null before the first listing, and where there is no git
 };
 
 } // namespace espalier::source

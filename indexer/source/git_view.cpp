@@ -25,6 +25,7 @@ struct Free {
 };
 using Repository = std::unique_ptr<git_repository, Free<git_repository_free>>;
 using Index = std::unique_ptr<git_index, Free<git_index_free>>;
+using Reference = std::unique_ptr<git_reference, Free<git_reference_free>>;
 using Config = std::unique_ptr<git_config, Free<git_config_free>>;
 
 void initialiseOnce() {
@@ -75,14 +76,12 @@ struct GitView::State {
     Repository repository;
     Index index;                 // owns what `tracked` points to
     std::string workdir, prefix; // prefix: of `root` below the work tree, "" or "a/b/"
-    std::string head;
     std::int64_t indexMtimeNs = 0;
     bool converts = false, ignoreRulesReadable = true;
     std::unordered_map<std::string_view, const git_index_entry*> tracked; // paths without the prefix
     std::unordered_set<std::string_view> folders;                         // with tracked files below, "a/b"
 
     void loadTracked();
-    void loadHead();
     void loadConversions();
 };
 
@@ -104,14 +103,6 @@ void GitView::State::loadTracked() {
             if (!folders.insert(path.substr(0, slash)).second)
                 break;
     }
-}
-
-void GitView::State::loadHead() {
-    git_oid id;
-    if (git_reference_name_to_id(&id, repository.get(), "HEAD") != 0)
-        return; // no commit yet
-    char hex[GIT_OID_HEXSZ + 1];
-    head = git_oid_tostr(hex, sizeof hex, &id);
 }
 
 void GitView::State::loadConversions() {
@@ -164,7 +155,6 @@ std::unique_ptr<GitView> GitView::open(const std::string& root,
         state->indexMtimeNs = std::int64_t{st.st_mtim.tv_sec} * 1'000'000'000 + st.st_mtim.tv_nsec;
     state->loadConversions();
     state->loadTracked();
-    state->loadHead();
     std::unique_ptr<GitView> view(new GitView(std::move(state)));
     // A home directory kept in git with "*" ignored, say: whoever asks for the folder wants to see it.
     if (!view->state_->prefix.empty() && view->state_->tracked.empty() && view->ignores(""))
@@ -210,8 +200,33 @@ std::optional<facts::BlobId> GitView::cleanBlob(const std::string& path, const F
     return id;
 }
 
-const std::string& GitView::head() const {
-    return state_->head;
+std::string GitView::head() const {
+    git_oid id;
+    if (git_reference_name_to_id(&id, state_->repository.get(), "HEAD") != 0)
+        return {}; // no commit yet
+    char hex[GIT_OID_HEXSZ + 1];
+    return git_oid_tostr(hex, sizeof hex, &id);
+}
+
+GitFiles GitView::files() const {
+    const std::string own = git_repository_path(state_->repository.get());
+    const std::string common = git_repository_commondir(state_->repository.get());
+    GitFiles files;
+    files.rules = {own + "index", common + "config", common + "info/attributes", common + "info/exclude"};
+    for (std::string above = state_->prefix; !above.empty();) { // "a/b/", "a/", ""
+        above.pop_back();
+        above.resize(above.rfind('/') + 1);
+        for (const char* name : {".gitignore", ".gitattributes"})
+            files.rules.push_back(state_->workdir + above + name);
+    }
+    files.head = {own + "HEAD", common + "packed-refs"};
+    git_reference* raw = nullptr;
+    if (git_reference_lookup(&raw, state_->repository.get(), "HEAD") == 0) {
+        const Reference head(raw);
+        if (const char* branch = git_reference_symbolic_target(head.get()))
+            files.head.push_back(common + branch);
+    }
+    return files;
 }
 
 void GitView::distrustIgnoreRules() {

@@ -15,6 +15,12 @@
 
 namespace espalier::source {
 
+// The files, by absolute path, that decide what a GitView says. They need not exist.
+struct GitFiles {
+    std::vector<std::string> rules; // index, configuration, attributes and ignore rules outside of `root`
+    std::vector<std::string> head;  // what names HEAD's commit
+};
+
 class GitView {
 public:
     // The repository that the folder `root` (absolute, without links) lies in; null if there is none, or if
@@ -34,7 +40,8 @@ public:
     // inode, and not so young that it may have changed again. Nothing where git converts contents (autocrlf,
     // text, filters): there the index's id is not that of the file on disk.
     [[nodiscard]] std::optional<facts::BlobId> cleanBlob(const std::string& path, const FileStat& stat) const;
-    [[nodiscard]] const std::string& head() const; // commit id; empty before the first commit
+    [[nodiscard]] std::string head() const; // commit id as it is now; empty before the first commit
+    [[nodiscard]] GitFiles files() const;
     // To be told of a .gitattributes that is not tracked.
     void noteAttributes(const std::string& path);
     // To be told of a .gitignore that is a pipe or a device: libgit2 would wait for it. Nothing is ignored

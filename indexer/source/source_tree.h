@@ -4,6 +4,7 @@
 
 #include "indexer/facts/project_facts.h"
 #include "indexer/facts/result.h"
+#include "indexer/source/scope.h"
 
 #include <atomic>
 #include <cstdint>
@@ -62,8 +63,10 @@ struct Content {
 class SourceTree {
 public:
     virtual ~SourceTree() = default;
-    // Errors: the root itself is gone. Anything below that goes wrong is a problem of the listing.
-    [[nodiscard]] virtual facts::Result<Listing> list(const std::atomic<bool>& cancel) = 0;
+    // Lists what a listing of the whole tree would hold of `scope`. Errors: the root itself is gone. Anything
+    // below that goes wrong is a problem of the listing.
+    [[nodiscard]] virtual facts::Result<Listing> list(const Scope& scope,
+                                                      const std::atomic<bool>& cancel) = 0;
     // Thread-safe.
     [[nodiscard]] virtual Content read(const Entry& entry) const = 0;
     // False once the root has been deleted or replaced.

@@ -4,6 +4,7 @@
 #include "indexer/source/file_kind.h"
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
@@ -13,6 +14,9 @@ namespace {
 
 constexpr int kMaxDepth = 200;               // one descriptor is open per level
 constexpr std::size_t kMaxPathBytes = 4'000; // under the kernel's 4,096 for one call
+
+// What a virtual environment or a repository of its own holds.
+constexpr std::array<const char*, 2> kForeignMarks{"pyvenv.cfg", ".git"};
 
 bool isForeignName(const std::string& name) {
     return name == "site-packages" || name == "dist-packages";
@@ -24,11 +28,38 @@ void Walker::problem(const std::string& path, std::string code, std::string mess
     out_.problems.push_back({path, {std::move(code), 0, 0, std::move(message)}});
 }
 
-void Walker::walk() {
+void Walker::walk(const Scope& scope) {
+    for (const std::string& path : scope.paths())
+        walkTo(path);
+}
+
+// Goes down to `path` as a walk of everything would, but looks at nothing on the way.
+void Walker::walkTo(const std::string& path) {
     Descriptor fd(openat(rootFd_, ".", O_RDONLY | O_CLOEXEC | O_DIRECTORY));
     if (!fd.valid())
         return problem("", "unreadable", std::strerror(errno));
-    walkFolder(std::move(fd), "", 0, false);
+    if (path.empty())
+        return walkFolder(std::move(fd), "", 0, false);
+    Folder folder{fd.get(), "", 0, false};
+    for (std::size_t slash; (slash = path.find('/', folder.path.size())) != std::string::npos;) {
+        const std::string name = path.substr(folder.path.size(), slash - folder.path.size());
+        if (name == ".git" || typeOf(folder, {name}) != DT_DIR)
+            return;
+        bool trackedOnly = false;
+        Descriptor next = enter(folder, name, path.substr(0, slash), trackedOnly);
+        if (!next.valid())
+            return;
+        fd = std::move(next);
+        folder = {fd.get(), path.substr(0, slash + 1), folder.depth + 1, trackedOnly};
+        const bool foreign = std::any_of(kForeignMarks.begin(), kForeignMarks.end(), [&](const char* mark) {
+            return typeOf(folder, {mark}) != DT_UNKNOWN;
+        });
+        if (!staysIn(folder, foreign))
+            return;
+    }
+    const Item item{path.substr(folder.path.size())};
+    if (typeOf(folder, item) != DT_UNKNOWN) // else it is gone
+        visit(folder, item);
 }
 
 bool Walker::readItems(int fd, std::vector<Item>& items) {
@@ -52,14 +83,16 @@ bool Walker::readItems(int fd, std::vector<Item>& items) {
 
 void Walker::walkFolder(Descriptor fd, std::string path, int depth, bool trackedOnly) {
     Folder folder{fd.get(), std::move(path), depth, trackedOnly};
+    if (entering_)
+        entering_(folder.path.substr(0, folder.path.size() - (depth > 0 ? 1 : 0)));
     std::vector<Item> items;
     if (!readItems(folder.fd, items))
         problem(folder.path, "unreadable", std::strerror(errno));
-    if (isForeign(folder, items)) {
-        if (!git_ || !git_->tracksBelow(std::string_view(folder.path).substr(0, folder.path.size() - 1)))
-            return;
-        folder.trackedOnly = true;
-    }
+    const bool foreign = std::any_of(items.begin(), items.end(), [](const Item& item) {
+        return std::find(kForeignMarks.begin(), kForeignMarks.end(), item.name) != kForeignMarks.end();
+    });
+    if (!staysIn(folder, foreign))
+        return;
     if (git_)
         for (const Item& item : items)
             noteGitFiles(folder, item);
@@ -83,11 +116,12 @@ void Walker::noteGitFiles(const Folder& folder, const Item& item) {
     }
 }
 
-// Whether the folder is a virtual environment or a repository of its own.
-bool Walker::isForeign(const Folder& folder, const std::vector<Item>& items) const {
-    return !options_.includeNested && folder.depth > 0 &&
-           std::any_of(items.begin(), items.end(),
-                       [](const Item& item) { return item.name == "pyvenv.cfg" || item.name == ".git"; });
+// Whether to go on in a folder that is `foreign` or not. In a foreign one only tracked files count.
+bool Walker::staysIn(Folder& folder, bool foreign) const {
+    if (!foreign || options_.includeNested || folder.depth == 0)
+        return true;
+    folder.trackedOnly = true;
+    return git_ && git_->tracksBelow(std::string_view(folder.path).substr(0, folder.path.size() - 1));
 }
 
 unsigned char Walker::typeOf(const Folder& folder, const Item& item) const {
@@ -108,10 +142,12 @@ void Walker::visit(const Folder& folder, const Item& item) {
     std::string path = folder.path + item.name;
     if (path.size() > kMaxPathBytes)
         return problem(path, "path-too-deep", "the path is longer than 4,000 bytes");
-    if (type == DT_DIR)
-        visitFolder(folder, item, path);
-    else
-        visitFile(folder, item, std::move(path), type);
+    if (type != DT_DIR)
+        return visitFile(folder, item, std::move(path), type);
+    bool trackedOnly = false;
+    Descriptor fd = enter(folder, item.name, path, trackedOnly);
+    if (fd.valid())
+        walkFolder(std::move(fd), path + "/", folder.depth + 1, trackedOnly);
 }
 
 // True if a pattern names the folder with all that is in it ("**/node_modules/**"): then it need not be
@@ -122,22 +158,23 @@ bool Walker::excludesAllBelow(const std::string& folderPath) const {
     });
 }
 
-void Walker::visitFolder(const Folder& folder, const Item& item, const std::string& path) {
+// Opens a folder that a walk goes into; invalid if it does not.
+Descriptor Walker::enter(const Folder& folder, const std::string& name, const std::string& path,
+                         bool& trackedOnly) {
     if (excludesAllBelow(path))
-        return;
-    bool trackedOnly = folder.trackedOnly;
-    if (item.name == "__pycache__" || (!options_.includeNested && isForeignName(item.name)))
-        trackedOnly = true;
-    if (!git_ || !git_->tracksBelow(path)) {
-        if (trackedOnly || (git_ && git_->ignores(path + "/")))
-            return;
+        return {};
+    trackedOnly =
+        folder.trackedOnly || name == "__pycache__" || (!options_.includeNested && isForeignName(name));
+    if ((!git_ || !git_->tracksBelow(path)) && (trackedOnly || (git_ && git_->ignores(path + "/"))))
+        return {};
+    if (folder.depth >= kMaxDepth) {
+        problem(path, "path-too-deep", "more than 200 folders inside each other");
+        return {};
     }
-    if (folder.depth >= kMaxDepth)
-        return problem(path, "path-too-deep", "more than 200 folders inside each other");
-    Descriptor fd(openat(folder.fd, item.name.c_str(), O_RDONLY | O_CLOEXEC | O_DIRECTORY | O_NOFOLLOW));
+    Descriptor fd(openat(folder.fd, name.c_str(), O_RDONLY | O_CLOEXEC | O_DIRECTORY | O_NOFOLLOW));
     if (!fd.valid())
-        return problem(path, errno == ENOENT ? "vanished" : "unreadable", std::strerror(errno));
-    walkFolder(std::move(fd), path + "/", folder.depth + 1, trackedOnly);
+        problem(path, errno == ENOENT ? "vanished" : "unreadable", std::strerror(errno));
+    return fd;
 }
 
 void Walker::visitFile(const Folder& folder, const Item& item, std::string path, unsigned char type) {

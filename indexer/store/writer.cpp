@@ -56,20 +56,20 @@ std::uint64_t newEdition() {
     return checksum(bytes.bytes(), 0) | 1;
 }
 
-// Verifies the stage-two records against their contents, whose packed keys are given.
-bool readSymbols(Connection& connection, const std::unordered_map<ContentId, KnownContent*>& byId,
-                 const std::unordered_map<ContentId, std::string>& keys, bool& damaged) {
+// Verifies the stage-two records against their contents.
+bool readSymbols(Connection& connection, Known& known, bool& damaged) {
     Statement select = connection.prepare("SELECT content, sum, record FROM symbols");
     Statement::Step step;
     while ((step = select.step()) == Statement::Step::Row) {
         const ContentId id = select.integer(0);
-        const auto content = byId.find(id);
-        if (content == byId.end() || static_cast<std::uint64_t>(select.integer(1)) !=
-                                         recordSum(keys.at(id), id, Stage::Symbols, select.blob(2))) {
+        const auto content = known.contents.find(id);
+        if (content == known.contents.end() ||
+            static_cast<std::uint64_t>(select.integer(1)) !=
+                recordSum(content->second.key.packed(), id, Stage::Symbols, select.blob(2))) {
             damaged = true;
             return false;
         }
-        content->second->hasSymbols = true;
+        content->second.hasSymbols = true;
     }
     return step == Statement::Step::Done;
 }
@@ -149,6 +149,20 @@ facts::Result<Known> Writer::load() {
     return known;
 }
 
+facts::Result<bool> Writer::resume(const State& state) {
+    auto found = readState(*connection_, path_);
+    if (!found)
+        return found.error().what == damagedError(path_).what ? facts::Result<bool>(false) : found.error();
+    if (*found != state)
+        return false;
+    state_ = state;
+    nextId_ = connection_->pragma("SELECT coalesce(max(id), 0) + 1 FROM content");
+    if (nextId_ < 0)
+        return false;
+    prepareStatements();
+    return true;
+}
+
 facts::Result<Known> Writer::readKnown() {
     Known known;
     auto state = readState(*connection_, path_);
@@ -157,14 +171,11 @@ facts::Result<Known> Writer::readKnown() {
     known.state = std::move(*state);
 
     FileCursor files(*connection_, path_);
-    known.files.reserve(known.state.tally.files < 10'000'000 ? known.state.tally.files : 0);
     while (files.next())
-        known.files.emplace(files.path(), std::move(files.row));
+        known.files.emplace_hint(known.files.end(), files.path(), std::move(files.row));
     if (auto status = files.finish(known.state); !status)
         return status.error();
 
-    std::unordered_map<ContentId, KnownContent*> byId;
-    std::unordered_map<ContentId, std::string> keys;
     Statement select = connection_->prepare("SELECT id, key, sum, imports FROM content");
     Statement::Step step;
     while ((step = select.step()) == Statement::Step::Row) {
@@ -173,20 +184,18 @@ facts::Result<Known> Writer::readKnown() {
         if (!key || static_cast<std::uint64_t>(select.integer(2)) !=
                         recordSum(select.blob(1), id, Stage::Imports, select.blob(3)))
             return damagedError(path_);
-        const auto [at, isNew] = known.contents.emplace(*key, KnownContent{id, false});
-        if (!isNew)
+        known.contents.emplace(id, KnownContent{*key, false});
+        if (!known.ids.emplace(*key, id).second)
             return damagedError(path_);
-        byId[id] = &at->second; // stays where it is: a node of its own
-        keys[id] = select.blob(1);
         nextId_ = std::max(nextId_, id + 1);
     }
     if (step == Statement::Step::Failed)
         return connection_->error();
     bool damaged = false;
-    if (!readSymbols(*connection_, byId, keys, damaged))
+    if (!readSymbols(*connection_, known, damaged))
         return damaged ? damagedError(path_) : connection_->error();
     for (const auto& [path, row] : known.files)
-        if (row.content && !byId.contains(*row.content))
+        if (row.content && !known.contents.contains(*row.content))
             return damagedError(path_);
     return known;
 }

@@ -4,13 +4,14 @@
 #include "indexer/store/lock.h"
 #include "indexer/store/rows.h"
 
+#include <map>
 #include <string>
 #include <unordered_map>
 
 namespace espalier::store {
 
 struct KnownContent {
-    ContentId id = 0;
+    ContentKey key;
     bool hasSymbols = false;
 };
 
@@ -19,11 +20,12 @@ struct HashKey {
     std::size_t operator()(const ContentKey& key) const noexcept;
 };
 
-// What a store holds before a run.
+// What a store holds.
 struct Known {
     State state;
-    std::unordered_map<ContentKey, KnownContent, HashKey> contents;
-    std::unordered_map<std::string, FileRow> files; // by path
+    std::unordered_map<ContentId, KnownContent> contents;
+    std::unordered_map<ContentKey, ContentId, HashKey> ids;
+    std::map<std::string, FileRow> files; // by path
 };
 
 struct WriterOptions {
@@ -41,6 +43,10 @@ public:
 
     // Reads and verifies everything. A damaged store is made anew and known to be empty.
     [[nodiscard]] facts::Result<Known> load();
+
+    // Instead of load(), for one who knows what the store held at `state`: false if it holds anything else by
+    // now, and has to be loaded.
+    [[nodiscard]] facts::Result<bool> resume(const State& state);
 
     // True after a failure that shows the file to be damaged; it is deleted when the writer ends.
     [[nodiscard]] bool damaged() const { return damaged_; }

@@ -22,14 +22,17 @@ public:
         source::Content::State state = source::Content::State::Read;
     };
     std::map<std::string, File> files;
+    std::string revision = "0123";
     bool present = true;
     std::function<void()> onRead;
 
-    facts::Result<source::Listing> list(const std::atomic<bool>&) override {
+    facts::Result<source::Listing> list(const source::Scope& scope, const std::atomic<bool>&) override {
         source::Listing listing;
-        listing.revision = "0123";
+        listing.revision = revision;
         listing.startedNs = 1'000'000'000'000;
         for (const auto& [path, file] : files) {
+            if (!scope.covers(path))
+                continue;
             source::Entry entry;
             entry.path = path;
             entry.kind = file.kind;

@@ -1,6 +1,6 @@
 #include "indexer/facts/result.h"
 #include "indexer/pipeline/recording_tree.h"
-#include "indexer/pipeline/run.h"
+#include "indexer/pipeline/session.h"
 #include "indexer/store/reader.h"
 
 #include <QTemporaryDir>
@@ -21,7 +21,7 @@ class RunTest : public QObject {
     int made_ = 0;
 
     facts::Result<Outcome> tryRun(const std::function<void(const Progress&)>& progress = {}) {
-        return Run(*tree_, options_, progress, cancel_).execute();
+        return Session(*tree_, options_).update(source::Scope::whole(), {progress, {}}, cancel_);
     }
     Outcome run() {
         const auto outcome = tryRun();

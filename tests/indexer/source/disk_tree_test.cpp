@@ -21,7 +21,7 @@ const std::atomic<bool> kGoOn = false;
 
 Listing listingOf(DiskOptions options) {
     auto tree = DiskTree::open(std::move(options));
-    auto listing = (*tree)->list(kGoOn);
+    auto listing = (*tree)->list(Scope::whole(), kGoOn);
     return *listing;
 }
 
@@ -177,7 +177,7 @@ private slots:
         QVERIFY((*tree)->rootPresent());
         std::filesystem::remove_all(folder.root());
         QVERIFY(!(*tree)->rootPresent());
-        QVERIFY(!(*tree)->list(kGoOn));
+        QVERIFY(!(*tree)->list(Scope::whole(), kGoOn));
     }
 
     void stopsWhenCancelled() {
@@ -185,7 +185,7 @@ private slots:
         folder.write("a.py");
         const std::atomic<bool> cancelled = true;
         auto tree = DiskTree::open({folder.root(), {}, false});
-        const auto listing = (*tree)->list(cancelled);
+        const auto listing = (*tree)->list(Scope::whole(), cancelled);
         QVERIFY(listing->cancelled);
     }
 

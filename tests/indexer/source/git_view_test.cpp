@@ -17,7 +17,7 @@ namespace {
 Listing listingOf(const std::string& root) {
     const std::atomic<bool> goOn = false;
     auto tree = DiskTree::open({root, {}, false});
-    auto listing = (*tree)->list(goOn);
+    auto listing = (*tree)->list(Scope::whole(), goOn);
     return *listing;
 }
 

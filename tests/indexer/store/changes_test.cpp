@@ -81,20 +81,19 @@ private:
         ContentKey key;
         key.blob.bytes.fill(static_cast<std::uint8_t>(pick(20)));
         key.dialect = dialectOf(row.kind);
-        if (!known.contents.contains(key)) {
+        if (!known.ids.contains(key)) {
             facts::SourceFacts facts;
             facts.lines = pick(1'000'000);
-            known.contents[key] = {*writer.addContent(key, encode(facts)), false};
+            known.ids[key] = *writer.addContent(key, encode(facts));
+            known.contents[known.ids[key]] = {key, false};
         }
-        KnownContent& content = known.contents.at(key);
+        row.content = known.ids.at(key);
+        KnownContent& content = known.contents.at(*row.content);
         if (symbols && !content.hasSymbols && kind != 1) {
             facts::SymbolFacts found;
             found.uses.push_back({facts::Use::Role::Call, pick(99), 1, "f"});
-            if (!(writer.addSymbols(key, content.id, encode(found)).ok()))
-                return row;
-            content.hasSymbols = true;
+            content.hasSymbols = writer.addSymbols(key, *row.content, encode(found)).ok();
         }
-        row.content = content.id;
         return row;
     }
 

@@ -100,8 +100,8 @@ private slots:
         const auto known = writer->load();
         QCOMPARE(known->files.size(), 3U);
         QVERIFY(known->files.at("b.py").stamp == (FileStamp{1, 2, 3}));
-        QVERIFY(known->contents.at(keyOf(7)).hasSymbols);
-        QVERIFY(!known->contents.contains(keyOf(7, Dialect::Notebook)));
+        QVERIFY(known->contents.at(known->ids.at(keyOf(7))).hasSymbols);
+        QVERIFY(!known->ids.contains(keyOf(7, Dialect::Notebook)));
         QVERIFY(writer->begin().ok());
         QVERIFY(writer->removeFile("b.py", known->files.at("b.py")).ok());
         FileRow changed = known->files.at("a.py");
