@@ -84,6 +84,110 @@ private slots:
         QCOMPARE(paths(listingOf({folder.path("env"), {}, false})), "lib/y.py"); // asked for by name
     }
 
+    // What is listed of a path is what a listing of everything holds there.
+    void aScopeIsAPartOfTheWhole() {
+        ProjectFolder folder;
+        folder.git({"init", "-q"});
+        for (const char* name : {"a.py",
+                                 "a/x.py",
+                                 "a/b/y.py",
+                                 "a/b/c/z.py",
+                                 "a-b/n.py",
+                                 "gen/g.py",
+                                 "gen/kept.py",
+                                 "x/test_a.py",
+                                 "env/pyvenv.cfg",
+                                 "env/lib/y.py",
+                                 "env/tracked.py",
+                                 "n/.git/HEAD",
+                                 "n/z.py",
+                                 "n/deep/z.py",
+                                 "lib/site-packages/p/x.py",
+                                 "lib/site-packages/p/tracked.py",
+                                 "__pycache__/x.py",
+                                 "out/deep/o.py",
+                                 "a/b/.hidden.py",
+                                 ".git/hooks/h.py"})
+            folder.write(name);
+        folder.write(".gitignore", "gen/\n");
+        folder.git({"add", "-f", "gen/kept.py", "env/tracked.py", "lib/site-packages/p/tracked.py", "a.py"});
+        std::filesystem::create_directory_symlink("a", folder.path("link"));
+        std::filesystem::create_symlink("a.py", folder.path("same.py"));
+        auto tree = DiskTree::open({folder.root(), {"out/**", "**/test_*.py"}, false});
+        const Listing whole = *(*tree)->list(Scope::whole(), kGoOn);
+        QCOMPARE(paths(whole), "a-b/n.py a.py a/b/.hidden.py a/b/c/z.py a/b/y.py a/x.py env/tracked.py "
+                               "gen/kept.py lib/site-packages/p/tracked.py");
+        std::vector<std::vector<std::string>> scopes{
+            {}, {"a", "a.py"}, {"a/b/y.py", "a-b", "nothing", "a/b"}};
+        for (const char* path : {"a.py",
+                                 "a",
+                                 "a/b",
+                                 "a/b/c/z.py",
+                                 "gen",
+                                 "gen/g.py",
+                                 "gen/kept.py",
+                                 "env",
+                                 "env/lib",
+                                 "env/lib/y.py",
+                                 "env/tracked.py",
+                                 "n",
+                                 "n/z.py",
+                                 "n/deep",
+                                 "lib",
+                                 "lib/site-packages/p",
+                                 "lib/site-packages/p/x.py",
+                                 "lib/site-packages/p/tracked.py",
+                                 "__pycache__",
+                                 "__pycache__/x.py",
+                                 "out",
+                                 "out/deep/o.py",
+                                 "x/test_a.py",
+                                 ".git",
+                                 ".git/hooks",
+                                 ".git/hooks/h.py",
+                                 "link",
+                                 "link/x.py",
+                                 "same.py",
+                                 "a.py/x.py",
+                                 "gone.py",
+                                 "a/gone/y.py"})
+            scopes.push_back({path});
+        for (const auto& chosen : scopes) {
+            const Scope scope(chosen);
+            QStringList expected;
+            for (const Entry& entry : whole.entries)
+                if (scope.covers(entry.path))
+                    expected << QString::fromStdString(entry.path);
+            const Listing part = *(*tree)->list(scope, kGoOn);
+            QCOMPARE(paths(part), expected.join(' '));
+            QCOMPARE(problems(part), "");
+            for (const Entry& entry : part.entries)
+                QVERIFY(entry.indexedBlob ==
+                        std::find_if(whole.entries.begin(), whole.entries.end(), [&](const Entry& e) {
+                            return e.path == entry.path;
+                        })->indexedBlob);
+        }
+    }
+
+    void foldersAreNamedBeforeTheyAreListed() {
+        ProjectFolder folder;
+        for (const char* name : {"a/b/x.py", "env/pyvenv.cfg", "env/lib/y.py", "c/z.txt", "gen/g.py"})
+            folder.write(name);
+        auto tree = DiskTree::open({folder.root(), {"gen/**"}, false});
+        QStringList entered;
+        (*tree)->onFolder([&](const std::string& path) {
+            entered << QString::fromStdString(path);
+            folder.write(path.empty() ? "late.py" : path + "/late.py");
+        });
+        const Listing listing = *(*tree)->list(Scope::whole(), kGoOn);
+        entered.sort();
+        QCOMPARE(entered.join(' '), " a a/b c env"); // env is looked into, and left again
+        QCOMPARE(paths(listing), "a/b/late.py a/b/x.py a/late.py c/late.py late.py");
+        entered.clear();
+        (void)(*tree)->list(Scope({"a/b", "c/z.txt"}), kGoOn);
+        QCOMPARE(entered.join(' '), "a/b");
+    }
+
     void excludesByGlobs() {
         ProjectFolder folder;
         for (const char* name : {"a.py", "gen/a.py", "x/gen/deep/b.py", "x/test_a.py", "x/c.py"})

@@ -122,7 +122,7 @@ private slots:
     }
     void equalsAFullReading() {
         QFETCH(const bool, symbols);
-        for (unsigned seed = 0; seed < 20; ++seed) {
+        for (unsigned seed = 0; seed < 6; ++seed) {
             const std::string path = freshPath();
             RandomStore store(path, seed);
             store.change(30, symbols);
