@@ -1,22 +1,9 @@
 #include "graph/model/assemble.h"
 
 #include <algorithm>
-#include <numeric>
 
 namespace espalier::graph {
 namespace {
-
-// New ids in the order of names.
-std::vector<ModuleId> sortedIds(const std::vector<Module>& modules) {
-    std::vector<std::uint32_t> order(modules.size());
-    std::iota(order.begin(), order.end(), 0U);
-    std::sort(order.begin(), order.end(),
-              [&](std::uint32_t a, std::uint32_t b) { return modules[a].name < modules[b].name; });
-    std::vector<ModuleId> ids(modules.size());
-    for (std::size_t i = 0; i < order.size(); ++i)
-        ids[order[i]] = ModuleId(i);
-    return ids;
-}
 
 KindSet& kindsFor(Edge& edge, facts::Flags flags) {
     if (flags.has(Flag::ImplicitParent))
@@ -24,71 +11,141 @@ KindSet& kindsFor(Edge& edge, facts::Flags flags) {
     return flags.has(Flag::String) ? edge.strings : edge.plain;
 }
 
-// The references of one importer, as edges in the order of their targets.
-void addEdges(Snapshot& snapshot, std::vector<Reference>& references) {
-    std::sort(references.begin(), references.end(), [](const Reference& a, const Reference& b) {
+class Assembler {
+public:
+    Assembler(Snapshot& snapshot, const Parts& parts)
+        : snapshot_(snapshot)
+        , parts_(parts) {}
+
+    void addModules();
+    void addEdges(FileId file);
+    // The edges of `before` that start at modules from `first` up to but without `end`.
+    void copyEdges(const Snapshot& before, ModuleId first, ModuleId end);
+
+private:
+    [[nodiscard]] ModuleId ghostParent(const std::string& name) const;
+
+    Snapshot& snapshot_;
+    const Parts parts_;
+    std::vector<Reference> references_;
+};
+
+void Assembler::addModules() {
+    const std::vector<Module>& modules = parts_.table.modules();
+    snapshot_.modules.reserve(parts_.nodes.order.size());
+    for (const std::uint32_t i : parts_.nodes.order) {
+        Module& module = snapshot_.modules.emplace_back(modules[i]);
+        if (module.kind == ModuleKind::Ghost)
+            module.parent = ghostParent(module.name);
+        else if (module.parent.valid())
+            module.parent = parts_.nodes.idOf[module.parent.value];
+    }
+}
+
+// The innermost package, namespace or ghost that the name lies in.
+ModuleId Assembler::ghostParent(const std::string& name) const {
+    for (std::size_t dot = name.rfind('.'); dot != std::string::npos && dot > 0;
+         dot = name.rfind('.', dot - 1)) {
+        const ModuleId known = parts_.table.named(name.substr(0, dot));
+        if (!known.valid() || !parts_.nodes.idOf[known.value].valid())
+            continue;
+        const ModuleKind kind = parts_.table[known].kind;
+        if (kind != ModuleKind::Module && kind != ModuleKind::External)
+            return parts_.nodes.idOf[known.value];
+    }
+    return {};
+}
+
+// The references of one file, as edges in the order of their targets.
+void Assembler::addEdges(FileId file) {
+    references_ = parts_.resolver.results()[file.value].references;
+    for (Reference& reference : references_)
+        reference.to = parts_.nodes.idOf[reference.to.value];
+    std::sort(references_.begin(), references_.end(), [](const Reference& a, const Reference& b) {
         if (a.to != b.to)
             return a.to < b.to;
         return a.import != b.import ? a.import < b.import : a.flags.bits < b.flags.bits;
     });
-    for (const Reference& reference : references) {
-        if (snapshot.edges.empty() || snapshot.edges.back().from != reference.importer ||
-            snapshot.edges.back().to != reference.to) {
+    const ModuleId importer = parts_.nodes.idOf[parts_.table.ofFile(file).value];
+    const std::size_t firstEdge = snapshot_.edges.size();
+    for (const Reference& reference : references_) {
+        if (snapshot_.edges.size() == firstEdge || snapshot_.edges.back().to != reference.to) {
             Edge edge;
-            edge.from = reference.importer;
+            edge.from = importer;
             edge.to = reference.to;
-            edge.firstStatement = static_cast<std::uint32_t>(snapshot.statements.size());
-            snapshot.edges.push_back(edge);
+            edge.firstStatement = static_cast<std::uint32_t>(snapshot_.statements.size());
+            snapshot_.edges.push_back(edge);
         }
-        Edge& edge = snapshot.edges.back();
+        Edge& edge = snapshot_.edges.back();
         ++edge.statementCount;
         kindsFor(edge, reference.flags).add(reference.kind);
-        snapshot.statements.push_back({reference.importer, reference.file, reference.import,
-                                       reference.firstName, reference.nameCount, reference.kind,
-                                       reference.flags});
+        snapshot_.statements.push_back({importer, file, reference.import, reference.firstName,
+                                        reference.nameCount, reference.kind, reference.flags});
     }
+}
+
+void Assembler::copyEdges(const Snapshot& before, ModuleId first, ModuleId end) {
+    const auto edgeAt = [&](ModuleId from) {
+        return std::ranges::lower_bound(before.edges, from, {}, &Edge::from);
+    };
+    const auto begin = edgeAt(first), stop = edgeAt(end);
+    if (begin == stop)
+        return;
+    const std::uint32_t from = begin->firstStatement,
+                        to = std::prev(stop)->firstStatement + std::prev(stop)->statementCount;
+    const std::uint32_t shift =
+        static_cast<std::uint32_t>(snapshot_.statements.size()) - from; // may wrap around
+    const std::size_t firstEdge = snapshot_.edges.size();
+    snapshot_.edges.insert(snapshot_.edges.end(), begin, stop);
+    for (std::size_t i = firstEdge; shift != 0 && i < snapshot_.edges.size(); ++i)
+        snapshot_.edges[i].firstStatement += shift;
+    snapshot_.statements.insert(snapshot_.statements.end(), before.statements.begin() + from,
+                                before.statements.begin() + to);
+}
+
+std::vector<std::pair<std::string, ModuleId>> aliasesOf(const Parts& parts) {
+    std::vector<std::pair<std::string, ModuleId>> aliases;
+    for (const auto& [name, id] : parts.table.aliases())
+        aliases.emplace_back(name, parts.nodes.idOf[id.value]);
+    return aliases;
 }
 
 } // namespace
 
-void assemble(Snapshot& snapshot, const ModuleTable& table, Resolver& resolver) {
-    const std::vector<Module>& modules = table.modules();
-    const std::vector<ModuleId> ids = sortedIds(modules);
-    snapshot.modules.resize(modules.size());
-    for (std::size_t i = 0; i < modules.size(); ++i) {
-        Module& module = snapshot.modules[ids[i].value] = modules[i];
-        if (module.parent.valid())
-            module.parent = ids[module.parent.value];
-    }
+void assemble(Snapshot& snapshot, const Parts& parts, const Snapshot* before,
+              std::span<const FileId> changed) {
+    Assembler assembler(snapshot, parts);
+    assembler.addModules();
 
-    // References come grouped by importer: take the groups in the importers' new order.
-    const std::vector<Reference>& all = resolver.references();
-    struct Group {
-        std::size_t first = 0, count = 0;
+    // The importers to be made anew, in order; what lies between them is copied.
+    std::vector<std::pair<ModuleId, FileId>> importers;
+    const auto add = [&](FileId file) {
+        if (const ModuleId module = parts.table.ofFile(file); module.valid())
+            importers.emplace_back(parts.nodes.idOf[module.value], file);
     };
-    std::vector<Group> groups(modules.size());
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        Group& group = groups[ids[all[i].importer.value].value];
-        group.first = group.count == 0 ? i : group.first;
-        ++group.count;
-    }
-    snapshot.statements.reserve(all.size());
-    std::vector<Reference> references;
-    for (const Group& group : groups) {
-        references.assign(all.begin() + static_cast<std::ptrdiff_t>(group.first),
-                          all.begin() + static_cast<std::ptrdiff_t>(group.first + group.count));
-        for (Reference& reference : references) {
-            reference.importer = ids[reference.importer.value];
-            reference.to = ids[reference.to.value];
-        }
-        addEdges(snapshot, references);
-    }
-    snapshot.nameIndexes = resolver.takeNameIndexes();
+    if (before)
+        std::for_each(changed.begin(), changed.end(), add);
+    else
+        for (std::size_t i = 0; i < parts.resolver.results().size(); ++i)
+            add(FileId(i));
+    std::sort(importers.begin(), importers.end());
 
-    std::unordered_map<std::string, ModuleId> aliases;
-    for (const auto& [name, id] : table.aliases())
-        aliases.emplace(name, ids[id.value]);
-    snapshot.buildIndexes(std::move(aliases));
+    std::size_t references = 0;
+    for (const FileResult& result : parts.resolver.results())
+        references += result.references.size();
+    snapshot.statements.reserve(references);
+    snapshot.edges.reserve(before ? before->edges.size() + references / 100 : 0);
+    ModuleId next(0);
+    for (const auto& [importer, file] : importers) {
+        if (before)
+            assembler.copyEdges(*before, next, importer);
+        assembler.addEdges(file);
+        next = ModuleId(importer.value + 1);
+    }
+    if (before)
+        assembler.copyEdges(*before, next, ModuleId(snapshot.modules.size()));
+    snapshot.nameIndexes = parts.resolver.nameIndexes();
+    snapshot.buildIndexes(aliasesOf(parts));
 }
 
 } // namespace espalier::graph

@@ -9,7 +9,7 @@ using facts::ImportForm;
 
 namespace {
 constexpr std::uint32_t kFirstModule = 8; // in values_: smaller numbers are kinds
-constexpr int kMaxDepth = 200;            // of modules that re-export from each other
+constexpr std::size_t kMaxDepth = 200;    // of modules that re-export from each other
 } // namespace
 
 struct Attributes::Run {
@@ -72,20 +72,53 @@ void Attributes::set(EntityId module, PartId name, Attribute value) {
                                                       : static_cast<std::uint32_t>(value.kind));
 }
 
+void Attributes::forget(EntityId module) {
+    if (module >= records_.size())
+        return;
+    Record& record = records_[module];
+    for (const PartId name : record.order) {
+        values_.set(module, name, IdMap::kNone);
+        alternatives_.set(module, name, IdMap::kNone);
+    }
+    for (const PartId part : record.loaded)
+        loaded_.set(module, part, IdMap::kNone);
+    std::erase_if(hadObject_, [&](const auto& entry) { return entry.first.first == module; });
+    record = {};
+}
+
 // A module that is asked for while it is being built answers with what it has bound so far, as a half-run one
 // would.
 void Attributes::build(EntityId module) {
     if (records_.size() <= module)
         records_.resize(std::max<std::size_t>(module + 1, tree_.size()));
-    if (records_[module].state != Record::State::Fresh || depth_ > kMaxDepth)
-        return;
+    records_[module].feedsOthers |= !building_.empty();
+    tooDeep_ |= building_.size() > kMaxDepth;
+    if (records_[module].state == Record::State::Fresh && building_.size() <= kMaxDepth) {
+        building_.push_back(module);
+        read(module);
+        building_.pop_back();
+    }
+    noteOrder(module);
+}
+
+// After `module` has been asked for by the last of building_.
+void Attributes::noteOrder(EntityId module) {
+    if (records_[module].state == Record::State::Building) {
+        for (auto asking = building_.rbegin(); asking != building_.rend() && *asking != module; ++asking)
+            records_[*asking].dependsOnOrder = true;
+        records_[module].dependsOnOrder = true;
+    } else if (records_[module].dependsOnOrder && !building_.empty()) {
+        records_[building_.back()].dependsOnOrder = true;
+    }
+}
+
+void Attributes::read(EntityId module) {
     records_[module].state = Record::State::Building;
     const FileId file = fileOf(module);
     const FileNames* names = file.valid() ? statements_.of(file) : nullptr;
     if (!names) {
         records_[module].more = tree_[module].regular;
     } else {
-        ++depth_;
         Run run{module, file, *names->facts, *names};
         const auto opaque = [](const facts::FileProblem& problem) { return problem.code == "opaque-import"; };
         records_[module].more = run.facts.broken || run.facts.opaqueNames || replacesItself(run) ||
@@ -95,7 +128,6 @@ void Attributes::build(EntityId module) {
                 loadSubmodules(run, binding.statement);
             bind(run, binding);
         }
-        --depth_;
     }
     records_[module].state = Record::State::Done;
 }
@@ -152,6 +184,7 @@ void Attributes::load(const Run& run, PartId part) {
     if (submodule == kNoId || loaded_.find(run.module, part) != IdMap::kNone)
         return;
     loaded_.set(run.module, part, 1);
+    records_[run.module].loaded.push_back(part);
     set(run.module, part, {Attribute::Kind::Module, submodule});
 }
 

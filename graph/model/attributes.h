@@ -47,6 +47,17 @@ public:
     // `from . import name` in a package itself: whether the package had bound the name to another object
     // before.
     bool hadObject(EntityId package, std::uint32_t statement, PartId name);
+    // Whether what the module binds was needed to say what another one binds.
+    [[nodiscard]] bool feedsOthers(EntityId module) const {
+        return module < records_.size() && records_[module].feedsOthers;
+    }
+    // Whether the module is one of several that ask each other what they bind, or asks one of these: then the
+    // answers depend on which of them is asked first.
+    [[nodiscard]] bool dependsOnOrder(EntityId module) const {
+        return tooDeep_ || (module < records_.size() && records_[module].dependsOnOrder);
+    }
+    // The module's facts have changed: everything is found out anew when it is asked for.
+    void forget(EntityId module);
     // Null for namespaces and extension modules.
     [[nodiscard]] const facts::SourceFacts* factsOf(EntityId module) const;
 
@@ -54,13 +65,16 @@ private:
     struct Record {
         enum class State : std::uint8_t { Fresh, Building, Done };
         State state = State::Fresh;
-        bool more = false;
-        std::vector<PartId> order;
+        bool more = false, feedsOthers = false, dependsOnOrder = false;
+        std::vector<PartId> order; // of the names bound
+        std::vector<PartId> loaded;
     };
     struct Run; // the module being looked at
 
     [[nodiscard]] FileId fileOf(EntityId module) const;
     void build(EntityId module);
+    void read(EntityId module);
+    void noteOrder(EntityId module);
     [[nodiscard]] bool replacesItself(const Run& run) const;
     void bind(const Run& run, const facts::Binding& binding);
     void set(EntityId module, PartId name, Attribute value);
@@ -85,7 +99,8 @@ private:
     IdMap loaded_;                // (package, part)
     IdMap alternatives_;          // (module, part): bound last by an import that may fail
     std::set<std::pair<std::pair<EntityId, std::uint32_t>, PartId>> hadObject_;
-    int depth_ = 0;
+    std::vector<EntityId> building_; // each asked for by the one before
+    bool tooDeep_ = false;
 };
 
 } // namespace espalier::graph

@@ -7,9 +7,18 @@
 #include "graph/model/roots.h"
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 namespace espalier::graph {
 namespace {
+
+constexpr std::size_t kMostChanged = 200;  // files; a branch switch is built anew
+constexpr std::size_t kMostRetired = 5000; // records of facts kept for the names in them
+
+void append(std::vector<Problem>& to, const std::vector<Problem>& from) {
+    to.insert(to.end(), from.begin(), from.end());
+}
 
 void addFileProblems(Snapshot& snapshot) {
     static const std::vector<facts::FileProblem> kNone;
@@ -31,50 +40,165 @@ void addFileProblems(Snapshot& snapshot) {
     }
 }
 
-void append(std::vector<Problem>& to, const std::vector<Problem>& from) {
-    to.insert(to.end(), from.begin(), from.end());
+// Every configured module has a node, even if it does not exist and nothing imports it.
+std::vector<ModuleId> addConfigured(ModuleTable& table, const Config& config) {
+    std::vector<ModuleId> ids;
+    for (const DeprecatedEntry& entry : config.deprecated)
+        if (!entry.module.empty())
+            ids.push_back(table.ghost(entry.module));
+    return ids;
 }
 
-// Every configured module has a node, even if it does not exist and nothing imports it.
-void addConfigured(ModuleTable& table, const Config& config, std::vector<Problem>& problems) {
-    for (const DeprecatedEntry& entry : config.deprecated) {
-        if (entry.module.empty() || table.named(entry.module).valid())
-            continue;
-        table.ghost(entry.module);
-        problems.push_back({"", 0, 0, std::string(problem::kUnknownDeprecated),
-                            "'" + entry.module +
-                                "' is configured as deprecated, but does not exist and nothing imports it"});
-    }
+// What is left of the files' facts once they are resolved names and paths: the rest stays with the snapshot.
+facts::ProjectFacts withoutExtras(const facts::ProjectFacts& project) {
+    facts::ProjectFacts out;
+    out.root = project.root;
+    out.files.reserve(project.files.size());
+    for (const facts::SourceFile& file : project.files)
+        out.files.push_back({file.path, file.kind, {}, 0, file.facts, nullptr, {}, 0});
+    return out;
 }
 
 } // namespace
 
-SnapshotPtr buildSnapshot(facts::ProjectFacts project, const Config& config) {
-    auto snapshot = std::make_shared<Snapshot>();
-    snapshot->project = std::move(project); // from here on its strings stay where they are
+// What a snapshot was made with. Names and paths are views into `project` and into facts, past ones included.
+struct SnapshotBuilder::State {
+    State(const facts::ProjectFacts& facts, const Config& configuration);
+    State(const State&) = delete;
+
+    [[nodiscard]] std::optional<std::vector<ChangedFile>> compare(const facts::ProjectFacts& facts,
+                                                                  const Config& configuration) const;
+    [[nodiscard]] bool update(const facts::ProjectFacts& facts, const Config& configuration);
+    [[nodiscard]] bool sameRoots();
+    [[nodiscard]] SnapshotPtr snapshot(facts::ProjectFacts facts);
+    [[nodiscard]] std::vector<Problem> unknownDeprecated() const;
+
+    facts::ProjectFacts project;
+    Config config;
     NameTable names;
-    const Places places(snapshot->project, names);
-    const StatementIndex statements(snapshot->project, names);
-    ImportTree tree(places, names);
-    Roots roots = chooseRoots({snapshot->project, config, names, places, statements}, tree);
-    ModuleTable table({snapshot->project, config, names, places, roots}, tree);
-    Resolver resolver({snapshot->project, config, names, places, statements, roots.standardLibrary}, tree,
-                      table);
+    Places places;
+    StatementIndex statements;
+    ImportTree tree;
+    Roots roots;
+    ModuleTable table;
+    std::vector<ModuleId> configured;
+    Resolver resolver;
+    Nodes nodes;
+
+    SnapshotPtr last;            // null until the first is made
+    std::vector<FileId> renewed; // files that were resolved since
+    std::vector<std::shared_ptr<const facts::SourceFacts>> retired;
+};
+
+SnapshotBuilder::State::State(const facts::ProjectFacts& facts, const Config& configuration)
+    : project(withoutExtras(facts))
+    , config(configuration)
+    , places(project, names)
+    , statements(project, names)
+    , tree(places, names)
+    , roots(chooseRoots({project, config, names, places, statements}, tree))
+    , table({project, config, names, places, roots}, tree)
+    , configured(addConfigured(table, config))
+    , resolver({project, config, names, places, statements, roots.standardLibrary}, tree, table) {
     resolver.run();
+}
 
-    append(snapshot->problems, roots.problems);
-    append(snapshot->problems, table.problems());
-    append(snapshot->problems, resolver.problems());
-    addConfigured(table, config, snapshot->problems);
-    addFileProblems(*snapshot);
-    std::sort(snapshot->problems.begin(), snapshot->problems.end());
-    snapshot->problems.erase(std::unique(snapshot->problems.begin(), snapshot->problems.end()),
-                             snapshot->problems.end());
+// The files whose facts differ; none if more than that does.
+std::optional<std::vector<ChangedFile>> SnapshotBuilder::State::compare(const facts::ProjectFacts& facts,
+                                                                        const Config& configuration) const {
+    if (facts.root != project.root || facts.files.size() != project.files.size() || configuration != config)
+        return std::nullopt;
+    std::vector<ChangedFile> changed;
+    for (std::size_t i = 0; i < facts.files.size(); ++i) {
+        const facts::SourceFile &before = project.files[i], &now = facts.files[i];
+        if (before.kind != now.kind || before.path != now.path)
+            return std::nullopt;
+        if (before.facts == now.facts)
+            continue;
+        const FileNames* known = statements.of(FileId(i));
+        if (!before.facts || !now.facts || !known || changed.size() == kMostChanged)
+            return std::nullopt;
+        changed.push_back({FileId(i), before.facts.get(), known});
+    }
+    return changed;
+}
 
-    snapshot->roots = std::move(roots.shown);
-    assemble(*snapshot, table, resolver);
-    findDeprecations(*snapshot, config);
-    return snapshot;
+bool SnapshotBuilder::State::update(const facts::ProjectFacts& facts, const Config& configuration) {
+    const auto changed = compare(facts, configuration);
+    if (!changed || retired.size() + changed->size() > kMostRetired)
+        return false;
+    for (const ChangedFile& one : *changed) {
+        std::shared_ptr<const facts::SourceFacts>& current = project.files[one.file.value].facts;
+        retired.push_back(std::exchange(current, facts.files[one.file.value].facts));
+        statements.replace(one.file, *current, names);
+        table.refresh(one.file);
+    }
+    if (!changed->empty() && !sameRoots())
+        return false;
+    auto resolved = resolver.update(*changed);
+    if (!resolved)
+        return false;
+    renewed = std::move(*resolved);
+    return true;
+}
+
+bool SnapshotBuilder::State::sameRoots() {
+    Roots now = chooseRoots({project, config, names, places, statements}, tree);
+    if (now.places != roots.places || now.naming != roots.naming)
+        return false;
+    roots = std::move(now); // the reasons hold numbers
+    return true;
+}
+
+std::vector<Problem> SnapshotBuilder::State::unknownDeprecated() const {
+    std::vector<Problem> problems;
+    std::vector<char> used(table.modules().size(), 0);
+    for (const FileResult& result : configured.empty() ? std::vector<FileResult>{} : resolver.results())
+        for (const Reference& reference : result.references)
+            used[reference.to.value] = 1;
+    for (const ModuleId id : configured)
+        if (id.value >= table.ownCount() && !used[id.value])
+            problems.push_back(
+                {"", 0, 0, std::string(problem::kUnknownDeprecated),
+                 "'" + table[id].name +
+                     "' is configured as deprecated, but does not exist and nothing imports it"});
+    return problems;
+}
+
+SnapshotPtr SnapshotBuilder::State::snapshot(facts::ProjectFacts facts) {
+    auto made = std::make_shared<Snapshot>();
+    made->project = std::move(facts);
+    append(made->problems, roots.problems);
+    append(made->problems, table.problems());
+    append(made->problems, resolver.ambiguities());
+    append(made->problems, unknownDeprecated());
+    for (const FileResult& result : resolver.results())
+        append(made->problems, result.problems);
+    addFileProblems(*made);
+    std::sort(made->problems.begin(), made->problems.end());
+    made->problems.erase(std::unique(made->problems.begin(), made->problems.end()), made->problems.end());
+
+    made->roots = roots.shown;
+    Nodes chosen = chooseNodes(table, resolver.results(), configured, nodes);
+    const bool sameNodes = last && chosen.kept == nodes.kept;
+    nodes = std::move(chosen);
+    assemble(*made, {table, resolver, nodes}, sameNodes ? last.get() : nullptr, renewed);
+    findDeprecations(*made, config);
+    return last = made;
+}
+
+SnapshotBuilder::SnapshotBuilder() = default;
+SnapshotBuilder::~SnapshotBuilder() = default;
+
+SnapshotPtr SnapshotBuilder::build(facts::ProjectFacts project, const Config& config) {
+    tookOver_ = state_ && state_->update(project, config);
+    if (!tookOver_)
+        state_ = std::make_unique<State>(project, config);
+    return state_->snapshot(std::move(project));
+}
+
+SnapshotPtr buildSnapshot(facts::ProjectFacts project, const Config& config) {
+    return SnapshotBuilder().build(std::move(project), config);
 }
 
 } // namespace espalier::graph

@@ -22,6 +22,7 @@ struct PathClasses {
     std::vector<std::string> tools{"scripts/**", "tools/**"};
 
     [[nodiscard]] PathClass of(std::string_view path) const;
+    friend bool operator==(const PathClasses&, const PathClasses&) = default;
 };
 
 // A module or a symbol that a person has declared deprecated.
@@ -30,6 +31,7 @@ struct DeprecatedEntry {
     std::string symbol;      // empty: the whole module
     std::string replacement; // "shop.orders" or "shop.orders:Order"; empty: none given
     std::string removal;     // version or date, as written
+    friend bool operator==(const DeprecatedEntry&, const DeprecatedEntry&) = default;
 };
 
 struct Config {
@@ -37,6 +39,7 @@ struct Config {
     std::vector<std::string> exclude;     // globs; read by the indexer
     PathClasses classes;
     std::vector<DeprecatedEntry> deprecated;
+    friend bool operator==(const Config&, const Config&) = default;
 };
 
 } // namespace espalier::graph

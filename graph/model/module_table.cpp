@@ -35,6 +35,7 @@ ModuleTable::ModuleTable(const TableInput& input, ImportTree& tree)
         if (in_.places[place].isRegular() && !ofPlace_[place].valid() &&
             !canonicalName(place, false).name.empty())
             ofPlace(place);
+    ownCount_ = modules_.size();
 }
 
 void ModuleTable::addFile(FileId file) {
@@ -55,7 +56,6 @@ void ModuleTable::addFile(FileId file) {
     Module module;
     module.file = file;
     module.cls = in_.config.classes.of(source.path);
-    module.lines = source.facts ? source.facts->lines : 0;
     module.kind = place != kNoId && place == folder ? ModuleKind::Package : ModuleKind::Module;
     if (place != kNoId && answers(file, place)) {
         for (const PlaceId root : namingRoots_[folder]) {
@@ -74,13 +74,20 @@ void ModuleTable::addFile(FileId file) {
     }
     if (module.cls == PathClass::Tests)
         module.marks.set(Mark::Test);
-    if (source.facts && source.facts->generated)
-        module.marks.set(Mark::Generated);
-    if (!source.facts || source.facts->broken)
-        module.marks.set(Mark::Unparsable);
     ofFile_[file.value] = add(std::move(module));
+    refresh(file);
     if (place != kNoId && answers(file, place))
         ofPlace_[place] = ofFile_[file.value];
+}
+
+void ModuleTable::refresh(FileId file) {
+    if (!ofFile_[file.value].valid())
+        return;
+    const facts::SourceFacts* facts = in_.project.files[file.value].facts.get();
+    Module& module = modules_[ofFile_[file.value].value];
+    module.lines = facts ? facts->lines : 0;
+    module.marks.set(Mark::Generated, facts && facts->generated);
+    module.marks.set(Mark::Unparsable, !facts || facts->broken);
 }
 
 void ModuleTable::setSearchPath(FileId file) {

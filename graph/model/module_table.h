@@ -31,6 +31,10 @@ public:
         return ofFile_[file.value];
     } // none for a shadowed stub, …
     ModuleId ofEntity(EntityId entity);
+    // Nodes below this number stand for what is there, the others for what was asked for.
+    [[nodiscard]] std::size_t ownCount() const { return ownCount_; }
+    // Takes over what a file's new facts say of its module.
+    void refresh(FileId file);
     // By canonical name or alias; none if unknown.
     [[nodiscard]] ModuleId named(const std::string& name) const;
     ModuleId ghost(const std::string& name);
@@ -80,6 +84,7 @@ private:
     ImportTree& tree_;
     EntityId globalPath_;
     std::vector<Module> modules_;
+    std::size_t ownCount_ = 0;
     std::unordered_map<std::string, ModuleId> byName_, aliases_;
     std::vector<ModuleId> ofFile_, ofPlace_, ofFolder_;
     std::vector<EntityId> searchPathOf_;

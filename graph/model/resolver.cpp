@@ -3,6 +3,9 @@
 #include "graph/model/problem_codes.h"
 
 #include <algorithm>
+#include <map>
+#include <unordered_map>
+#include <utility>
 
 namespace espalier::graph {
 
@@ -17,14 +20,12 @@ Resolver::Resolver(const ResolverInput& input, ImportTree& tree, ModuleTable& ta
     , tree_(tree)
     , table_(table)
     , bases_(input.project, input.names, input.places, tree, table, input.standardLibrary)
-    , attributes_(input.project, input.names, input.places, tree, bases_, table, input.statements) {
-    std::size_t statements = 0, mostNames = 1;
-    for (const FileNames& content : in_.statements.contents()) {
-        statements += content.uses * content.statements.size();
+    , attributes_(input.project, input.names, input.places, tree, bases_, table, input.statements)
+    , results_(input.project.files.size()) {
+    std::size_t mostNames = 1;
+    for (const FileNames& content : in_.statements.contents())
         for (const StatementNames& names : content.statements)
             mostNames = std::max<std::size_t>(mostNames, names.nameCount);
-    }
-    references_.reserve(2 * statements);
     countedNames_ = std::min(mostNames, kMaxNameIndex + 1);
     for (std::size_t i = 0; i < countedNames_; ++i)
         nameIndexes_.push_back(static_cast<std::uint16_t>(i));
@@ -33,21 +34,39 @@ Resolver::Resolver(const ResolverInput& input, ImportTree& tree, ModuleTable& ta
 }
 
 void Resolver::run() {
-    collectMissing();
+    std::unordered_map<EntityId, std::vector<char>> seen; // by search path, then by name
     for (std::size_t i = 0; i < in_.project.files.size(); ++i) {
-        const FileNames* content = in_.statements.of(FileId(i));
-        const ModuleId importer = table_.ofFile(FileId(i));
-        if (!content || !importer.valid())
+        const FileId file(i);
+        const FileNames* content = in_.statements.of(file);
+        if (!content || !table_.ofFile(file).valid())
             continue;
-        isAncestor_.resize(table_.modules().size(), 0);
-        for (ModuleId at = importer; at.valid(); at = table_[at].parent)
-            isAncestor_[at.value] = 1;
-        for (std::uint32_t k = 0; k < content->statements.size(); ++k)
-            resolve({FileId(i), importer, k, &content->facts->imports[k], &content->statements[k], content});
-        for (ModuleId at = importer; at.valid(); at = table_[at].parent)
-            isAncestor_[at.value] = 0;
+        std::vector<char>& names = seen[table_.searchPathOf(file)];
+        names.resize(in_.names.dottedCount(), 0);
+        collectMissing(file, *content, &names, missing_);
     }
-    reportAmbiguous();
+    for (std::size_t i = 0; i < in_.project.files.size(); ++i)
+        resolveFile(FileId(i));
+}
+
+void Resolver::resolveFile(FileId file) {
+    const FileNames* content = in_.statements.of(file);
+    const ModuleId importer = table_.ofFile(file);
+    if (!content || !importer.valid())
+        return;
+    current_.references.clear();
+    current_.dependsOnOrder = false;
+    isAncestor_.resize(table_.modules().size(), 0);
+    for (ModuleId at = importer; at.valid(); at = table_[at].parent)
+        isAncestor_[at.value] = 1;
+    for (std::uint32_t k = 0; k < content->statements.size(); ++k)
+        resolve({file, importer, k, &content->facts->imports[k], &content->statements[k], content});
+    for (ModuleId at = importer; at.valid(); at = table_[at].parent)
+        isAncestor_[at.value] = 0;
+    FileResult& result = results_[file.value];
+    result.references.assign(current_.references.begin(), current_.references.end()); // without spare room
+    result.problems = std::exchange(current_.problems, {});
+    result.sharedNames = std::exchange(current_.sharedNames, {});
+    result.dependsOnOrder = current_.dependsOnOrder;
 }
 
 void Resolver::resolve(const Current& at) {
@@ -132,7 +151,7 @@ void Resolver::resolveFromProject(const Current& at, EntityId package) {
             else
                 addOutside(at, in_.names.partsOf(at.names->module).front(), true, index);
         } else if (in_.names.partText(part) == "*") {
-            addStar(package, index);
+            addStar(at, package, index);
         } else {
             addFromName(at, package, index);
         }
@@ -193,9 +212,13 @@ void Resolver::resolveString(const Current& at) {
 
 void Resolver::addOutside(const Current& at, PartId top, bool sharesName, std::uint16_t index) {
     if (sharesName) {
-        const auto [it, added] = sharedNames_.try_emplace(in_.names.partText(top),
-                                                          SharedName{at.file, at.statement->span.line, 0});
-        ++it->second.statements;
+        const std::string_view text = in_.names.partText(top);
+        const auto known = std::find_if(current_.sharedNames.begin(), current_.sharedNames.end(),
+                                        [&](const auto& shared) { return shared.top == text; });
+        if (known != current_.sharedNames.end())
+            ++known->statements;
+        else
+            current_.sharedNames.push_back({text, at.statement->span.line, 1});
     }
     addTarget(table_.external(in_.names.partText(top)), index);
 }
@@ -241,54 +264,59 @@ void Resolver::flush(const Current& at) {
         while (end < targets_.size() && targets_[end].to == targets_[begin].to &&
                targets_[end].flags == targets_[begin].flags)
             ++end;
-        Reference reference{at.importer,        targets_[begin].to, at.file, at.index, 0, 0,
-                            at.statement->kind, at.statement->flags};
+        Reference reference{targets_[begin].to, at.index, 0, 0, at.statement->kind, at.statement->flags};
         reference.flags.bits = static_cast<std::uint16_t>(reference.flags.bits | targets_[begin].flags.bits);
-        if (at.names->nameCount > 0) {
-            const std::size_t first = nameIndexes_.size();
-            reference.firstName = storeNames(begin, end);
-            reference.nameCount =
-                reference.firstName < countedNames_
-                    ? static_cast<std::uint32_t>(targets_[end - 1].name - targets_[begin].name + 1)
-                    : static_cast<std::uint32_t>(nameIndexes_.size() - first);
-        }
-        references_.push_back(reference);
+        if (at.names->nameCount > 0)
+            storeNames(begin, end, reference);
+        current_.references.push_back(reference);
         begin = end;
     }
 }
 
 // The name indexes of targets_[begin, end), each once; a run of consecutive ones is found in the counted
 // part.
-std::uint32_t Resolver::storeNames(std::size_t begin, std::size_t end) {
-    if (end == begin + 1)
-        return targets_[begin].name;
-    std::vector<std::uint16_t> indexes;
+void Resolver::storeNames(std::size_t begin, std::size_t end, Reference& reference) {
+    std::vector<std::uint16_t>& indexes = names_;
+    indexes.clear();
     for (std::size_t i = begin; i < end; ++i)
         if (indexes.empty() || indexes.back() != targets_[i].name)
             indexes.push_back(targets_[i].name);
-    if (static_cast<std::size_t>(indexes.back() - indexes.front()) + 1 == indexes.size())
-        return indexes.front();
-    const auto first = static_cast<std::uint32_t>(nameIndexes_.size());
+    reference.nameCount = static_cast<std::uint32_t>(indexes.size());
+    const bool run = static_cast<std::size_t>(indexes.back() - indexes.front()) + 1 == indexes.size();
+    if (run && indexes.back() < countedNames_) {
+        reference.firstName = indexes.front();
+        return;
+    }
+    reference.firstName = static_cast<std::uint32_t>(nameIndexes_.size());
     nameIndexes_.insert(nameIndexes_.end(), indexes.begin(), indexes.end());
-    return first;
 }
 
 void Resolver::report(const Current& at, std::string_view code, std::string message) {
     if (at.statement->flags.has(Flag::Optional))
         message += " (optional: the failure is caught)";
-    problems_.push_back({in_.project.files[at.file.value].path, at.statement->span.line,
-                         at.statement->span.column, std::string(code), std::move(message)});
+    current_.problems.push_back({in_.project.files[at.file.value].path, at.statement->span.line,
+                                 at.statement->span.column, std::string(code), std::move(message)});
 }
 
-void Resolver::reportAmbiguous() {
-    for (const auto& [top, shared] : sharedNames_)
-        problems_.push_back(
-            {in_.project.files[shared.file.value].path, shared.line, 0,
-             std::string(problem::kAmbiguousExternal),
+std::vector<Problem> Resolver::ambiguities() const {
+    struct First {
+        std::size_t file = 0;
+        std::uint32_t line = 0, statements = 0;
+    };
+    std::map<std::string_view, First> all;
+    for (std::size_t i = 0; i < results_.size(); ++i)
+        for (const FileResult::SharedName& shared : results_[i].sharedNames)
+            all.try_emplace(shared.top, First{i, shared.line, 0}).first->second.statements +=
+                shared.statements;
+    std::vector<Problem> out;
+    for (const auto& [top, first] : all)
+        out.push_back(
+            {in_.project.files[first.file].path, first.line, 0, std::string(problem::kAmbiguousExternal),
              "'" + std::string(top) + "' is a folder without __init__.py, and nothing in it answers to " +
-                 std::to_string(shared.statements) +
-                 (shared.statements == 1 ? " import, which is taken for a library's"
-                                         : " imports, which are taken for a library's (this is the first)")});
+                 std::to_string(first.statements) +
+                 (first.statements == 1 ? " import, which is taken for a library's"
+                                        : " imports, which are taken for a library's (this is the first)")});
+    return out;
 }
 
 } // namespace espalier::graph

@@ -4,22 +4,42 @@
 #include "graph/model/attributes.h"
 #include "graph/model/bases.h"
 
-#include <map>
+#include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <unordered_set>
 #include <vector>
 
 namespace espalier::graph {
 
-// One statement's part in the edge from the module of `file` to `to`.
+// One statement's part in the edge from a file's module to `to`.
 struct Reference {
-    ModuleId importer, to;
-    FileId file;
+    ModuleId to;
     std::uint32_t import = 0;
     std::uint32_t firstName = 0, nameCount = 0; // range of nameIndexes()
     EdgeKind kind = EdgeKind::Import;
     facts::Flags flags;
+};
+
+// What the statements of one file come to.
+struct FileResult {
+    std::vector<Reference> references; // statements in order; those of one statement in no particular order
+    std::vector<Problem> problems;
+    // Statements that name a library's module whose top level is also the name of a bare folder.
+    struct SharedName {
+        std::string_view top;
+        std::uint32_t line = 0, statements = 0;
+    };
+    std::vector<SharedName> sharedNames;
+    bool dependsOnOrder = false; // asks modules that ask each other what they bind
+};
+
+// A file whose facts are others than those that were resolved last.
+struct ChangedFile {
+    FileId file;
+    const facts::SourceFacts* before = nullptr;
+    const FileNames* namesBefore = nullptr;
 };
 
 struct ResolverInput {
@@ -36,10 +56,15 @@ public:
     Resolver(const ResolverInput& input, ImportTree& tree, ModuleTable& table);
     void run();
 
-    // Grouped by file, statements in order; each statement's references in no particular order.
-    [[nodiscard]] const std::vector<Reference>& references() const { return references_; }
-    [[nodiscard]] std::vector<std::uint16_t>&& takeNameIndexes() { return std::move(nameIndexes_); }
-    [[nodiscard]] const std::vector<Problem>& problems() const { return problems_; }
+    // Resolves anew what other facts of some files can change, as run() would have done with them, and
+    // returns the files that were resolved. None if the change may reach further than can be told cheaply:
+    // then the resolver is of no more use. The project and the statement index hold the new facts already.
+    [[nodiscard]] std::optional<std::vector<FileId>> update(std::span<const ChangedFile> changed);
+
+    [[nodiscard]] const std::vector<FileResult>& results() const { return results_; } // by file
+    [[nodiscard]] const std::vector<std::uint16_t>& nameIndexes() const { return nameIndexes_; }
+    // Of names that a bare folder shares with a library.
+    [[nodiscard]] std::vector<Problem> ambiguities() const;
 
 private:
     struct Target {
@@ -52,7 +77,8 @@ private:
         enum class Kind : std::uint8_t { Submodule, Attribute, Both, Unbound };
         Kind kind = Kind::Unbound;
         bool typingOnly = false; // Attribute: for type checkers alone
-        EntityId submodule = kNoId;
+        EntityId package = kNoId, submodule = kNoId;
+        PartId part = kNoId;
     };
     // The statement being resolved.
     struct Current {
@@ -64,8 +90,14 @@ private:
         const FileNames* content = nullptr;
     };
 
-    void collectMissing();
-    void noteMissing(FileId file, const Base& base, DottedId name);
+    void resolveFile(FileId file);
+    [[nodiscard]] bool isLocal(const ChangedFile& changed);
+    [[nodiscard]] bool dependsOnOrder(FileId file);
+    void forget(EntityId module);
+    [[nodiscard]] EntityId entityOf(FileId file);
+    void collectMissing(FileId file, const FileNames& content, std::vector<char>* seen,
+                        std::set<std::string>& missing);
+    void noteMissing(FileId file, const Base& base, DottedId name, std::set<std::string>& missing);
     void resolve(const Current& at);
     void resolveModule(const Current& at, DottedId name, const Base& base, std::uint16_t index);
     void resolveFrom(const Current& at);
@@ -75,39 +107,36 @@ private:
     void resolveString(const Current& at);
     void addFromName(const Current& at, EntityId package, std::uint16_t index);
     void addUnbound(const Current& at, EntityId package, std::uint16_t index, PartId part);
-    void addStar(EntityId package, std::uint16_t index);
+    void addStar(const Current& at, EntityId package, std::uint16_t index);
     FromName fromName(EntityId package, PartId part);
     FromName ownName(const Current& at, EntityId package, PartId part);
     void addOutside(const Current& at, PartId top, bool sharesName, std::uint16_t index);
     void addTarget(ModuleId to, std::uint16_t name, bool ambiguous = false);
     void addImplicitParents(const Current& at);
     void flush(const Current& at);
-    std::uint32_t storeNames(std::size_t begin, std::size_t end);
+    void storeNames(std::size_t begin, std::size_t end, Reference& reference);
     [[nodiscard]] bool isKnownMissing(const std::string& name) const;
     std::string missingName(FileId file, const Base& base, std::uint32_t level, DottedId name);
     void report(const Current& at, std::string_view code, std::string message);
-    void reportAmbiguous();
+    void noteAsker(const Current& at, EntityId module);
 
     const ResolverInput in_;
     ImportTree& tree_;
     ModuleTable& table_;
     Bases bases_;
     Attributes attributes_;
-    std::unordered_set<std::string> missing_;    // names that some statement uses as modules of the project
+    std::set<std::string> missing_;              // names that some statement uses as modules of the project
     std::unordered_set<std::string> configured_; // modules that a person declared deprecated
     std::vector<FromName> fromNames_;
-    IdMap fromNameIds_;
+    IdMap fromNameIds_;                       // (package, part) -> index into fromNames_
+    std::vector<std::vector<FileId>> askers_; // by entity: files whose result depends on what it binds
     std::vector<Target> targets_;
-    std::vector<char> isAncestor_; // of the importer, by module
-    std::vector<Reference> references_;
+    std::vector<std::uint16_t> names_; // of one reference
+    std::vector<char> isAncestor_;     // of the importer, by module
+    std::vector<FileResult> results_;
+    FileResult current_;                     // of the file being resolved
     std::vector<std::uint16_t> nameIndexes_; // begins with 0, 1, 2, …: most ranges lie in there
     std::size_t countedNames_ = 0;
-    std::vector<Problem> problems_;
-    struct SharedName {
-        FileId file;
-        std::uint32_t line = 0, statements = 0;
-    };
-    std::map<std::string_view, SharedName> sharedNames_;
 };
 
 } // namespace espalier::graph

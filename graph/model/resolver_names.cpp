@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace espalier::graph {
 
@@ -27,6 +28,8 @@ Resolver::FromName Resolver::fromName(EntityId package, PartId part) {
         return fromNames_[known];
     using Kind = FromName::Kind;
     FromName result;
+    result.package = package;
+    result.part = part;
     result.submodule = tree_.child(package, part);
     const Attribute bound = attributes_.of(package, part);
     if (result.submodule == kNoId) {
@@ -60,6 +63,7 @@ void Resolver::addFromName(const Current& at, EntityId package, std::uint16_t in
     const PartId part = at.content->names[at.names->firstName + index];
     const ModuleId module = table_.ofEntity(package);
     const FromName found = module == at.importer ? ownName(at, package, part) : fromName(package, part);
+    noteAsker(at, package);
     switch (found.kind) {
     case FromName::Kind::Submodule:
         return addTarget(table_.ofEntity(found.submodule), index);
@@ -93,8 +97,9 @@ void Resolver::addUnbound(const Current& at, EntityId package, std::uint16_t ind
 }
 
 // The module itself, and the submodules that a literal __all__ names.
-void Resolver::addStar(EntityId package, std::uint16_t index) {
+void Resolver::addStar(const Current& at, EntityId package, std::uint16_t index) {
     const ModuleId module = table_.ofEntity(package);
+    noteAsker(at, package);
     addTarget(module, index);
     const facts::SourceFacts* source = attributes_.factsOf(package);
     if (!source || source->allState == facts::AllState::Absent)
@@ -125,42 +130,47 @@ std::string Resolver::missingName(FileId file, const Base& base, std::uint32_t l
     return out;
 }
 
-void Resolver::noteMissing(FileId file, const Base& base, DottedId name) {
+void Resolver::noteAsker(const Current& at, EntityId module) {
+    if (askers_.size() <= module)
+        askers_.resize(std::max<std::size_t>(module + 1, tree_.size()));
+    std::vector<FileId>& askers = askers_[module];
+    if (askers.empty() || askers.back() != at.file)
+        askers.push_back(at.file);
+    current_.dependsOnOrder |= attributes_.dependsOnOrder(module);
+}
+
+void Resolver::noteMissing(FileId file, const Base& base, DottedId name, std::set<std::string>& missing) {
     if (base.kind != Base::Kind::Missing)
         return;
     // `import p.x.y` without p.x uses p.x as a module, too.
     std::string whole = missingName(file, base, 0, name);
     for (std::size_t left = in_.names.partsOf(name).size() - base.matched; left > 0; --left) {
-        missing_.insert(whole);
+        missing.insert(whole);
         whole.resize(std::min(whole.size(), whole.find_last_of("./")));
     }
 }
 
-void Resolver::collectMissing() {
-    std::vector<char> seen(in_.names.dottedCount(), 0);
-    for (std::size_t i = 0; i < in_.project.files.size(); ++i) {
-        const FileId file(i);
-        const FileNames* content = in_.statements.of(file);
-        if (!content || !table_.ofFile(file).valid())
+// The modules below packages of the project that the statements name and that are not there. Each absolute
+// name is looked at once if `seen` is given.
+void Resolver::collectMissing(FileId file, const FileNames& content, std::vector<char>* seen,
+                              std::set<std::string>& missing) {
+    for (std::size_t k = 0; k < content.statements.size(); ++k) {
+        const facts::ImportStatement& statement = content.facts->imports[k];
+        const StatementNames& names = content.statements[k];
+        if (statement.form == ImportForm::String)
             continue;
-        for (std::size_t k = 0; k < content->statements.size(); ++k) {
-            const facts::ImportStatement& statement = content->facts->imports[k];
-            const StatementNames& names = content->statements[k];
-            if (statement.form == ImportForm::String)
+        if (statement.level > 0) {
+            if (names.module != kNoId)
+                noteMissing(file, bases_.relative(file, statement.level, names.module), names.module,
+                            missing);
+            continue;
+        }
+        const bool plain = statement.form == ImportForm::Import;
+        for (std::uint32_t n = 0; n < (plain ? names.nameCount : 1); ++n) {
+            const DottedId name = plain ? content.names[names.firstName + n] : names.module;
+            if (name == kNoId || (seen && std::exchange((*seen)[name], 1)))
                 continue;
-            if (statement.level > 0) {
-                if (names.module != kNoId)
-                    noteMissing(file, bases_.relative(file, statement.level, names.module), names.module);
-                continue;
-            }
-            const bool plain = statement.form == ImportForm::Import;
-            for (std::uint32_t n = 0; n < (plain ? names.nameCount : 1); ++n) {
-                const DottedId name = plain ? content->names[names.firstName + n] : names.module;
-                if (name == kNoId || seen[name])
-                    continue;
-                seen[name] = 1;
-                noteMissing(file, bases_.absolute(file, name), name);
-            }
+            noteMissing(file, bases_.absolute(file, name), name, missing);
         }
     }
 }

@@ -32,6 +32,13 @@ std::span<const IdType> rangeOf(const std::vector<IdType>& items, const std::vec
     return {items.data() + starts[key.value], starts[key.value + 1] - starts[key.value]};
 }
 
+template <class T, class KeyOf>
+typename std::vector<T>::const_iterator findSorted(const std::vector<T>& items, std::string_view key,
+                                                   KeyOf keyOf) {
+    const auto it = std::ranges::lower_bound(items, key, {}, keyOf);
+    return it != items.end() && keyOf(*it) == key ? it : items.end();
+}
+
 } // namespace
 
 std::string_view name(ModuleKind kind) {
@@ -49,14 +56,13 @@ std::vector<std::string_view> names(Marks marks) {
     return out;
 }
 
-void Snapshot::buildIndexes(std::unordered_map<std::string, ModuleId> aliases) {
-    byName_ = std::move(aliases);
-    byName_.reserve(byName_.size() + 2 * modules.size());
-    for (std::size_t i = 0; i < modules.size(); ++i)
-        byName_.insert_or_assign(modules[i].name, ModuleId(i));
+void Snapshot::buildIndexes(std::vector<std::pair<std::string, ModuleId>> aliases) {
+    aliases_ = std::move(aliases);
+    std::sort(aliases_.begin(), aliases_.end());
+    ofFile_.assign(project.files.size(), ModuleId());
     for (std::size_t i = 0; i < modules.size(); ++i)
         if (modules[i].file.valid())
-            byName_.try_emplace(project.files[modules[i].file.value].path, ModuleId(i));
+            ofFile_[modules[i].file.value] = ModuleId(i);
 
     groupBy(
         modules.size(), modules.size(), [&](std::size_t i) { return modules[i].parent; }, children_,
@@ -75,8 +81,20 @@ void Snapshot::buildIndexes(std::unordered_map<std::string, ModuleId> aliases) {
 std::optional<ModuleId> Snapshot::find(std::string_view nameOrPath) const {
     while (nameOrPath.starts_with("./"))
         nameOrPath.remove_prefix(2);
-    const auto it = byName_.find(std::string(nameOrPath));
-    return it == byName_.end() ? std::nullopt : std::optional(it->second);
+    if (const auto it =
+            findSorted(modules, nameOrPath, [](const Module& m) { return std::string_view(m.name); });
+        it != modules.end())
+        return ModuleId(it - modules.begin());
+    if (const auto it =
+            findSorted(aliases_, nameOrPath, [](const auto& alias) { return std::string_view(alias.first); });
+        it != aliases_.end())
+        return it->second;
+    const auto& files = project.files;
+    const auto it =
+        findSorted(files, nameOrPath, [](const facts::SourceFile& f) { return std::string_view(f.path); });
+    const ModuleId module =
+        it == files.end() ? ModuleId() : ofFile_[static_cast<std::size_t>(it - files.begin())];
+    return module.valid() ? std::optional(module) : std::nullopt;
 }
 
 std::span<const ModuleId> Snapshot::children(ModuleId parent) const {

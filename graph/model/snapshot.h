@@ -14,7 +14,7 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace espalier::graph {
@@ -46,7 +46,11 @@ enum class Mark : std::uint8_t {
 struct Marks {
     std::uint8_t bits = 0;
     [[nodiscard]] constexpr bool has(Mark m) const { return (bits & static_cast<std::uint8_t>(m)) != 0; }
-    constexpr Marks& set(Mark m) { bits = static_cast<std::uint8_t>(bits | static_cast<std::uint8_t>(m)); return *this; }
+    constexpr Marks& set(Mark m, bool on = true) {
+        const auto bit = static_cast<std::uint8_t>(m);
+        bits = static_cast<std::uint8_t>(on ? bits | bit : bits & ~bit);
+        return *this;
+    }
     friend constexpr bool operator==(Marks, Marks) = default;
 };
 std::vector<std::string_view> names(Marks marks); // "deprecated", …, in bit order
@@ -179,10 +183,11 @@ public:
     [[nodiscard]] bool within(ModuleId m, ModuleId ancestor) const;
 
     // Called once by buildSnapshot() when the vectors above are complete.
-    void buildIndexes(std::unordered_map<std::string, ModuleId> aliases);
+    void buildIndexes(std::vector<std::pair<std::string, ModuleId>> aliases);
 
 private:
-    std::unordered_map<std::string, ModuleId> byName_; // canonical names, aliases and paths
+    std::vector<std::pair<std::string, ModuleId>> aliases_; // sorted
+    std::vector<ModuleId> ofFile_;                          // by file
     std::vector<ModuleId> children_, tops_;
     std::vector<std::uint32_t> childrenStart_;
     std::vector<EdgeId> incoming_, outgoing_;

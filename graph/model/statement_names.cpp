@@ -1,5 +1,7 @@
 #include "graph/model/statement_names.h"
 
+#include <unordered_map>
+
 namespace espalier::graph {
 namespace {
 
@@ -37,6 +39,14 @@ StatementIndex::StatementIndex(const facts::ProjectFacts& project, NameTable& na
         ++contents_[it->second].uses;
         fileOf_[i] = it->second;
     }
+}
+
+void StatementIndex::replace(facts::FileId file, const facts::SourceFacts& facts, NameTable& names) {
+    std::uint32_t& content = fileOf_[file.value];
+    --contents_[content].uses;
+    content = static_cast<std::uint32_t>(contents_.size());
+    contents_.push_back(namesOf(facts, names));
+    contents_.back().uses = 1;
 }
 
 } // namespace espalier::graph

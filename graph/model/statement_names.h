@@ -4,7 +4,7 @@
 #include "graph/model/name_table.h"
 #include "indexer/facts/project_facts.h"
 
-#include <unordered_map>
+#include <deque>
 #include <vector>
 
 namespace espalier::graph {
@@ -31,10 +31,15 @@ public:
     [[nodiscard]] const FileNames* of(facts::FileId file) const {
         return fileOf_[file.value] == kNoId ? nullptr : &contents_[fileOf_[file.value]];
     }
-    [[nodiscard]] const std::vector<FileNames>& contents() const { return contents_; }
+    // Those that were replaced included, with no uses.
+    [[nodiscard]] const std::deque<FileNames>& contents() const { return contents_; }
+
+    // Gives a file that counts other facts. What of() returned for it stays valid as long as its old facts
+    // live.
+    void replace(facts::FileId file, const facts::SourceFacts& facts, NameTable& names);
 
 private:
-    std::vector<FileNames> contents_;
+    std::deque<FileNames> contents_; // stay in place
     std::vector<std::uint32_t> fileOf_;
 };
 
