@@ -262,6 +262,16 @@ ModuleId ModuleTable::ancestorOf(const std::string& name) const {
     return {};
 }
 
+ModuleId ModuleTable::moduleAround(const std::string& name) const {
+    for (std::size_t dot = name.rfind('.'); dot != std::string::npos && dot > 0;
+         dot = name.rfind('.', dot - 1)) {
+        const ModuleId id = named(name.substr(0, dot));
+        if (id.valid())
+            return modules_[id.value].kind == ModuleKind::Module ? id : ModuleId{};
+    }
+    return {};
+}
+
 ModuleId ModuleTable::ghost(const std::string& name) {
     const ModuleId known = named(name);
     if (known.valid())

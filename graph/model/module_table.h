@@ -40,6 +40,8 @@ public:
     ModuleId ghost(const std::string& name);
     ModuleId external(std::string_view top);
 
+    // The module that is no package, below which a missing module is named; none if there is no such.
+    [[nodiscard]] ModuleId moduleAround(const std::string& name) const;
     // What `part` would be called below a package or namespace.
     [[nodiscard]] std::string childName(ModuleId package, std::string_view part) const;
 

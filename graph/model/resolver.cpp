@@ -231,25 +231,31 @@ void Resolver::addTarget(ModuleId to, std::uint16_t name, bool ambiguous) {
 }
 
 // Running a module also runs the packages around it, except those that are running already because the
-// importer lies in them. Namespaces have nothing to run.
+// importer lies in them. Namespaces have nothing to run. `import a.b.f` without such a module runs a.b even
+// if that is no package, and fails then.
 void Resolver::addImplicitParents(const Current& at) {
     const std::size_t explicitCount = targets_.size();
+    const auto runs = [&](ModuleId parent, std::uint16_t name) {
+        if (parent == at.importer || (parent.value < isAncestor_.size() && isAncestor_[parent.value]))
+            return;
+        for (std::size_t i = 0; i < explicitCount; ++i)
+            if (targets_[i].to == parent)
+                return;
+        Target target{parent, {}, name};
+        target.flags.set(Flag::ImplicitParent);
+        targets_.push_back(target);
+    };
     for (std::size_t i = 0; i < explicitCount; ++i) {
         const std::uint16_t name = targets_[i].name;
-        for (ModuleId parent = table_[targets_[i].to].parent; parent.valid();
-             parent = table_[parent].parent) {
-            if (table_[parent].kind != ModuleKind::Package ||
-                (parent.value < isAncestor_.size() && isAncestor_[parent.value]))
-                continue;
-            const bool named =
-                std::any_of(targets_.begin(), targets_.begin() + static_cast<std::ptrdiff_t>(explicitCount),
-                            [&](const Target& target) { return target.to == parent; });
-            if (named || parent == at.importer)
-                continue;
-            Target target{parent, {}, name};
-            target.flags.set(Flag::ImplicitParent);
-            targets_.push_back(target);
+        const ModuleId to = targets_[i].to;
+        if (table_[to].kind == ModuleKind::Ghost) {
+            const ModuleId around = table_.moduleAround(table_[to].name);
+            if (around.valid())
+                runs(around, name);
         }
+        for (ModuleId parent = table_[to].parent; parent.valid(); parent = table_[parent].parent)
+            if (table_[parent].kind == ModuleKind::Package)
+                runs(parent, name);
     }
 }
 

@@ -1,17 +1,21 @@
 #!/usr/bin/env python3
 """Makes small random projects, imports them for real, and says what got loaded.
 
-    generate_packages.py FOLDER COUNT SEED
+    generate_packages.py FOLDER FIRST COUNT
 
-Each project lies in FOLDER/<number>/. For each one a line is printed: its number, the entry module, "ok", "failed"
-(the import raised an error, as half-run modules may) or "caught" (it did, and a module caught it), and the modules
-found by the import system on the way, all separated by tabs. Only code that this script has made is run, each project in a process of its own.
+makes one for each of COUNT seeds from FIRST on, in FOLDER/<seed>/. For each a line is printed: its seed, the entry
+module, "ok", "failed" (the import raised an error, as half-run modules may) or "caught" (it did, and a module caught
+it), and the files that the import system found on the way, all separated by tabs. Only code that this script has made
+is run, each project in a process of its own.
 """
-import importlib
-import importlib.machinery
 import os
 import random
 import sys
+
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.realpath(__file__)), "semantics"))
+from record_imports import record  # noqa: E402, found beside this script only
+
+del sys.path[0]
 
 OPTIONAL = "try:\n    {0}\nexcept ImportError:\n    sys.caught = True"
 FRAMES = ["{0}"] * 12 + [
@@ -29,9 +33,9 @@ FRAMES = ["{0}"] * 12 + [
 
 
 class Maker:
-    def __init__(self, folder, number):
+    def __init__(self, folder, seed):
         self.folder, self.number = folder, 0
-        self.random = random.Random(number)
+        self.random = random.Random(seed)
         self.modules, self.packages, self.namespaces, self.attributes = [], [], [], {}
 
     def pick(self, items):
@@ -148,37 +152,18 @@ class Maker:
         return f"from {target} import v2 as z{self.number}"
 
 
-class Recorder:
-    """Notes every module that the path finder finds in a folder."""
-
-    def __init__(self, folder):
-        self.folder, self.found = folder, []
-
-    def find_spec(self, name, path=None, target=None):
-        spec = importlib.machinery.PathFinder.find_spec(name, path, target)
-        if spec and spec.origin and spec.origin.startswith(self.folder):
-            self.found.append(name)
-        return spec
-
-
 def run(folder, entry):
-    """Imports in a child process; returns the result and the modules found."""
+    """Imports in a child process; returns the result and the files that were loaded, by tabs."""
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
         os.close(reading)
-        sys.dont_write_bytecode = True
-        sys.path.insert(0, folder)
-        recorder = Recorder(folder)
-        sys.meta_path.insert(2, recorder)  # behind built-in and frozen modules
-        result = "ok"
-        try:
-            importlib.import_module(entry)
-        except Exception:
-            result = "failed"
-        if result == "ok" and hasattr(sys, "caught"):
-            result = "caught"
-        os.write(writing, "\t".join([result] + sorted(set(recorder.found))).encode())
+        outcome, loaded, _ = record(folder, entry, ["."])
+        if outcome != "ok":
+            outcome = "failed"
+        elif hasattr(sys, "caught"):
+            outcome = "caught"
+        os.write(writing, "\t".join([outcome] + loaded).encode())
         os._exit(0)
     os.close(writing)
     with os.fdopen(reading) as pipe:
@@ -188,12 +173,12 @@ def run(folder, entry):
 
 
 def main():
-    folder, count, seed = os.path.realpath(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])
-    for number in range(count):
-        place = os.path.join(folder, str(number))
+    folder, first, count = os.path.realpath(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])
+    for seed in range(first, first + count):
+        place = os.path.join(folder, str(seed))
         os.makedirs(place)
-        entry = Maker(place, seed + number).make()
-        print(number, entry, run(place, entry), sep="\t", flush=True)
+        entry = Maker(place, seed).make()
+        print(seed, entry, run(place, entry), sep="\t", flush=True)
 
 
 if __name__ == "__main__":

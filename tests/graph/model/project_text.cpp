@@ -58,18 +58,25 @@ std::string namesOf(const graph::Snapshot& snapshot, const graph::StatementRef& 
 
 } // namespace
 
+std::vector<std::pair<std::string, std::string>> filesFromText(std::string_view text) {
+    std::vector<std::pair<std::string, std::string>> files;
+    for (std::size_t at = text.find("== "); at != std::string_view::npos;) {
+        const std::size_t lineEnd = std::min(text.find('\n', at), text.size());
+        const std::size_t next = text.find("\n== ", lineEnd);
+        const std::size_t end = next == std::string_view::npos ? text.size() : next + 1;
+        const std::string_view content =
+            lineEnd < end ? text.substr(lineEnd + 1, end - std::min(end, lineEnd + 1)) : "";
+        files.emplace_back(text.substr(at + 3, lineEnd - at - 3), content);
+        at = next == std::string_view::npos ? next : next + 1;
+    }
+    return files;
+}
+
 facts::ProjectFacts projectFromText(std::string_view text, std::string root) {
     facts::ProjectFacts project;
     project.root = std::move(root);
-    for (std::size_t at = text.find("== "); at != std::string_view::npos;) {
-        const std::size_t lineEnd = std::min(text.find('\n', at), text.size());
-        const std::size_t next = text.find("\n== ", lineEnd == text.size() ? lineEnd : lineEnd);
-        const std::size_t end = next == std::string_view::npos ? text.size() : next + 1;
-        const std::string path(text.substr(at + 3, lineEnd - at - 3));
-        addFile(project, path,
-                lineEnd < end ? text.substr(lineEnd + 1, end - std::min(end, lineEnd + 1)) : "");
-        at = next == std::string_view::npos ? next : next + 1;
-    }
+    for (const auto& [path, content] : filesFromText(text))
+        addFile(project, path, content);
     sortFiles(project);
     return project;
 }

@@ -7,8 +7,13 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace espalier::test {
+
+// (path, content) of each file, in the order of the text.
+[[nodiscard]] std::vector<std::pair<std::string, std::string>> filesFromText(std::string_view text);
 
 // The kind of a file follows from its name. `root` is the project's folder.
 [[nodiscard]] facts::ProjectFacts projectFromText(std::string_view text,

@@ -2,10 +2,8 @@ add_library(project_text STATIC "${PROJECT_SOURCE_DIR}/tests/graph/model/project
 target_include_directories(project_text PUBLIC "${PROJECT_SOURCE_DIR}/tests")
 target_link_libraries(project_text PUBLIC graph scan PRIVATE espalier_options)
 
-espalier_test(graph/model/modules_test project_text graph)
-espalier_test(graph/model/resolution_test project_text graph)
-espalier_test(graph/model/deprecation_test project_text graph)
 espalier_test(graph/model/snapshot_test project_text graph)
 espalier_test(graph/model/builder_test project_text graph)
 espalier_test(graph/model/reference_test project_text graph)
-espalier_test(graph/model/generated_test project_text graph)
+espalier_test(graph/model/generated_test real_import)
+include("${CMAKE_CURRENT_LIST_DIR}/semantics/tests.cmake")

@@ -1,5 +1,5 @@
 // Which modules a project has, what they are called, and through which source roots.
-#include "graph/model/project_text.h"
+#include "graph/model/semantics/semantic_case.h"
 
 #include <QTest>
 
@@ -38,7 +38,6 @@ private slots:
             "pkg.a module in pkg\n"
             "top module\n");
     }
-    // Case 2 and 4: a package beats a module beats a bare folder; nothing is merged.
     void losersAreShadowed() {
         const char* project =
             "== foo/__init__.py\n== foo/a.py\n== foo.py\nimport foo.a\n== bar.py\n== bar/b.py\n";
@@ -57,7 +56,6 @@ private slots:
         QCOMPARE(QString::fromStdString(edgeLines(*graph::buildSnapshot(projectFromText(project), {}))),
                  "foo.py -> foo.a import foo.py:1 (foo.a)\n");
     }
-    // Case 5 and 6.
     void filesThatNoStatementCanName() {
         QCOMPARE(modules("== pkg/__init__.py\n== pkg/my-mod.py\n== a.b.py\n== class.py\n== my-dir/x.py\n"
                          "== my-dir/p/__init__.py\n== my-dir/p/y.py\n== lib.pyi\n== both.py\n== both.pyi\n"
@@ -83,7 +81,6 @@ private slots:
             "tests namespace test\n"
             "tests.test_a module test in tests\n");
     }
-    // Case 15.
     void standardNames() {
         const char* project = "== io.py\n== json.py\n== logging/own.py\n== pkg/__init__.py\n== pkg/io.py\n"
                               "import io\nimport json\nimport logging.own\n";
@@ -121,7 +118,6 @@ private slots:
         QCOMPARE((*snapshot)[*snapshot->find("io")].kind, graph::ModuleKind::Module);
         QVERIFY(snapshot->problems.empty());
     }
-    // Case 1.
     void srcFolder() {
         const char* project =
             "== src/shop/__init__.py\n== src/shop/a.py\nfrom shop import b\n== src/shop/b.py\n"
@@ -208,6 +204,119 @@ private slots:
                  "a production\nold_backups copies\nold_backups.tests copies\nold_backups.tests.d copies\n"
                  "scripts tools\nscripts.c tools\ntests tests\ntests.b tests\n");
     }
+    // What a name leads to, held against what python3 loads for it.
+    void whatNamesLeadTo_data() {
+        caseColumns();
+        addCase({.name = "a package beats a module beats a bare folder",
+                 .project = "== foo/__init__.py\n== foo/a.py\n== foo.py\nraise SystemError\n== bar.py\n"
+                            "== bar/b.py\n== main.py\nimport foo.a, bar\n",
+                 .edges = "main -> bar import main.py:1 (bar)\nmain -> foo.a import main.py:1 (foo.a)\n",
+                 .problems = R"(
+bar/b.py:0 shadowed-file: no import reaches this file: the folder bar/ is hidden by a module of the same name beside it
+foo.py:0 shadowed-file: no import reaches this file: a package of the same name stands beside it, and Python takes the package
+)"});
+        addCase({.name = "below a module there is nothing",
+                 .project = "== bar.py\n== bar/b.py\n== main.py\nimport bar.b\n",
+                 .edges = "main -> bar.b import main.py:1 (bar.b)\n",
+                 .problems = R"(
+bar/b.py:0 shadowed-file: no import reaches this file: the folder bar/ is hidden by a module of the same name beside it
+main.py:1 unresolved-import: there is no module 'bar.b'
+)",
+                 .python = "ModuleNotFoundError main.py:1"});
+        addCase({.name = "the shadowed file still imports",
+                 .project = "== foo/__init__.py\n== foo.py\nimport a\n== a.py\n",
+                 .edges = "foo.py -> a import foo.py:1 (a)\n",
+                 .problems =
+                     "foo.py:0 shadowed-file: no import reaches this file: a package of the same name stands "
+                     "beside it, and Python takes the package\n",
+                 .entry = "foo.py"});
+        addCase({.name = "a script beside a package of its name is another module",
+                 .project = "== x.py\nimport x\nx.y\n== x/__init__.py\ny = 1\n",
+                 .edges = "x.py -> x import x.py:1 (x)\n",
+                 .problems =
+                     "x.py:0 shadowed-file: no import reaches this file: a package of the same name stands "
+                     "beside it, and Python takes the package\n",
+                 .entry = "x.py"});
+        addCase(
+            {.name = "a package does not load its __main__",
+             .project = "== pkg/__init__.py\n== pkg/__main__.py\nimport a\n== a.py\n== main.py\nimport pkg\n",
+             .edges =
+                 "main -> pkg import main.py:1 (pkg)\npkg.__main__ -> a import pkg/__main__.py:1 (a)\n"});
+        addCase({.name = "__main__ can be imported by its name",
+                 .project = "== pkg/__init__.py\n== pkg/__main__.py\n== main.py\nfrom pkg import __main__\n",
+                 .edges = "main -> pkg.__main__ import main.py:1 (__main__)\n"});
+        addCase(
+            {.name = "folders without __init__.py",
+             .project = "== a/b/c.py\n== a/b/d/__init__.py\n== main.py\nimport a.b.c\nfrom a.b import d\n",
+             .edges = "main -> a.b.c import main.py:1 (a.b.c)\nmain -> a.b.d import main.py:2 (d)\n"});
+        addCase(
+            {.name = "files that no statement can name import all the same",
+             .project = "== a.py\n== my-mod.py\nimport a\n== b.c.py\nimport a\n== my-dir/d.py\nimport a\n",
+             .edges = "b.c.py -> a import b.c.py:1 (a)\nmy-dir/d.py -> a import my-dir/d.py:1 (a)\n"
+                      "my-mod.py -> a import my-mod.py:1 (a)\n",
+             .entry = "my-mod.py"});
+        addCase({.name = "a dot in a file's name makes no package",
+                 .project = "== p/__init__.py\n== p/b.c.py\n== main.py\nimport p.b.c\n",
+                 .edges = "main -> p.b.c import main.py:1 (p.b.c)\n",
+                 .problems = "main.py:1 unresolved-import: there is no module 'p.b.c'\n",
+                 .python = "ModuleNotFoundError main.py:1"});
+        addCase({.name = "a stub alone is no module",
+                 .project = "== p/__init__.py\n== p/s.pyi\n== main.py\nimport p.s\n",
+                 .edges = "main -> p.s import main.py:1 (p.s)\n",
+                 .problems = "main.py:1 unresolved-import: there is no module 'p.s'\n",
+                 .python = "ModuleNotFoundError main.py:1"});
+        addCase(
+            {.name = "names as Python normalises them",
+             .project = "== \xC3\xA9.py\n== fin.py\n== main.py\nimport e\xCC\x81, \xEF\xAC\x81n\n",
+             .edges = "main -> fin import main.py:1 (fin)\nmain -> \xC3\xA9 import main.py:1 (\xC3\xA9)\n"});
+        addCase({.name = "a file whose name is not in that form cannot be named",
+                 .project = "== p/__init__.py\n== p/\xEF\xAC\x81n.py\n== main.py\nimport p.\xEF\xAC\x81n\n",
+                 .edges = "main -> p.fin import main.py:1 (p.fin)\n",
+                 .problems = "main.py:1 unresolved-import: there is no module 'p.fin'\n",
+                 .python = "ModuleNotFoundError main.py:1"});
+        // Extension modules have no source to compare with.
+        addCase({.name = "extension modules make a name exist",
+                 .project = "== p/__init__.py\n== p/fast.pyx\n== p/quick.cpython-311-x86_64-linux-gnu.so\n"
+                            "== p/a.py\nfrom .fast import f\nfrom . import fast, quick\n",
+                 .edges = "p.a -> p.fast import p/a.py:1 (f)\np.a -> p.fast import p/a.py:2 (fast)\n"
+                          "p.a -> p.quick import p/a.py:2 (quick)\n",
+                 .python = kNotRun});
+        addCase(
+            {.name = "notebooks import, without their magic",
+             .project =
+                 "== p/__init__.py\n== n-1.ipynb\n{\"nbformat\": 4, \"cells\": [{\"cell_type\": \"code\", "
+                 "\"source\": [\"%matplotlib inline\\n\", \"!ls\\n\", \"import p\\n\"]}]}\n",
+             .edges = "n-1.ipynb -> p import n-1.ipynb:3 (p)\n",
+             .python = kNotRun});
+    }
+    void whatNamesLeadTo() { checkCase(); }
+
+    // What python3 cannot read is listed, and gives what can be read of it.
+    void encodingsAndErrors_data() {
+        caseColumns();
+        addCase({.name = "a byte order mark",
+                 .project = "== main.py\n\xEF\xBB\xBFimport a\n== a.py\n",
+                 .edges = "main -> a import main.py:1 (a)\n"});
+        addCase({.name = "a cookie for latin-1",
+                 .project = "== main.py\n# -*- coding: latin-1 -*-\nx = '\xE9'; import a\n== a.py\n",
+                 .edges = "main -> a import main.py:2 (a)\n"});
+        addCase({.name = "bytes that are no UTF-8",
+                 .project = "== main.py\nimport a\nx = '\xE9'\nimport b\n== a.py\n== b.py\n",
+                 .edges = "main -> a import main.py:1 (a)\nmain -> b import main.py:3 (b)\n",
+                 .problems = "main.py:2 invalid-encoding: a byte that is not UTF-8 (shown as \xEF\xBF\xBD)\n",
+                 .python = "SyntaxError"});
+        // The scanner reads words and layout; what is wrong inside a statement it does not see.
+        addCase({.name = "a broken statement between imports",
+                 .project = "== main.py\nimport a\nx = = 1\nimport b\n== a.py\n== b.py\n",
+                 .edges = "main -> a import main.py:1 (a)\nmain -> b import main.py:3 (b)\n",
+                 .python = "SyntaxError main.py:2"});
+        addCase({.name = "a bracket that is never closed",
+                 .project = "== main.py\nimport a\nx = (1,\ndef f():\n    import b\n== a.py\n== b.py\n",
+                 .edges = "main -> a import main.py:1 (a)\nmain -> b deferred main.py:4 (b)\n",
+                 .problems = "main.py:2 syntax-error: '(' was never closed\n",
+                 .python = "SyntaxError main.py:2"});
+    }
+    void encodingsAndErrors() { checkCase(); }
     void emptyProject() { QVERIFY(graph::buildSnapshot({}, {})->modules.empty()); }
 };
 
