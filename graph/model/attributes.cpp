@@ -55,6 +55,11 @@ bool Attributes::hadObject(EntityId package, std::uint32_t statement, PartId nam
     return hadObject_.contains({{package, statement}, name});
 }
 
+bool Attributes::isOther(EntityId package, PartId name, Attribute value) {
+    return value.kind == Attribute::Kind::Object ||
+           (value.kind == Attribute::Kind::Module && value.module != tree_.child(package, name));
+}
+
 Attribute Attributes::get(EntityId module, PartId name) const {
     const std::uint32_t value = values_.find(module, name);
     if (value == IdMap::kNone)
@@ -226,7 +231,12 @@ void Attributes::loadSubmodules(Run& run, std::uint32_t statement) {
         // After a failed `try: import a as x`, `except ImportError: from . import x` finds no x yet.
         const bool alternative =
             import.flags.has(Flag::Optional) && alternatives_.find(run.module, part) == 1;
-        if (get(run.module, part).kind == Attribute::Kind::Object && !alternative)
+        const Attribute bound = get(run.module, part);
+        const bool object = isOther(run.module, part, bound) && !alternative;
+        // A __getattr__ that is defined further up is asked before the submodule is looked for.
+        const bool served = bound.kind == Attribute::Kind::None && mayServe(run.module, part) &&
+                            get(run.module, names_.part("__getattr__")).kind != Attribute::Kind::None;
+        if (object || served)
             hadObject_.insert({{run.module, statement}, part});
         else
             load(run, part);

@@ -45,7 +45,7 @@ public:
     // Whether the module's own __getattr__ may serve the name.
     bool mayServe(EntityId module, PartId name);
     // `from . import name` in a package itself: whether the package had bound the name to another object
-    // before.
+    // before, or a __getattr__ that may serve it.
     bool hadObject(EntityId package, std::uint32_t statement, PartId name);
     // Whether what the module binds was needed to say what another one binds.
     [[nodiscard]] bool feedsOthers(EntityId module) const {
@@ -58,6 +58,8 @@ public:
     }
     // The module's facts have changed: everything is found out anew when it is asked for.
     void forget(EntityId module);
+    // Whether the value is something else than the submodule of that name.
+    bool isOther(EntityId package, PartId name, Attribute value);
     // Null for namespaces and extension modules.
     [[nodiscard]] const facts::SourceFacts* factsOf(EntityId module) const;
 

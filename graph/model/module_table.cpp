@@ -266,7 +266,7 @@ ModuleId ModuleTable::moduleAround(const std::string& name) const {
     for (std::size_t dot = name.rfind('.'); dot != std::string::npos && dot > 0;
          dot = name.rfind('.', dot - 1)) {
         const ModuleId id = named(name.substr(0, dot));
-        if (id.valid())
+        if (id.valid() && modules_[id.value].kind != ModuleKind::Ghost)
             return modules_[id.value].kind == ModuleKind::Module ? id : ModuleId{};
     }
     return {};

@@ -38,23 +38,22 @@ Resolver::FromName Resolver::fromName(EntityId package, PartId part) {
     } else if (bound.kind == Attribute::Kind::None || bound.kind == Attribute::Kind::Typing) {
         result.kind = attributes_.mayServe(package, part) ? Kind::Both : Kind::Submodule;
     } else {
-        const bool same = bound.kind == Attribute::Kind::Module && bound.module == result.submodule;
-        result.kind = same ? Kind::Submodule : Kind::Both;
+        result.kind = attributes_.isOther(package, part, bound) ? Kind::Both : Kind::Submodule;
     }
     fromNameIds_.set(package, part, static_cast<std::uint32_t>(fromNames_.size()));
     fromNames_.push_back(result);
     return result;
 }
 
-// A package that imports from itself sees what it has bound so far, and its own __getattr__ would call
-// itself.
+// A package that imports from itself sees what it has bound so far. What is deferred is mostly said by its
+// own __getattr__, which would call itself.
 Resolver::FromName Resolver::ownName(const Current& at, EntityId package, PartId part) {
     FromName result = fromName(package, part);
     if (result.submodule == kNoId)
         return result;
     const bool runsAtImport = at.statement->kind == EdgeKind::Import;
     const bool object = runsAtImport ? attributes_.hadObject(package, at.index, part)
-                                     : attributes_.of(package, part).kind == Attribute::Kind::Object;
+                                     : attributes_.isOther(package, part, attributes_.of(package, part));
     result.kind = object ? FromName::Kind::Both : FromName::Kind::Submodule;
     return result;
 }

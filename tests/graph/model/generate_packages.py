@@ -17,18 +17,33 @@ from record_imports import record  # noqa: E402, found beside this script only
 
 del sys.path[0]
 
-OPTIONAL = "try:\n    {0}\nexcept ImportError:\n    sys.caught = True"
-FRAMES = ["{0}"] * 12 + [
+CAUGHT = "except ImportError:\n    sys.caught = True"
+FRAMES = ["{0}"] * 16 + [
     "def later_{n}():\n    {0}",
+    "later_{n} = lambda: __import__('nowhere')\n{0}",
     "if TYPE_CHECKING:\n    {0}",
+    "if typing.TYPE_CHECKING:\n    {0}\nelse:\n    other_{n} = 1",
     "if not TYPE_CHECKING:\n    {0}",
+    "if sys is None:\n    other_{n} = 1\nelif TYPE_CHECKING:\n    {0}",
     "if False:\n    {0}",
     'if __name__ == "__main__":\n    {0}',
     "class C_{n}:\n    {0}",
     "class D_{n}:\n    def method(self):\n        {0}",
-    OPTIONAL,
-    "if sys.version_info > (3, 99):\n    {0}\nelse:\n    other_{n} = 1",
+    "try:\n    {0}\n" + CAUGHT,
+    "try:\n    import nowhere\nexcept (KeyError, ImportError):\n    {0}",
+    "try:\n    import sys\nexcept Exception:\n    pass\nelse:\n    {0}",
     "try:\n    pass\nfinally:\n    {0}",
+    "if sys.version_info > (3, 99):\n    {0}\nelse:\n    other_{n} = 1",
+    "for _ in (1,):\n    {0}",
+    "with open(__file__):\n    {0}",
+]
+GETATTRS = [
+    "    if name.startswith('dyn'):\n        return name\n    raise AttributeError(name)",
+    "    if name == {child!r}:\n        return 'served'\n    if name == 'dyn':\n        return name\n"
+    "    raise AttributeError(name)",
+    "    if name == {child!r}:\n        return importlib.import_module('.' + name, __name__)\n"
+    "    if name == 'dyn':\n        return name\n    raise AttributeError(name)",
+    "    if name.startswith('__'):\n        raise AttributeError(name)\n    return name",
 ]
 
 
@@ -53,10 +68,10 @@ class Maker:
             if depth < 3 and self.chance(0.45):
                 (self.namespaces if self.chance(0.2) else self.packages).append(full)
                 self.grow(full + ".", depth + 1)
-                if self.chance(0.15):
-                    self.shadowed.append(full)
             else:
                 self.modules.append(full)
+            if self.chance(0.1) and full not in self.namespaces:
+                self.shadowed.append(full)
 
     def make(self):
         self.shadowed = []
@@ -79,8 +94,8 @@ class Maker:
         for name in self.shadowed:
             if name in self.packages:
                 self.write(name.replace(".", "/") + ".py", "raise SystemError('a package hides this')\n")
-        for name in self.namespaces:
-            os.makedirs(os.path.join(self.folder, name.replace(".", "/")), exist_ok=True)
+            else:
+                self.write(name.replace(".", "/") + "/inner.py", "raise SystemError('a module hides this')\n")
 
     def write(self, path, text):
         path = os.path.join(self.folder, path)
@@ -94,26 +109,36 @@ class Maker:
                 if m.startswith(package + ".") and "." not in m[len(package) + 1:]]
 
     def content(self, name, is_package):
-        lines = ["import sys, importlib", "from typing import TYPE_CHECKING", "v1 = v2 = _hidden = 1"]
+        lines = ["import sys, importlib, typing", "from typing import TYPE_CHECKING", "v1 = v2 = _hidden = 1"]
         children = self.children(name) if is_package else []
         if children and self.chance(0.3):
-            lines.append(f"__all__ = {['v1'] + self.random.sample(children, 1)!r}")
-        if children and self.chance(0.25):
+            lines.append(self.dunder_all(children))
+        if children and self.chance(0.2):
             lines.append(f"{self.pick(children)} = 'an object'")
-        if is_package and self.chance(0.15):
-            lines.append("def __getattr__(name):\n    if name.startswith('dyn'):\n        return name\n"
-                         "    raise AttributeError(name)")
+        if is_package and self.chance(0.2):
+            child = self.pick(children) if children else "nothing"
+            lines.append("def __getattr__(name):\n" + self.pick(GETATTRS).replace("{child!r}", repr(child)))
             self.attributes[name] = self.attributes[name] + ["dyn"]
         for _ in range(self.random.randrange(5 if name != "entry" else 9)):
             self.number += 1
-            statement = self.statement(name, is_package)
+            # What an import is called may be the name of a submodule, too.
+            bound = self.pick(children) if children and self.chance(0.2) else f"z{self.number}"
+            statement = self.statement(name, is_package, bound)
             if "*" in statement:
                 lines.append(statement)
             else:
                 lines.append(self.pick(FRAMES).replace("{n}", str(self.number)).replace("{0}", statement))
         if children and self.chance(0.15):
-            lines.append(f"{self.pick(children)} = 'an object'")
+            child = self.pick(children)
+            lines.append(self.pick([f"{child} = 'an object'", f"{child} = 1\ndel {child}", f"def {child}(): pass",
+                                    f"{child}: int", f"from . import {child}\n{child} = {child}"]))
         return "\n".join(lines) + "\n"
+
+    def dunder_all(self, children):
+        child = self.pick(children)
+        return self.pick([f"__all__ = ['v1', {child!r}]", f"__all__ = ('v1', {child!r})", "__all__ = []",
+                          f"__all__ = ['v1']\n__all__ += [{child!r}]", f"__all__ = ['v1'] + [{child!r}]",
+                          f"__all__ = ['v1']\n__all__.append({child!r})"])
 
     def relative(self, importer, is_package, target):
         """target as dots and rest, or None if it lies outside of the importer's top-level package."""
@@ -126,30 +151,34 @@ class Maker:
             return None
         return "." * (len(package) - common + 1), ".".join(parts[common:])
 
-    def statement(self, importer, is_package):
+    def statement(self, importer, is_package, bound):
         target = self.pick(self.modules + self.packages)
         parent, _, last = target.rpartition(".")
-        form = self.random.randrange(8)
+        form = self.random.randrange(11)
         if form == 0:
             return f"import {target}"
         if form == 1:
-            return f"import {target} as z{self.number}, {self.pick(self.modules)}"
+            return f"import {target} as {bound}, {self.pick(self.modules)}"
         if form == 2 and parent:
-            return f"from {parent} import {last} as z{self.number}"
+            return f"from {parent} import {last} as {bound}"
         if form == 3:
-            return f"from {target} import {self.pick(self.attributes[target][:2])} as z{self.number}"
+            return f"from {target} import {self.pick(self.attributes[target][:2])} as {bound}"
         if form == 4:
             return f"from {target} import *"
         relative = self.relative(importer, is_package, target)
         if form == 5 and relative:
             dots, rest = relative
             head, _, tail = rest.rpartition(".")
-            return f"from {dots}{head} import {tail} as z{self.number}"
+            return f"from {dots}{head} import {tail} as {bound}"
         if form == 6 and relative:
-            return f"from {relative[0]}{relative[1]} import v1 as z{self.number}"
+            return f"from {relative[0]}{relative[1]} import v1 as {bound}"
         if form == 7:
             return f"importlib.import_module({target!r})"
-        return f"from {target} import v2 as z{self.number}"
+        if form == 8 and relative and relative[0] == ".":
+            return f"importlib.import_module({'.' + relative[1]!r}, __package__)"
+        if form == 9 and parent in self.packages:
+            return f"from {parent} import v1, {last} as {bound}, {self.pick(self.attributes[parent])} as y{self.number}"
+        return f"from {target} import v2 as {bound}"
 
 
 def run(folder, entry):

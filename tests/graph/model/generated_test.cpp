@@ -25,7 +25,7 @@ private slots:
                        folder.path(), range[0], range[1]});
         QVERIFY(process.waitForFinished(600000));
         QVERIFY2(process.exitCode() == 0, process.readAllStandardError().constData());
-        int exact = 0, ok = 0, total = 0;
+        int exact = 0, ok = 0, total = 0, differences = 0;
         for (const QByteArray& line : process.readAllStandardOutput().split('\n')) {
             const QList<QByteArray> fields = line.split('\t'); // seed, entry, result, the files loaded
             if (fields.size() < 3)
@@ -41,14 +41,14 @@ private slots:
             const PredictedImport predicted = predictedImport(*snapshot, *entry);
             const bool succeeded = fields[2] == "ok";
             const std::string difference = disagreement(predicted, loaded, !succeeded);
-            const std::string about = "seed " + fields[0].toStdString() + ", entry " +
-                                      fields[1].toStdString() + '\n' + difference +
-                                      edgeLines(*snapshot, {false, true, false});
-            QVERIFY2(difference.empty(), about.c_str());
+            if (!difference.empty() && ++differences <= 5)
+                qWarning("seed %s, entry %s\n%s%s", fields[0].constData(), fields[1].constData(),
+                         difference.c_str(), edgeLines(*snapshot, {false, true, false}).c_str());
             ok += succeeded ? 1 : 0;
             exact += succeeded && predicted.least == predicted.most ? 1 : 0;
         }
         qInfo("%d projects, %d imported without an error, %d of them predicted exactly", total, ok, exact);
+        QCOMPARE(differences, 0);
         QCOMPARE(total, range[1].toInt());
         QVERIFY(ok > total / 2 && exact > total / 4);
     }
