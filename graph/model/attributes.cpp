@@ -10,6 +10,11 @@ using facts::ImportForm;
 namespace {
 constexpr std::uint32_t kFirstModule = 8; // in values_: smaller numbers are kinds
 constexpr std::size_t kMaxDepth = 200;    // of modules that re-export from each other
+
+// Whether the statement may be left out when its module runs.
+bool mayBeSkipped(facts::Flags flags) {
+    return flags.has(Flag::Conditional) || flags.has(Flag::Optional);
+}
 } // namespace
 
 struct Attributes::Run {
@@ -187,6 +192,12 @@ void Attributes::bind(const Run& run, const facts::Binding& binding) {
 void Attributes::load(const Run& run, PartId part) {
     const EntityId submodule = tree_.child(run.module, part);
     if (submodule == kNoId || loaded_.find(run.module, part) != IdMap::kNone)
+        return;
+    // What another value, or __getattr__, would answer if this is skipped stays possible.
+    const Attribute before = get(run.module, part);
+    if (mayBeSkipped(run.facts.imports[run.lastLoaded].flags) &&
+        (isOther(run.module, part, before) ||
+         (before.kind == Attribute::Kind::None && mayServe(run.module, part))))
         return;
     loaded_.set(run.module, part, 1);
     records_[run.module].loaded.push_back(part);
