@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
-# Installs what is missing to build, run and test Espalier on Debian 12 or Ubuntu 24.04. Quick when nothing is missing.
+# packaging/setup.sh [PACKAGE…]: installs what is missing to build, run and test Espalier on Debian 12 or Ubuntu 24.04,
+# and further packages as named. Quick when nothing is missing.
 # Other systems: see "Other systems" in the README; this script then only says what it misses.
 set -euo pipefail
 
 packages=(cmake ninja-build pkg-config g++ git python3 python3-venv xz-utils ca-certificates
     qt6-base-dev libgl1-mesa-dev libglib2.0-dev libgraphviz-dev libsqlite3-dev libgit2-dev libssl-dev
     libtomlplusplus-dev libcli11-dev nlohmann-json3-dev librsvg2-dev
-    fonts-dejavu-core xvfb xauth xdotool imagemagick)
+    fonts-dejavu-core xvfb xauth xdotool imagemagick "$@")
 # An npm from elsewhere often conflicts with the distribution's package, so any npm will do.
 if ! pkg-config --exists 'tree-sitter >= 0.20.8' tree-sitter-python 2>/dev/null && ! command -v npm >/dev/null; then
     packages+=(npm)
