@@ -34,7 +34,7 @@ class Tool:
         raise NotImplementedError
 
     def counts(self, output):
-        """Modules and edges between them, from the tool's own output."""
+        """Modules and edges between them, from the tool's own output; None if it prints neither."""
         raise NotImplementedError
 
     def run(self, output=subprocess.DEVNULL):
@@ -62,7 +62,7 @@ class Espalier(Tool):
         return files, sum(edge["from"] in own and edge["to"] in own for edge in graph["edges"])
 
 
-class EspalierReport(Espalier):
+class EspalierCycles(Espalier):
     """The same graph in memory, and its tangles printed: what grimp does, which prints no edges either."""
     name = "espalier cycles"
 
@@ -139,7 +139,7 @@ class Pydeps(Tool):
         return len(modules), len(edges)
 
 
-TOOLS = [Espalier, EspalierReport, Ruff, Grimp, Pydeps]
+TOOLS = [Espalier, EspalierCycles, Ruff, Grimp, Pydeps]
 
 
 class Entry:
@@ -183,10 +183,8 @@ class Entry:
 def rows(corpus, entries):
     """Lines of the table; the ratios are to the first tool's runs of the same sort."""
     ours = [measure.median(entries[0].first), measure.median(entries[0].second)]
-    seen = None
     for entry in entries:
-        seen = entry.counts or seen
-        counts = " | ".join(f"{count:,}" for count in entry.counts or seen or ()) or " | "
+        counts = " | ".join(f"{count:,}" for count in entry.counts) if entry.counts else "|"
         start = f"| {corpus} | {entry.tool.name} |"
         if entry.failure:
             yield f"{start} any | {entry.failure} | | | | | |"
@@ -214,6 +212,8 @@ def measure_corpus(options, corpus, folder):
         for entry in entries:
             print(f"peers: {corpus}: {entry.tool.name}", file=sys.stderr)
             entry.warm_up()
+        if entries[0].failure:
+            sys.exit(f"peers: {entries[0].tool.name} on {corpus}: {entries[0].failure}; nothing to compare with")
         for _ in range(options.n):
             for entry in entries:
                 entry.repeat()
