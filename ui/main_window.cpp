@@ -228,10 +228,10 @@ void MainWindow::startLandingView() {
 
 void MainWindow::swapSnapshot() {
     texts_->clear();
+    map_->setSnapshot(snapshot_); // first: its scene is made in the background while the lists change
     lists_->setSnapshot(snapshot_);
     search_->setSnapshot(snapshot_);
     source_->setSnapshot(snapshot_);
-    map_->setSnapshot(snapshot_);
     recomputeFindings();
     showSelection();
     updateCounts();

@@ -137,20 +137,24 @@ void addGraph(CLI::App& app, std::function<int()>& action) {
     addFolder(*command, state->words.request.folder);
     addQueryOptions(*command, state->words, "import", false);
     command
-        ->add_option("--format", state->graph.format,
-                     "json, dot: all modules; svg, png, pdf, mermaid: the map")
-        ->check(CLI::IsMember({"json", "dot", "svg", "png", "pdf", "mermaid"}))
+        ->add_option(
+            "--format", state->graph.format,
+            "json: all modules and statements; adjacency: who imports whom, quickly; dot: all modules; "
+            "svg, png, pdf, mermaid: the map")
+        ->check(CLI::IsMember({"json", "adjacency", "dot", "svg", "png", "pdf", "mermaid"}))
         ->default_str("json");
     command
         ->add_option("--open", state->graph.open,
                      "Packages that the map shows opened, beside those of a fresh window")
         ->delimiter(',');
-    command->add_flag("--externals", state->graph.externals, "The map shows foreign modules too");
+    command->add_flag("--externals", state->graph.externals,
+                      "Foreign modules too, in the map and in adjacency");
     command->add_option("--scale", state->graph.scale, "Of a PNG: 2 means twice the pixels")
         ->check(CLI::Range(0.1, 10.0))
         ->default_str("1");
     command->add_flag("--dark", state->graph.dark, "Dark colours");
     command->footer("Examples:\n  espalier graph --format json ~/src/shop > graph.json\n"
+                    "  espalier graph --format adjacency | jq '.[\"shop.orders\"]'\n"
                     "  espalier graph --format dot | dot -Tsvg > all.svg\n"
                     "  espalier graph --format svg --open shop.web > map.svg");
     command->callback([=, &action] {

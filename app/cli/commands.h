@@ -28,7 +28,7 @@ int whyCommand(const Request& request, const std::string& from, const std::strin
 
 struct GraphRequest {
     Request request;
-    std::string format;            // json, dot: all modules; svg, png, pdf, mermaid: the picture of a view
+    std::string format;            // json, adjacency, dot: all modules; svg, png, pdf, mermaid: the picture of a view
     std::vector<std::string> open; // packages opened on top of the landing view
     bool externals = false;
     double scale = 1; // of a PNG

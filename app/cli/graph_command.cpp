@@ -1,3 +1,4 @@
+#include "app/cli/adjacency.h"
 #include "app/cli/commands.h"
 #include "app/cli/json.h"
 #include "app/cli/text.h"
@@ -69,6 +70,10 @@ int graphCommand(const GraphRequest& request) {
         printJson(snapshot, request.request.filter);
         return 0;
     }
+    if (request.format == "adjacency") {
+        printAdjacency(snapshot, request.request.filter, request.externals);
+        return 0;
+    }
     graph::ViewSpec view = request.format == "dot" ? wholeView(snapshot) : graph::landingView(snapshot);
     view.filter = request.request.filter;
     view.externals = request.externals;
@@ -81,8 +86,7 @@ int graphCommand(const GraphRequest& request) {
     } else if (request.format == "mermaid") {
         text = graph::toMermaid(drawing);
     } else {
-        graph::applyLayout(drawing,
-                           graph::layoutNested(graph::layoutInput(drawing), graph::layeredLayout));
+        graph::applyLayout(drawing, graph::layoutNested(graph::layoutInput(drawing), graph::layeredLayout));
         text = picture(drawing, request);
     }
     if (!text)

@@ -1,5 +1,6 @@
 #include "app/gui/index_process.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
@@ -33,11 +34,11 @@ IndexProcess::~IndexProcess() {
 void IndexProcess::start(const project::Location& location) {
     stop();
     pending_.clear();
-    cancelled_ = importsReady_ = false;
+    cancelled_ = importsReady_ = following_ = false;
     folder_ = QString::fromStdString(location.root);
-    process_.start(program_, {"index", "--progress", "json", "--store",
+    // Its standard input stays open: it ends when that does, be it because this program has died.
+    process_.start(program_, {"index", "--watch", "--progress", "json", "--store",
                               QString::fromStdString(location.store), folder_});
-    process_.closeWriteChannel();
 }
 
 void IndexProcess::cancel() {
@@ -62,16 +63,35 @@ void IndexProcess::stop() {
 
 void IndexProcess::readLines() {
     pending_ += process_.readAllStandardOutput();
-    for (qsizetype end; (end = pending_.indexOf('\n')) >= 0; pending_.remove(0, end + 1)) {
+    for (qsizetype end; (end = pending_.indexOf('\n')) >= 0;) {
         const QJsonObject line = QJsonDocument::fromJson(pending_.left(end)).object();
-        const QString phase = line.value("phase").toString();
-        if (phase.isEmpty())
-            continue;
-        if (!importsReady_ && phase == "symbols") {
+        pending_.remove(0, end + 1);
+        readLine(line);
+    }
+}
+
+void IndexProcess::readLine(const QJsonObject& line) {
+    const QString phase = line.value("phase").toString();
+    if (phase == u"changed") {
+        std::vector<std::string> paths;
+        for (const QJsonValue& path : line.value("paths").toArray())
+            paths.push_back(path.toString().toStdString());
+        for (const QJsonValue& path : line.value("paths_base64").toArray())
+            paths.push_back(QByteArray::fromBase64(path.toString().toLatin1()).toStdString());
+        if (following_)
+            emit changed(paths, line.value("everything").toBool());
+    } else if (phase == u"notice") {
+        emit noticed(line.value("message").toString());
+    } else if (!phase.isEmpty() && !following_) {
+        if (!importsReady_ && phase == u"symbols") {
             importsReady_ = true;
             emit importsReady();
         }
         emit progress(phase, line.value("done").toInteger(), line.value("total").toInteger());
+        if (phase == u"done") {
+            following_ = true;
+            emit finished();
+        }
     }
 }
 
@@ -81,16 +101,14 @@ void IndexProcess::ended(int exitCode, QProcess::ExitStatus status) {
         emit cancelled();
         return;
     }
-    if (status == QProcess::NormalExit && exitCode == 0) {
-        emit finished();
-        return;
-    }
+    if (status == QProcess::NormalExit && exitCode == 0)
+        return; // asked to
     QString said = QString::fromUtf8(process_.readAllStandardError()).trimmed();
     said.remove(QRegularExpression("^espalier: "));
     const bool crashed = status == QProcess::CrashExit;
     emit failed({crashed ? "the indexer crashed" : said.toStdString(),
                  crashed ? folder_.toStdString() : "", // its own words name the place
-                 crashed ? "what it had read is kept; index again to go on" : ""});
+                 crashed ? "what it had read is kept; index again (F5) to go on" : ""});
 }
 
 } // namespace espalier::gui

@@ -7,6 +7,7 @@
 #include <QSettings>
 
 #include <algorithm>
+#include <utility>
 
 namespace espalier::gui {
 namespace {
@@ -25,21 +26,6 @@ QStringList remembered(const QString& folder) {
         settings.setValue(kRecentKey, folders);
     }
     return folders;
-}
-
-bool sameFile(const facts::SourceFile& a, const facts::SourceFile& b) {
-    return a.path == b.path && a.blob == b.blob && a.problems == b.problems &&
-           (a.facts != nullptr) == (b.facts != nullptr) && (a.symbols != nullptr) == (b.symbols != nullptr);
-}
-
-// The same facts: a new snapshot would say nothing new. Configuration shows in problems and roots only, so it
-// is compared by its consequences.
-bool sameState(const graph::Snapshot& a, const graph::Snapshot& b) {
-    return a.project.root == b.project.root && a.project.revision == b.project.revision &&
-           a.problems == b.problems && a.modules.size() == b.modules.size() &&
-           a.edges.size() == b.edges.size() && a.deprecations.size() == b.deprecations.size() &&
-           std::equal(a.project.files.begin(), a.project.files.end(), b.project.files.begin(),
-                      b.project.files.end(), sameFile);
 }
 
 } // namespace
@@ -63,6 +49,8 @@ void Session::connectIndexer() {
         window_.indexFinished();
         load(false);
     });
+    connect(&indexer_, &IndexProcess::changed, this, &Session::follow);
+    connect(&indexer_, &IndexProcess::noticed, &window_, &ui::MainWindow::showMessage);
     connect(&indexer_, &IndexProcess::cancelled, this, [this] {
         window_.indexFinished();
         window_.showMessage(tr("Indexing was stopped; what was read is kept."));
@@ -97,7 +85,10 @@ void Session::open(const QString& folder) {
         return;
     }
     location_ = *location;
+    loader_ = std::make_shared<project::Loader>(*location_);
     snapshot_.reset();
+    changed_.clear();
+    changesWait_ = everythingChanged_ = false;
     const QString root = QString::fromStdString(location_->root);
     window_.openingFolder(root);
     window_.setRecentFolders(remembered(root));
@@ -111,16 +102,34 @@ void Session::reindex() {
 }
 
 void Session::load(bool mayFail) {
-    if (!location_)
+    if (location_)
+        startLoading([loader = loader_] { return loader->load(); }, mayFail);
+}
+
+void Session::follow(const std::vector<std::string>& paths, bool everything) {
+    changed_.insert(paths.begin(), paths.end());
+    everythingChanged_ |= everything;
+    changesWait_ = true; // even without paths: the revision may be another
+    if (!loading_.running())
+        loadChanges();
+}
+
+void Session::loadChanges() {
+    changesWait_ = false;
+    if (std::exchange(everythingChanged_, false)) {
+        changed_.clear();
+        load(false);
         return;
+    }
+    const std::set<std::string> changed = std::exchange(changed_, {});
+    startLoading([loader = loader_,
+                  paths = std::vector(changed.begin(), changed.end())] { return loader->load(paths); },
+                 false);
+}
+
+void Session::startLoading(std::function<facts::Result<graph::SnapshotPtr>()> work, bool mayFail) {
     using Loaded = facts::Result<graph::SnapshotPtr>;
-    const auto work = [location = *location_, current = snapshot_]() -> Loaded {
-        auto loaded = project::openSnapshot(location);
-        if (loaded && current && sameState(*current, **loaded))
-            return current;
-        return loaded;
-    };
-    loading_.start(work, [this, mayFail](const Loaded& loaded) {
+    loading_.start(std::move(work), [this, mayFail](const Loaded& loaded) {
         if (!loaded) {
             if (!mayFail)
                 window_.showError(loaded.error());
@@ -128,6 +137,8 @@ void Session::load(bool mayFail) {
             snapshot_ = *loaded;
             window_.setSnapshot(snapshot_);
         }
+        if (changesWait_)
+            loadChanges();
     });
 }
 

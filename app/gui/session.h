@@ -6,12 +6,18 @@
 #include "app/gui/layout_process.h"
 #include "app/gui/picture_writer.h"
 #include "app/gui/source_file.h"
+#include "app/project/loader.h"
 #include "ui/jobs.h"
 #include "ui/main_window.h"
 
 #include <QObject>
 
+#include <functional>
+#include <memory>
 #include <optional>
+#include <set>
+#include <string>
+#include <vector>
 
 namespace espalier::gui {
 
@@ -31,6 +37,9 @@ private:
     void reindex();
     // Errors are shown only when `mayFail` is not set: before the first index there is no store to read.
     void load(bool mayFail);
+    void follow(const std::vector<std::string>& paths, bool everything);
+    void loadChanges();
+    void startLoading(std::function<facts::Result<graph::SnapshotPtr>()> work, bool mayFail);
     void showSource(const QString& path);
     void openEditor(const QString& path, int line, int column);
 
@@ -40,7 +49,10 @@ private:
     LayoutProcess layout_;
     PictureWriter pictures_;
     std::optional<project::Location> location_;
+    std::shared_ptr<project::Loader> loader_; // of location_
     graph::SnapshotPtr snapshot_;
+    std::set<std::string> changed_; // files whose new facts are still to be loaded
+    bool changesWait_ = false, everythingChanged_ = false;
     ui::LatestJob<facts::Result<graph::SnapshotPtr>> loading_;
 };
 

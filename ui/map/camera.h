@@ -34,6 +34,11 @@ struct Camera {
     }
     [[nodiscard]] QTransform transform() const { return {zoom, 0, 0, zoom, offset.x(), offset.y()}; }
 
+    // Less than half a pixel apart.
+    [[nodiscard]] bool isNear(const Camera& other) const {
+        return std::abs(zoom - other.zoom) < 1e-6 && (offset - other.offset).manhattanLength() < 0.5;
+    }
+
     void zoomAt(QPointF widgetPoint, double factor) {
         const QPointF fixed = toPicture(widgetPoint);
         zoom = std::clamp(zoom * factor, kMinZoom, kMaxZoom);

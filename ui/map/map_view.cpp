@@ -75,13 +75,19 @@ void MapView::rebuild() {
                      job = job_] { return buildScene(snapshot, view, previous, job); },
                     [this](ScenePtr scene) { // NOLINT(performance-unnecessary-value-param): a sink
                         adopt(scene);
+                        if (scene->samePlaces && !layoutAwaited_)
+                            return; // nothing better would come
+                        layoutAwaited_ = true;
                         sinceRequest_.start();
                         emit layoutRequested(scene->job, scene->input);
                     });
 }
 
 void MapView::applyLayout(quint64 job, const graph::LayoutResult& layout) {
-    if (!scene() || job != job_ || scene()->job != job || sinceRequest_.elapsed() > kLateMs)
+    if (!scene() || job != job_ || scene()->job != job)
+        return;
+    layoutAwaited_ = false;
+    if (sinceRequest_.elapsed() > kLateMs)
         return;
     if (const ScenePtr better = withLayout(scene(), layout)) {
         if (!anchor_)
@@ -104,7 +110,8 @@ void MapView::adopt(ScenePtr scene) {
 void MapView::glideTo(ScenePtr scene, const Camera& camera) {
     glide_.stop();
     emphasis_ = {}; // its numbers are the old scene's
-    if (!frame_.scene() || !animated_ || !isVisible()) {
+    const bool still = scene->samePlaces && !frame_.gliding() && camera.isNear(camera_);
+    if (!frame_.scene() || !animated_ || !isVisible() || still) {
         frame_.show(std::move(scene));
         camera_ = camera;
         update();

@@ -102,6 +102,7 @@ private:
     LatestJob<ScenePtr> building_;
     quint64 job_ = 0;
     QElapsedTimer sinceRequest_;
+    bool layoutAwaited_ = false;
     Frame frame_;
     Backing backing_;
     QTimer zooming_; // runs while the zoom has changed a moment ago

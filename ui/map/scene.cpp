@@ -81,7 +81,8 @@ ScenePtr buildScene(const graph::SnapshotPtr& snapshot, const graph::ViewSpec& v
     scene->input = graph::layoutInput(scene->drawing);
     if (previous)
         scene->input.seeds = seedsFrom(*previous);
-    if (previous && sameProblem(previous->input, scene->input))
+    scene->samePlaces = previous && sameProblem(previous->input, scene->input);
+    if (scene->samePlaces)
         takeLayout(previous->drawing, scene->drawing);
     else
         graph::applyLayout(scene->drawing, graph::layoutNested(scene->input, graph::layeredLayout));
@@ -96,6 +97,7 @@ ScenePtr withLayout(const ScenePtr& scene, const graph::LayoutResult& layout) {
         layout.lines.size() != scene->drawing.lines.size())
         return nullptr;
     auto better = std::make_shared<Scene>(*scene);
+    better->samePlaces = false;
     graph::applyLayout(better->drawing, layout);
     return better;
 }

@@ -18,6 +18,7 @@ struct Scene {
     graph::Drawing drawing;
     graph::LayoutInput input; // the layout problem that `drawing` answers
     quint64 job = 0;
+    bool samePlaces = false; // everything lies where it lay in the scene before
     std::unordered_map<std::uint32_t, int> boxOfModule; // by ModuleId::value
 
     // The stable name of a box, the same from scene to scene.

@@ -203,6 +203,20 @@ private slots:
         QCOMPARE(run({"graph", "--kinds", "all"}).out, run({"graph", "--kinds", "all"}).out);
     }
 
+    void adjacencyListsWhoImportsWhom() {
+        const QJsonObject all =
+            QJsonDocument::fromJson(run({"graph", "--format", "adjacency"}).out.toUtf8()).object();
+        QStringList edges;
+        for (auto it = all.begin(); it != all.end(); ++it)
+            for (const QJsonValue& to : it.value().toArray())
+                edges << it.key() + " > " + to.toString();
+        QCOMPARE(edges, (QStringList{"shop.cart > shop.web", "shop.old_orders > shop.orders",
+                                     "shop.web > shop.cart", "shop.web > shop.gone",
+                                     "shop.web > shop.old_orders", "tests.test_web > shop.old_orders"}));
+        QVERIFY(all.contains("shop.orders") && !all.contains("shop.gone"));
+        QVERIFY(run({"graph", "--format", "adjacency", "--externals"}).out.contains("\"warnings\""));
+    }
+
     void picturesInEveryFormat() {
         QVERIFY(run({"graph", "--format", "dot"}).out.startsWith("digraph"));
         QVERIFY(run({"graph", "--format", "svg"}).out.contains("old_orders"));
