@@ -315,6 +315,16 @@ Attribute Attributes::aliased(const Run& run, std::string_view target) {
     return value;
 }
 
+const std::vector<PartId>& Attributes::partsBelow(PlaceId package) {
+    if (partsBelow_.empty()) {
+        partsBelow_.resize(places_.size());
+        for (PlaceId place = 0; place < places_.size(); ++place)
+            if (places_[place].parent != kNoId)
+                partsBelow_[places_[place].parent].push_back(places_[place].part);
+    }
+    return partsBelow_[package];
+}
+
 void Attributes::bindStar(const Run& run, std::uint32_t statement) {
     const Base base = bases_.of(run.file, run.facts.imports[statement], run.names.statements[statement]);
     if (base.kind != Base::Kind::Project || !tree_[base.entity].regular) {
@@ -334,6 +344,12 @@ void Attributes::bindStar(const Run& run, std::uint32_t statement) {
     if (there->allState == facts::AllState::Absent) {
         for (const PartId part : records_[base.entity].order)
             if (!names_.partText(part).starts_with('_'))
+                exported.push_back(part);
+        // Whoever has loaded a submodule of that package has made it one of its names.
+        for (const PartId part : partsBelow(tree_.placeOf(base.entity)))
+            if (!names_.partText(part).starts_with('_') &&
+                get(base.entity, part).kind == Attribute::Kind::None &&
+                tree_.child(base.entity, part) != kNoId)
                 exported.push_back(part);
     } else {
         for (const std::string& name : there->all)

@@ -88,6 +88,7 @@ private:
     Attribute importedFrom(const Run& run, std::uint32_t statement, std::size_t index, PartId boundAs);
     Attribute aliased(const Run& run, std::string_view target);
     void bindStar(const Run& run, std::uint32_t statement);
+    const std::vector<PartId>& partsBelow(PlaceId package);
 
     const facts::ProjectFacts& project_;
     NameTable& names_;
@@ -103,6 +104,7 @@ private:
     std::set<std::pair<std::pair<EntityId, std::uint32_t>, PartId>> hadObject_;
     std::vector<EntityId> building_; // each asked for by the one before
     bool tooDeep_ = false;
+    std::vector<std::vector<PartId>> partsBelow_; // by place; filled when first asked for
 };
 
 } // namespace espalier::graph

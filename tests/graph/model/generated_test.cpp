@@ -16,7 +16,7 @@ private slots:
     // ESPALIER_GENERATED="FIRST COUNT" takes other seeds than the usual ones.
     void loadedModulesAreThePredictedOnes() {
         const QStringList range =
-            qEnvironmentVariable("ESPALIER_GENERATED", "1 400").split(' ', Qt::SkipEmptyParts);
+            qEnvironmentVariable("ESPALIER_GENERATED", "1 300").split(' ', Qt::SkipEmptyParts);
         QCOMPARE(range.size(), 2);
         QTemporaryDir folder;
         QProcess process;

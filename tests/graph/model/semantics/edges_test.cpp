@@ -166,6 +166,27 @@ a.b.c -> a.e.f import a/b/c.py:1 (a.e.f)
                  hidden ? "AssertionError main.py:3" : "ok");
     }
 
+    // A star without __all__ hands on the submodules that anybody has loaded before.
+    void submodulesBehindAStar_data() {
+        QTest::addColumn<QString>("before");
+        QTest::addColumn<QString>("python");
+        QTest::newRow("loaded before") << "import q.x\n"
+                                       << "AssertionError main.py:4";
+        QTest::newRow("not loaded before") << "import q\n"
+                                           << "ok";
+    }
+    void submodulesBehindAStar() {
+        QFETCH(QString, before);
+        QFETCH(QString, python);
+        const std::string project =
+            "== main.py\n" + before.toStdString() +
+            "from p import x\nimport sys\nassert x is sys.modules.get('p.x')\n== p/x.py\n== p/__init__.py\n"
+            "from m import *\n== m.py\nfrom q import *\n== q/__init__.py\n== q/x.py\n";
+        QVERIFY(edges(project).contains(
+            "main -> p import main.py:2 (x)\nmain -> p.x import ambiguous main.py:2 (x)\n"));
+        QCOMPARE(QString::fromStdString(importForReal(project, "main").outcome), python);
+    }
+
     void namesThatAreNotThere_data() {
         QTest::addColumn<QString>("module");
         QTest::addColumn<bool>("known"); // the graph finds no fault with `from m import x`
