@@ -1,6 +1,8 @@
 // What counts as deprecated, and what the messages say.
 #include "graph/model/deprecation_message.h"
 #include "graph/model/project_text.h"
+#include "graph/model/semantics/real_import.h"
+#include "indexer/symbols/extractor.h"
 
 #include <QTest>
 
@@ -24,7 +26,114 @@ class DeprecationTest : public QObject {
         return out;
     }
 
+    // Modules and symbols that the code itself calls deprecated, both stages of the indexer run.
+    static QString deprecated(const std::string& text) {
+        facts::ProjectFacts project = projectFromText(text);
+        for (const auto& [path, content] : filesFromText(text))
+            for (facts::SourceFile& file : project.files)
+                if (file.path == path)
+                    file.symbols = std::make_shared<facts::SymbolFacts>(symbols::extractSymbols(content));
+        const auto snapshot = graph::buildSnapshot(std::move(project), {});
+        QStringList found;
+        for (const graph::Deprecation& d : snapshot->deprecations)
+            found << QString::fromStdString((*snapshot)[d.module].name +
+                                            (d.symbol.empty() ? "" : ":" + d.symbol) +
+                                            (d.weak() ? " weak" : ""));
+        return found.join(", ");
+    }
+
 private slots:
+    // What is found to be deprecated is what python3 warns about when it is imported, or used by main.py.
+    void pythonWarnsAlike_data() {
+        QTest::addColumn<QString>("module");
+        QTest::addColumn<QString>("use");
+        QTest::addColumn<QString>("expected"); // found in the text of m.py
+        QTest::addColumn<QString>("warnings"); // of python3
+        const auto row = [](const char* name, const char* module, const char* use, const char* expected,
+                            const char* warnings) {
+            QTest::newRow(name) << module << use << expected << warnings;
+        };
+        const char* warned = "DeprecationWarning: old";
+        row("module", "import warnings\nwarnings.warn('old', DeprecationWarning)", "", "m", warned);
+        row("pending", "import warnings\nwarnings.warn('old', PendingDeprecationWarning, 2)", "", "m",
+            "PendingDeprecationWarning: old");
+        row("future", "import warnings\nwarnings.warn('old', category=FutureWarning)", "", "m",
+            "FutureWarning: old");
+        row("keywords", "import warnings\nwarnings.warn(category=DeprecationWarning, message='old')", "", "m",
+            warned);
+        row("imported warn", "from warnings import warn\nwarn('old', DeprecationWarning)", "", "m", warned);
+        row("warn under another name", "from warnings import warn as w\nw('old', DeprecationWarning)", "",
+            "m", warned);
+        row("warnings under another name", "import warnings as w\nw.warn('old', DeprecationWarning)", "", "m",
+            warned);
+        row("an instance", "import warnings\nwarnings.warn(DeprecationWarning('old'))", "", "m", warned);
+        row("another category", "import warnings\nwarnings.warn('old', UserWarning)", "", "",
+            "UserWarning: old");
+        row("no category", "import warnings\nwarnings.warn('old')", "", "", "UserWarning: old");
+        row("for type checkers",
+            "import warnings\nfrom typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    "
+            "warnings.warn('old', DeprecationWarning)",
+            "", "", "");
+        row("as a script",
+            "import warnings\nif __name__ == '__main__':\n    warnings.warn('old', DeprecationWarning)", "",
+            "", "");
+        row("docstring only", "'''Deprecated: use another.'''", "", "m weak", "");
+        row("comment only", "# This module is deprecated.\nx = 1", "", "m weak", "");
+        row("function", "import warnings\ndef f():\n    warnings.warn('old', DeprecationWarning)", "m.f()",
+            "m:f", warned);
+        row("function that nobody calls",
+            "import warnings\ndef f():\n    warnings.warn('old', DeprecationWarning)", "", "m:f", "");
+        row("class",
+            "import warnings\nclass C:\n    def __init__(self):\n        warnings.warn('old', "
+            "DeprecationWarning)",
+            "m.C()", "m:C", warned);
+        row("method",
+            "import warnings\nclass C:\n    def g(self):\n        warnings.warn('old', DeprecationWarning)",
+            "m.C().g()", "m:C.g", warned);
+        row("served by __getattr__",
+            "import warnings\ndef __getattr__(name):\n    if name == 'f':\n        "
+            "warnings.warn('old', DeprecationWarning)\n        return 1\n    raise AttributeError(name)",
+            "m.f", "m:f", warned);
+        // Python has warnings.deprecated from 3.13 on; this one does what that does.
+        row("decorator of the same name",
+            "import warnings\ndef deprecated(text):\n    def wrap(f):\n        def g():\n            "
+            "warnings.warn(text, DeprecationWarning)\n        return g\n    return wrap\n@deprecated('old')\n"
+            "def f(): pass",
+            "m.f()", "m:deprecated.wrap.g, m:f", warned);
+    }
+    void pythonWarnsAlike() {
+        QFETCH(QString, module);
+        QFETCH(QString, use);
+        QFETCH(QString, expected);
+        QFETCH(QString, warnings);
+        const std::string project =
+            "== main.py\nimport m\n" + use.toStdString() + "\n== m.py\n" + module.toStdString() + '\n';
+        QCOMPARE(deprecated(project), expected);
+        const RealImport real = importForReal(project, "main");
+        QCOMPARE(QString::fromStdString(real.outcome), "ok");
+        QStringList found;
+        for (const std::string& warning : real.warnings)
+            found << QString::fromStdString(warning);
+        QCOMPARE(found.join(", "), warnings);
+    }
+    void decorators() {
+        QCOMPARE(
+            deprecated("== m.py\nfrom warnings import deprecated\n@deprecated('old')\nclass C: pass\n"
+                       "== n.py\nimport typing_extensions as te\n@te.deprecated('old')\ndef f(): pass\n"),
+            "m:C, n:f");
+    }
+    // Its importers are what has to change, not the shim.
+    void shims() {
+        const auto snapshot = graph::buildSnapshot(
+            projectFromText(
+                "== new.py\ndef f(): pass\n== old.py\nimport warnings\nfrom new import f\n"
+                "warnings.warn('use new', DeprecationWarning)\n== more.py\nimport warnings\n"
+                "from new import f\nwarnings.warn('use new', DeprecationWarning)\ndef g(): return f()\n"),
+            {});
+        QVERIFY((*snapshot)[*snapshot->find("old")].marks.has(graph::Mark::Shim));
+        QVERIFY(!(*snapshot)[*snapshot->find("more")].marks.has(graph::Mark::Shim));
+        QVERIFY((*snapshot)[*snapshot->find("more")].marks.has(graph::Mark::Deprecated));
+    }
     void messages_data() {
         QTest::addColumn<QString>("message");
         QTest::addColumn<QString>("replacement");
