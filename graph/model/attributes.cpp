@@ -33,8 +33,7 @@ FileId Attributes::fileOf(EntityId module) const {
 }
 
 const facts::SourceFacts* Attributes::factsOf(EntityId module) const {
-    const FileId file = fileOf(module);
-    return file.valid() ? project_.files[file.value].facts.get() : nullptr;
+    return bases_.factsOf(module);
 }
 
 Attribute Attributes::of(EntityId module, PartId name) {
@@ -130,9 +129,8 @@ void Attributes::read(EntityId module) {
         records_[module].more = tree_[module].regular;
     } else {
         Run run{module, file, *names->facts, *names};
-        const auto opaque = [](const facts::FileProblem& problem) { return problem.code == "opaque-import"; };
-        records_[module].more = run.facts.broken || run.facts.opaqueNames || replacesItself(run) ||
-                                std::any_of(run.facts.problems.begin(), run.facts.problems.end(), opaque);
+        records_[module].more =
+            run.facts.broken || run.facts.opaqueNames || replacesItself(run) || hasOpaqueImports(run.facts);
         for (const facts::Binding& binding : run.facts.bindings) {
             if (binding.statement != facts::Binding::kNoStatement && binding.when == EdgeKind::Import)
                 loadSubmodules(run, binding.statement);

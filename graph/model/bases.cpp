@@ -31,22 +31,37 @@ Base Bases::absolute(FileId file, DottedId name) {
     return base;
 }
 
-bool Bases::registers(EntityId entity, std::string_view name) const {
+bool hasOpaqueImports(const facts::SourceFacts& facts) {
+    return std::any_of(facts.problems.begin(), facts.problems.end(),
+                       [](const facts::FileProblem& problem) { return problem.code == "opaque-import"; });
+}
+
+const facts::SourceFacts* Bases::factsOf(EntityId entity) const {
     if (!tree_[entity].regular)
-        return false;
+        return nullptr;
     const Place& place = places_[tree_.placeOf(entity)];
     const FileId file = place.isPackage() ? place.package : place.module;
-    const facts::SourceFacts* facts = file.valid() ? project_.files[file.value].facts.get() : nullptr;
+    return file.valid() ? project_.files[file.value].facts.get() : nullptr;
+}
+
+bool Bases::registers(EntityId entity, std::string_view name) const {
+    const facts::SourceFacts* facts = factsOf(entity);
     return facts && std::find(facts->registeredModules.begin(), facts->registeredModules.end(), name) !=
                         facts->registeredModules.end();
 }
 
-// Only a package on the way to a name is certain to have run when the name is looked up.
+// Only a package on the way to a name is certain to have run when the name is looked up. Below a module that
+// is no package there can be nothing but what it makes itself: one that makes modules of unknown names is
+// believed.
 EntityId Bases::registrarOf(EntityId path, DottedId name, std::uint32_t matched) {
     const auto parts = names_.partsOf(name);
     for (std::uint32_t count = matched; count > 0; --count) {
         const EntityId entity = tree_.walk(path, parts.subspan(0, count), standardLibrary_).entity;
         if (registers(entity, names_.dottedText(name)))
+            return entity;
+        const facts::SourceFacts* facts = factsOf(entity);
+        if (count == matched && facts && hasOpaqueImports(*facts) &&
+            !places_[tree_.placeOf(entity)].isPackage())
             return entity;
     }
     return kNoId;

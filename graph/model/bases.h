@@ -19,7 +19,7 @@ struct Base {
               // named
         Missing,    // `entity` is of the project, but the parts after the first `matched` are not there
         Outside,    // somebody else's module
-        Registered, // no file: `entity`, a package or module on the way, puts it into sys.modules
+        Registered, // no file: `entity`, a package or module on the way, puts it into sys.modules, or may do so
         BeyondTop,  // relative, past the source root
     };
     Kind kind = Kind::Unknown;
@@ -27,6 +27,9 @@ struct Base {
     EntityId entity = kNoId;
     std::uint32_t matched = 0;
 };
+
+// Whether the file changes what can be imported in ways that cannot be read: computed keys of sys.modules, hooks.
+[[nodiscard]] bool hasOpaqueImports(const facts::SourceFacts& facts);
 
 class Bases {
 public:
@@ -50,6 +53,8 @@ public:
     EntityId packageOf(FileId file, std::uint32_t level);
     // Whether the package or module says sys.modules["<name>"] = … while it is being imported.
     [[nodiscard]] bool registers(EntityId entity, std::string_view name) const;
+    // Null for namespaces and extension modules.
+    [[nodiscard]] const facts::SourceFacts* factsOf(EntityId entity) const;
     [[nodiscard]] bool standardLibrary() const { return standardLibrary_; }
 
 private:

@@ -58,8 +58,11 @@ void Resolver::resolveFile(FileId file) {
     isAncestor_.resize(table_.modules().size(), 0);
     for (ModuleId at = importer; at.valid(); at = table_[at].parent)
         isAncestor_[at.value] = 1;
+    const bool stub = in_.project.files[file.value].kind == facts::FileKind::Stub;
     for (std::uint32_t k = 0; k < content->statements.size(); ++k)
-        resolve({file, importer, k, &content->facts->imports[k], &content->statements[k], content});
+        resolve({file, importer, k, &content->facts->imports[k],
+                 stub ? EdgeKind::Typing : content->facts->imports[k].kind, &content->statements[k],
+                 content});
     for (ModuleId at = importer; at.valid(); at = table_[at].parent)
         isAncestor_[at.value] = 0;
     FileResult& result = results_[file.value];
@@ -270,7 +273,7 @@ void Resolver::flush(const Current& at) {
         while (end < targets_.size() && targets_[end].to == targets_[begin].to &&
                targets_[end].flags == targets_[begin].flags)
             ++end;
-        Reference reference{targets_[begin].to, at.index, 0, 0, at.statement->kind, at.statement->flags};
+        Reference reference{targets_[begin].to, at.index, 0, 0, at.kind, at.statement->flags};
         reference.flags.bits = static_cast<std::uint16_t>(reference.flags.bits | targets_[begin].flags.bits);
         if (at.names->nameCount > 0)
             storeNames(begin, end, reference);

@@ -86,6 +86,7 @@ private:
         ModuleId importer;
         std::uint32_t index = 0;
         const facts::ImportStatement* statement = nullptr;
+        EdgeKind kind = EdgeKind::Import; // a stub is read by type checkers only, whatever it says
         const StatementNames* names = nullptr;
         const FileNames* content = nullptr;
     };

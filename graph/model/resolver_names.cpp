@@ -51,7 +51,7 @@ Resolver::FromName Resolver::ownName(const Current& at, EntityId package, PartId
     FromName result = fromName(package, part);
     if (result.submodule == kNoId)
         return result;
-    const bool runsAtImport = at.statement->kind == EdgeKind::Import;
+    const bool runsAtImport = at.kind == EdgeKind::Import;
     const bool object = runsAtImport ? attributes_.hadObject(package, at.index, part)
                                      : attributes_.isOther(package, part, attributes_.of(package, part));
     result.kind = object ? FromName::Kind::Both : FromName::Kind::Submodule;
@@ -70,7 +70,7 @@ void Resolver::addFromName(const Current& at, EntityId package, std::uint16_t in
         addTarget(module, index);
         return addTarget(table_.ofEntity(found.submodule), index, true);
     case FromName::Kind::Attribute:
-        if (found.typingOnly && at.statement->kind != EdgeKind::Typing)
+        if (found.typingOnly && at.kind != EdgeKind::Typing)
             return addUnbound(at, package, index, part);
         return addTarget(module, index);
     case FromName::Kind::Unbound:

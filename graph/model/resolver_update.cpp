@@ -72,7 +72,8 @@ bool Resolver::dependsOnOrder(FileId file) {
 
 bool Resolver::isLocal(const ChangedFile& changed) {
     const FileNames& names = *in_.statements.of(changed.file);
-    if (dependsOnOrder(changed.file) || changed.before->registeredModules != names.facts->registeredModules)
+    if (dependsOnOrder(changed.file) || changed.before->registeredModules != names.facts->registeredModules ||
+        hasOpaqueImports(*changed.before) != hasOpaqueImports(*names.facts))
         return false;
     if (const EntityId module = entityOf(changed.file); module != kNoId && attributes_.feedsOthers(module))
         return false;

@@ -30,7 +30,9 @@ StatementIndex::StatementIndex(const facts::ProjectFacts& project, NameTable& na
     std::unordered_map<const facts::SourceFacts*, std::uint32_t> known;
     for (std::size_t i = 0; i < project.files.size(); ++i) {
         const facts::SourceFile& file = project.files[i];
-        if (!file.facts || (file.kind != facts::FileKind::Python && file.kind != facts::FileKind::Notebook))
+        const bool imports = file.kind == facts::FileKind::Python || file.kind == facts::FileKind::Notebook ||
+                             file.kind == facts::FileKind::Stub;
+        if (!file.facts || !imports)
             continue;
         const auto [it, added] =
             known.try_emplace(file.facts.get(), static_cast<std::uint32_t>(contents_.size()));

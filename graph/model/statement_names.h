@@ -24,7 +24,7 @@ struct FileNames {
 
 class StatementIndex {
 public:
-    // Only files that import count: Python and notebooks.
+    // Only files that import count: Python, notebooks and stubs.
     StatementIndex(const facts::ProjectFacts& project, NameTable& names);
 
     // Null if the file has no facts or does not count.

@@ -11,6 +11,7 @@ class Reader:
     def __init__(self, tree):
         self.imports, self.events, self.globals = [], [], []
         self.registered = set()  # literal keys of sys.modules[…] = … at module level
+        self.registers_unknown = False  # … and other keys, anywhere
         self.tries = 0
         self.all_names, self.all_computed = None, False
         self.getattrs = []  # definitions of a module __getattr__; None for one that is bound in another way
@@ -147,7 +148,9 @@ class Reader:
     def assign(self, node, kind, scope):
         for target in node.targets:
             if isinstance(target, ast.Subscript) and ast.unparse(target.value) == "sys.modules":
-                if scope == "module" and kind == "import" and isinstance(target.slice, ast.Constant):
+                if not isinstance(target.slice, ast.Constant):
+                    self.registers_unknown = True
+                elif scope == "module" and kind == "import":
                     self.registered.add(target.slice.value)
             self.note_all(target, node.value, False)
             alias = ast.unparse(node.value) if isinstance(node.value, (ast.Name, ast.Attribute)) else None

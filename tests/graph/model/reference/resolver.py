@@ -62,6 +62,9 @@ class Resolver:
                 reader = self.p.readers.get(".".join(parts[:i]))
                 if reader and name in reader.registered:
                     return "registered", ".".join(parts[:i])
+                # Below a module there is nothing but what it makes itself.
+                if reader and i == matched and reader.registers_unknown and ".".join(parts[:i]) not in self.p.packages:
+                    return "registered", ".".join(parts[:i])
             return "missing", name
         if matched == count and count:
             return "bare", name

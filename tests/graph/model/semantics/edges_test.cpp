@@ -252,6 +252,21 @@ main -> p import main.py:1 (p.made)
 main -> p import main.py:2 (join, sep)
 main -> p import star main.py:3 (*)
 )"});
+        addCase({.name = "a module that is no package makes some under computed names",
+                 .project = "== m.py\nimport sys, posixpath\nsys.modules[__name__ + '.' + 'io'] = posixpath\n"
+                            "== main.py\nimport m.io\nfrom m.io import join\n",
+                 .edges = "main -> m import main.py:1 (m.io)\nmain -> m import main.py:2 (join)\n",
+                 .problems = "m.py:2 opaque-import: what this makes of later imports cannot be told: "
+                             "sys.modules[__name__ + '.' + 'io']\n"});
+        addCase({.name = "below a package of that kind modules may be missing all the same",
+                 .project = "== p/__init__.py\nimport sys\nsys.modules[__name__ + '.' + 'io'] = sys\n"
+                            "== main.py\nimport p.gone\n",
+                 .edges = "main -> p.gone import main.py:1 (p.gone)\n",
+                 .problems =
+                     "main.py:1 unresolved-import: there is no module 'p.gone'\n"
+                     "p/__init__.py:2 opaque-import: what this makes of later imports cannot be told: "
+                     "sys.modules[__name__ + '.' + 'io']\n",
+                 .python = "ModuleNotFoundError main.py:1"});
         addCase({.name = "not those that somebody else puts there",
                  .project = "== p/__init__.py\n== other.py\nimport sys\nsys.modules['p.made'] = sys\n"
                             "== main.py\nimport p.made\n",

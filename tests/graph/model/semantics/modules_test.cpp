@@ -265,6 +265,17 @@ main.py:1 unresolved-import: there is no module 'bar.b'
                  .edges = "main -> p.s import main.py:1 (p.s)\n",
                  .problems = "main.py:1 unresolved-import: there is no module 'p.s'\n",
                  .python = "ModuleNotFoundError main.py:1"});
+        // python3 never reads them.
+        addCase(
+            {.name = "a stub alone imports for type checkers",
+             .project =
+                 "== p/__init__.py\n== p/s.pyi\nfrom .a import T\nimport p.b\n== p/a.py\nT = 1\n== p/b.py\n",
+             .edges = "p/s.pyi -> p.a typing p/s.pyi:1 (T)\np/s.pyi -> p.b typing p/s.pyi:2 (p.b)\n",
+             .python = kNotRun});
+        addCase({.name = "a stub beside its module says nothing",
+                 .project = "== p/__init__.py\n== p/s.pyi\nimport p.b\n== p/s.py\n== p/b.py\n",
+                 .edges = "",
+                 .python = kNotRun});
         addCase(
             {.name = "names as Python normalises them",
              .project = "== \xC3\xA9.py\n== fin.py\n== main.py\nimport e\xCC\x81, \xEF\xAC\x81n\n",
