@@ -78,9 +78,12 @@ void addIndex(CLI::App& app, std::function<int()>& action) {
     command->add_option("--progress", *progress, "auto (a bar on a terminal), json (lines on stdout) or none")
         ->check(CLI::IsMember({"auto", "json", "none"}))
         ->default_str("auto");
+    command->add_flag("--watch", request->watch,
+                      "Go on until interrupted: keep the store in step, and tell what has changed");
     command->add_option("--threads", request->threads, "Worker threads; 0: all cores")->default_str("0");
     command->footer(
-        "Examples:\n  espalier index ~/src/shop\n  espalier index --stage imports --store shop.sqlite shop");
+        "Examples:\n  espalier index ~/src/shop\n  espalier index --stage imports --store shop.sqlite shop\n"
+        "  espalier index --watch ~/src/shop");
     command->callback([=, &action] {
         action = [=] {
             request->stage = *stage == "imports" ? pipeline::Stage::Imports : pipeline::Stage::Symbols;

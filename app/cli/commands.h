@@ -17,6 +17,7 @@ struct IndexRequest {
     pipeline::Stage stage = pipeline::Stage::Symbols;
     unsigned threads = 0;
     ProgressStyle progress = ProgressStyle::Quiet;
+    bool watch = false;
 };
 int indexCommand(const IndexRequest& request);
 

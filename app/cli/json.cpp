@@ -5,7 +5,6 @@
 #include <cstdio>
 
 namespace espalier::cli {
-namespace {
 
 std::string base64(std::string_view bytes) {
     constexpr char kAlphabet[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
@@ -22,6 +21,8 @@ std::string base64(std::string_view bytes) {
     }
     return out;
 }
+
+namespace {
 
 void addPath(Json& json, const std::string& path) {
     json["path"] = path;

@@ -24,6 +24,8 @@ inline constexpr int kSchema = 1;
 [[nodiscard]] Json problemJson(const graph::Problem& problem);
 [[nodiscard]] Json countsJson(const graph::ImporterCounts& counts);
 
+[[nodiscard]] std::string base64(std::string_view bytes);
+
 // Invalid UTF-8 becomes U+FFFD.
 [[nodiscard]] std::string dump(const Json& json);
 void print(const Json& json);

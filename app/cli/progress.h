@@ -15,6 +15,15 @@ enum class ProgressStyle { Bar, Json, Quiet };
 
 // The bar goes to stderr and is wiped at the end; JSON lines go to stdout:
 //   {"phase": "listing|scanning|symbols|done", "done": 10, "total": 200}
+// With --watch, "done" is followed by a line for each stage of each batch of changes, and one for what a
+// person should know:
+//   {"phase": "changed", "stage": "imports|symbols", "everything": false, "paths": ["a.py"]}
+//   {"phase": "notice", "message": "…"}
+// `paths`, relative to the folder, are those of files that are new, other or gone, or whose symbols have
+// come, and of configuration files that have changed; a path that is no valid UTF-8 stands in the list
+// `paths_base64` instead, which is left out when it is empty. HEAD and the project's problems may have
+// changed with any line, even one without paths. `everything`: anything may have changed, `paths` may be a
+// part.
 class ProgressPrinter {
 public:
     explicit ProgressPrinter(ProgressStyle style);
@@ -23,6 +32,8 @@ public:
     ProgressPrinter& operator=(const ProgressPrinter&) = delete;
 
     void show(const pipeline::Progress& progress);
+    void show(const pipeline::Changes& changes, std::chrono::milliseconds took);
+    void show(const facts::Error& notice);
 
 private:
     ProgressStyle style_;

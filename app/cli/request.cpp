@@ -6,11 +6,20 @@
 #include <csignal>
 #include <cstdio>
 #include <sstream>
+#include <unistd.h>
 
 namespace espalier::cli {
 namespace {
 
 std::atomic<bool> gInterrupted = false;
+// A pipe whose writing end is closed by the first signal.
+std::atomic<int> gInterruptReader = -1, gInterruptWriter = -1;
+
+void onSignal(int) {
+    gInterrupted = true;
+    if (const int writer = gInterruptWriter.exchange(-1); writer >= 0)
+        close(writer);
+}
 
 } // namespace
 
@@ -76,9 +85,17 @@ const std::atomic<bool>& interrupted() {
     return gInterrupted;
 }
 
+int interruptDescriptor() {
+    return gInterruptReader;
+}
+
 void watchInterrupts() {
+    if (int ends[2]; gInterruptReader < 0 && pipe(ends) == 0) {
+        gInterruptReader = ends[0];
+        gInterruptWriter = ends[1];
+    }
     struct sigaction action {};
-    action.sa_handler = [](int) { gInterrupted = true; };
+    action.sa_handler = onSignal;
     action.sa_flags = static_cast<int>(SA_RESETHAND); // the second one ends the process
     sigaction(SIGINT, &action, nullptr);
     sigaction(SIGTERM, &action, nullptr);

@@ -33,5 +33,7 @@ int fail(const facts::Error& error);
 // Set by SIGINT and SIGTERM once watchInterrupts() was called; a second signal ends the process.
 [[nodiscard]] const std::atomic<bool>& interrupted();
 void watchInterrupts();
+// Comes to its end when interrupted() is set, so that it can be waited for.
+[[nodiscard]] int interruptDescriptor();
 
 } // namespace espalier::cli

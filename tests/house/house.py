@@ -17,7 +17,7 @@ import sys
 from pathlib import Path
 
 BELOW_APP = {"indexer/facts", "indexer/store", "indexer/scan", "indexer/symbols", "indexer/source",
-             "indexer/pipeline", "graph", "graph/layout_graphviz", "graph/render"}
+             "indexer/pipeline", "indexer/watch", "graph", "graph/layout_graphviz", "graph/render"}
 
 # Folder of each target, innermost first where they nest, and the folders whose headers it may include.
 TARGETS = {
@@ -27,6 +27,7 @@ TARGETS = {
     "indexer/symbols": {"indexer/facts"},
     "indexer/source": {"indexer/facts"},
     "indexer/pipeline": {"indexer/facts", "indexer/store", "indexer/scan", "indexer/symbols", "indexer/source"},
+    "indexer/watch": {"indexer/facts", "indexer/source", "indexer/store", "indexer/pipeline"},
     "graph/layout_graphviz": {"indexer/facts", "graph"},
     "graph/render": {"indexer/facts", "graph"},
     "graph": {"indexer/facts"},
@@ -34,7 +35,7 @@ TARGETS = {
     # app/ wires everything together, but the window neither indexes nor runs Graphviz: child processes do.
     "app/project": BELOW_APP,
     "app/cli": BELOW_APP | {"app/project"},
-    "app/gui": BELOW_APP - {"indexer/pipeline", "indexer/symbols", "graph/layout_graphviz", "graph/render"}
+    "app/gui": BELOW_APP - {"indexer/pipeline", "indexer/watch", "indexer/symbols", "graph/layout_graphviz", "graph/render"}
                | {"ui", "app/project"},
     "app": BELOW_APP | {"ui", "app/project", "app/cli", "app/gui"},
 }
