@@ -7,6 +7,7 @@
 #include <fcntl.h>
 #include <fstream>
 #include <sstream>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace espalier::store {
@@ -60,8 +61,11 @@ std::string ownText() {
 
 // Replaces the text. Its failure (a full disk) costs the message its detail only.
 void writeText(int fd, std::string_view text) {
-    if (ftruncate(fd, 0) == 0)
-        (void)!pwrite(fd, text.data(), text.size(), 0);
+    (void)!pwrite(fd, text.data(), text.size(), 0);
+    struct stat st {};
+    if (fstat(fd, &st) == 0 &&
+        st.st_size > static_cast<off_t>(text.size())) // some milliseconds on some disks
+        (void)!ftruncate(fd, static_cast<off_t>(text.size()));
 }
 
 } // namespace

@@ -106,7 +106,8 @@ facts::Result<Connection> Connection::open(const std::string& path, Mode mode) {
     // last one, which a read-only connection would leave lying about. Where the folder does not allow that
     // and no log is left, the file cannot be changing and may be read as it is.
     for (const int flags : {SQLITE_OPEN_READWRITE, SQLITE_OPEN_READONLY})
-        if (tryOpen(uri(path, ""), flags) && connection.execute("PRAGMA query_only = 1") &&
+        if (tryOpen(uri(path, ""), flags) &&
+            connection.execute("PRAGMA query_only = 1; PRAGMA synchronous = OFF") &&
             connection.pragma("PRAGMA schema_version") >= 0)
             return connection;
     const int code = sqlite3_extended_errcode(connection.database_.get()) & 0xff;

@@ -1,0 +1,5 @@
+espalier_test(indexer/watch/gatherer_test watch)
+espalier_test(indexer/watch/watch_project_test watch)
+if(CMAKE_SYSTEM_NAME STREQUAL "Linux")
+    espalier_test(indexer/watch/inotify_test watch)
+endif()
