@@ -20,7 +20,7 @@ Corpus read(const std::string& folder) {
     const auto tree = source::DiskTree::open({.root = folder, .exclude = {}});
     if (!tree)
         giveUp(tree.error().text());
-    const auto listing = (*tree)->list(false);
+    const auto listing = (*tree)->list(source::Scope::whole(), false);
     if (!listing)
         giveUp(listing.error().text());
     Corpus out;

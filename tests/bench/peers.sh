@@ -23,4 +23,4 @@ if [ ! -e "$peers/complete" ]; then
         --requirement "$here/peers.txt"
     touch "$peers/complete"
 fi
-CORPORA=$corpora exec "$peers/bin/python" "$here/peers.py" --espalier "$top/build/release/bin/espalier" "$@"
+CORPORA=$corpora exec "$peers/bin/python" -B "$here/peers.py" --espalier "$top/build/release/bin/espalier" "$@"

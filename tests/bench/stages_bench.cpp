@@ -90,7 +90,7 @@ void countBytes(benchmark::State& state) {
 void list(benchmark::State& state) {
     const auto tree = source::DiskTree::open({.root = corpus().root, .exclude = {}});
     for (auto _ : state)
-        benchmark::DoNotOptimize((*tree)->list(false));
+        benchmark::DoNotOptimize((*tree)->list(source::Scope::whole(), false));
     countBytes(state);
 }
 
