@@ -34,7 +34,7 @@ class Tool:
         raise NotImplementedError
 
     def counts(self, output):
-        """Modules and edges between them, from the tool's own output; None if it prints neither."""
+        """Modules and edges between them, from the tool's own output."""
         raise NotImplementedError
 
     def run(self, output=subprocess.DEVNULL):
@@ -42,8 +42,9 @@ class Tool:
 
 
 class Espalier(Tool):
-    """Every edge with every statement behind it, as JSON."""
-    name = "espalier graph"
+    """Who imports whom, the same answer as ruff's."""
+    name = "espalier"
+    form = "adjacency"
 
     def store(self):
         return self.work / "store.sqlite"
@@ -53,24 +54,24 @@ class Espalier(Tool):
             file.unlink()
 
     def command(self):
-        return [self.options.espalier, "graph", "--kinds", "all", "--store", str(self.store()), "."]
+        return [self.options.espalier, "graph", "--format", self.form, "--kinds", "all", "--store", str(self.store()),
+                "."]
+
+    def counts(self, output):
+        graph = json.loads(output)
+        return len(graph), sum(to in graph for targets in graph.values() for to in targets)  # ghosts have no entry
+
+
+class EspalierStatements(Espalier):
+    """Every statement behind every edge, with its place and text."""
+    name = "espalier, all statements"
+    form = "json"
 
     def counts(self, output):
         graph = json.loads(output)
         own = {module["name"] for module in graph["modules"] if module["kind"] not in ("external", "ghost")}
         files = sum(module["path"] is not None for module in graph["modules"])
         return files, sum(edge["from"] in own and edge["to"] in own for edge in graph["edges"])
-
-
-class EspalierCycles(Espalier):
-    """The same graph in memory, and its tangles printed: what grimp does, which prints no edges either."""
-    name = "espalier cycles"
-
-    def command(self):
-        return [self.options.espalier, "cycles", "--kinds", "all", "--store", str(self.store()), "."]
-
-    def counts(self, output):
-        return None
 
 
 class Ruff(Tool):
@@ -139,7 +140,7 @@ class Pydeps(Tool):
         return len(modules), len(edges)
 
 
-TOOLS = [Espalier, EspalierCycles, Ruff, Grimp, Pydeps]
+TOOLS = [Espalier, EspalierStatements, Ruff, Grimp, Pydeps]
 
 
 class Entry:
