@@ -39,6 +39,21 @@ void BlockStack::enterLine(std::uint32_t position, std::uint32_t indent, std::ui
     }
 }
 
+const Context& BlockStack::contextAt(std::uint32_t indent) const {
+    std::size_t at = frames_.size() - 1;
+    if (pending_ && indent > frames_[at].indent)
+        return pending_->context;
+    while (at > 0 && frames_[at].indent > indent)
+        --at;
+    return frames_[at].block.context;
+}
+
+void BlockStack::announce(Block block) {
+    pending_ = std::move(block);
+    if (!pending_->definition.empty()) // as push() will have it
+        pending_->context.scopeFrame = static_cast<std::uint32_t>(frames_.size());
+}
+
 void BlockStack::openInline(Block block) {
     push(frames_.back().indent + 1, frames_.back().tabIndent + 1, std::move(block));
 }

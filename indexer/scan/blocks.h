@@ -47,8 +47,10 @@ public:
 
     // Before each logical line: opens the block that the last header announced, closes those that ended.
     void enterLine(std::uint32_t position, std::uint32_t indent, std::uint32_t tabIndent);
+    // What enterLine() will make the context of a line with that indentation.
+    [[nodiscard]] const Context& contextAt(std::uint32_t indent) const;
     // The header of a block whose body begins on the next line.
-    void announce(Block block) { pending_ = std::move(block); }
+    void announce(Block block);
     // A body on the header's own line.
     void openInline(Block block);
     void closeInline() { pop(); }
@@ -60,6 +62,10 @@ public:
     [[nodiscard]] const Context& context() const { return frames_.back().block.context; }
     // The frame in which names of the innermost function or class are bound; the first one at module level.
     [[nodiscard]] Frame& scopeFrame() { return frames_[context().scopeFrame]; }
+    // Whether names that are bound in such a context may be module-level ones through `global`.
+    [[nodiscard]] bool hasGlobals(const Context& context) const {
+        return context.scopeFrame < frames_.size() && frames_[context.scopeFrame].globals;
+    }
 
     static constexpr std::size_t kDeepest = 100;     // as in CPython: deeper is an error
     static constexpr std::size_t kDeepestKept = 250; // deeper blocks are read as part of the last one

@@ -1,5 +1,7 @@
 #include "indexer/scan/encoding.h"
 
+#include "indexer/scan/byte_search.h"
+
 #include <algorithm>
 #include <array>
 #include <cctype>
@@ -215,21 +217,15 @@ Cookie findCookie(std::string_view bytes) {
 }
 
 std::size_t firstInvalidUtf8(std::string_view bytes) {
-    for (std::size_t i = 0; i < bytes.size();) {
-        std::uint64_t eight = 0;
-        if (i + sizeof eight <= bytes.size()) {
-            std::memcpy(&eight, bytes.data() + i, sizeof eight);
-            if (!(eight & 0x8080808080808080U)) {
-                i += sizeof eight;
-                continue;
-            }
-        }
+    for (std::size_t i = 0;;) {
+        i += asciiPrefix(bytes.substr(i));
+        if (i == bytes.size())
+            return std::string_view::npos;
         const std::size_t length = sequenceLength(bytes.substr(i, 4));
         if (length == 0)
             return i;
         i += length;
     }
-    return std::string_view::npos;
 }
 
 std::string repairedUtf8(std::string_view bytes) {

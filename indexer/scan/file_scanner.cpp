@@ -20,10 +20,17 @@ void FileScanner::read(const SourceText& text, std::uint32_t firstLine) {
     recorder_.beginText(text, firstLine);
     if (firstStatement_ && !options_.notebook)
         readHead();
-    while (lexer.next()) {
-        tokens_ = lexer.tokens();
+    while (lexer.findLine()) {
+        const bool passedOver = mayPassOver() && lexer.passOver();
+        if (!passedOver && !lexer.readLine())
+            continue;
         blocks_.enterLine(lexer.begin(), lexer.indent(), lexer.tabIndent());
-        readLine();
+        if (passedOver) {
+            blocks_.top().chain = {};
+        } else {
+            tokens_ = lexer.tokens();
+            readLine();
+        }
     }
     blocks_.closeAll(text.size() > 0 ? text.size() - 1 : 0);
     lexer_ = nullptr;
@@ -61,6 +68,16 @@ void FileScanner::readHead() {
         recorder_.mark(facts::MarkSource::Comment, first, "", std::move(*sentence));
 }
 
+// Whether the line that the lexer has found is in a place where simple statements matter only if they hold
+// one of the things that the lexer points out.
+bool FileScanner::mayPassOver() const {
+    if (options_.everyLine || options_.notebook || firstStatement_ || known_.hasAliases())
+        return false;
+    const Context& where = blocks_.contextAt(lexer_->indent());
+    return !where.atModule() && !where.inGetattr && !blocks_.hasGlobals(where) &&
+           !(recorder_.hasLazyNames() && where.kind == facts::EdgeKind::Import);
+}
+
 void FileScanner::readLine() {
     const Context& here = context();
     const Word word = tokens_[0].kind == TokenKind::Name ? tokens_[0].word : Word::None;
@@ -75,11 +92,6 @@ void FileScanner::readLine() {
         sideBySide();
     if (here.inGetattr)
         getattr_.line(tokens_, lexer_->indent());
-    const bool dull = word == Word::None && here.scope == Context::Scope::Function &&
-                      !lexer_->hasSemicolon() && !lexer_->hasHotName() && !lexer_->hasDottedString() &&
-                      !known_.hasAliases() && !bindsNames();
-    if (dull) // most lines
-        return;
     std::uint32_t keyword = 0;
     if (isCompound(keyword))
         compound(keyword);

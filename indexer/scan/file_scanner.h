@@ -29,6 +29,7 @@ public:
 private:
     // file_scanner.cpp
     void readHead();
+    [[nodiscard]] bool mayPassOver() const;
     void readLine();
     void sideBySide();
     void docstring();
@@ -51,8 +52,8 @@ private:
     void simpleStatements(std::uint32_t begin, std::uint32_t end);
     void simpleStatement(std::uint32_t begin, std::uint32_t end);
     void importStatement(std::uint32_t begin, std::uint32_t end);
-    void recordImport(const ParsedImport& parsed, const std::vector<std::size_t>& names, std::uint32_t begin,
-                      bool lazy);
+    void recordImport(ParsedImport parsed, std::uint32_t begin, bool lazy);
+    void bindImported(std::uint32_t number, std::size_t i, std::uint32_t token, bool lazy);
     void globalStatement(std::uint32_t begin, std::uint32_t end);
     void deleteStatement(std::uint32_t begin, std::uint32_t end);
     void assignment(std::uint32_t begin, std::uint32_t end);

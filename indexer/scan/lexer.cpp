@@ -1,6 +1,8 @@
 #include "indexer/scan/lexer.h"
 
 #include "indexer/scan/characters.h"
+#include "indexer/scan/dull_line.h"
+#include "indexer/scan/string_text.h"
 
 #include <algorithm>
 #include <cstring>
@@ -71,21 +73,9 @@ Lexer::Lexer(const SourceText& source, ProblemSink& problems, LexerOptions optio
     tokens_.reserve(256);
 }
 
-bool Lexer::next() {
-    tokens_.clear();
-    levels_.clear();
-    hasHot_ = hasDotted_ = hasWalrus_ = hasSemicolon_ = lineEnds_ = tooLong_ = false;
-    do { // a line of nothing but errors has no tokens
-        if (!findLineStart())
-            return false;
-        readLine();
-    } while (tokens_.empty());
-    return true;
-}
-
 // Passes over blank lines, comments, conflict markers; leaves p_ at the first token and its indentation
 // measured as CPython's tokenizer does.
-bool Lexer::findLineStart() {
+bool Lexer::findLine() {
     physicalLine_ = p_;
     indent_ = tabIndent_ = 0;
     std::uint32_t continued = 0, continuedTab = 0;
@@ -172,7 +162,17 @@ bool Lexer::atConflictMarker(const char* p) const {
     return length == 7 && (behind == '\n' || (c != '=' && behind == ' '));
 }
 
-void Lexer::readLine() {
+bool Lexer::passOver() {
+    const char* const behind = behindDullLine(p_, end_);
+    if (behind)
+        p_ = behind;
+    return behind != nullptr;
+}
+
+bool Lexer::readLine() {
+    tokens_.clear();
+    levels_.clear();
+    hasHot_ = hasDotted_ = hasWalrus_ = hasSemicolon_ = lineEnds_ = tooLong_ = false;
     while (!lineEnds_) {
         if (inFText())
             readFText();
@@ -183,6 +183,7 @@ void Lexer::readLine() {
     }
     if (!levels_.empty())
         abandonLevels(0);
+    return !tokens_.empty();
 }
 
 bool Lexer::readToken() {
@@ -293,25 +294,17 @@ std::uint32_t Lexer::noRoom(const char* begin) {
 
 void Lexer::readName() {
     const char* const begin = p_;
-    p_ = skipName(p_);
+    p_ = skipAsciiName(p_);
+    if (classOf(*p_) == CharClass::Identifier)
+        p_ = skipName(p_);
     const auto length = static_cast<std::size_t>(p_ - begin);
-    if (classOf(*p_) == CharClass::Quote && length <= 2) {
-        std::uint8_t flags = 0;
-        bool prefix = true, formatted = false;
-        for (std::size_t i = 0; i < length; ++i) {
-            const char c = static_cast<char>(begin[i] | 0x20);
-            flags |= c == 'b' ? Token::Bytes : c == 'r' ? Token::Raw : 0;
-            formatted |= c == 'f' || c == 't';
-            prefix &= c == 'b' || c == 'r' || c == 'f' || c == 't' || (c == 'u' && length == 1);
-        }
-        if (prefix && formatted) {
-            openFString(begin, (flags & Token::Raw) != 0);
-            return;
-        }
-        if (prefix) {
-            readString(begin, flags);
-            return;
-        }
+    if (classOf(*p_) == CharClass::Quote) {
+        const StringPrefix prefix = stringPrefix(begin, length);
+        if (prefix.valid && prefix.formatted)
+            return openFString(begin, prefix.raw);
+        if (prefix.valid)
+            return readString(begin, static_cast<std::uint8_t>((prefix.bytes ? Token::Bytes : 0) |
+                                                               (prefix.raw ? Token::Raw : 0)));
     }
     const Word word = findWord(begin, length);
     const std::uint32_t at = push(TokenKind::Name, begin, p_);

@@ -22,7 +22,8 @@ protected:
 };
 
 struct LexerOptions {
-    bool notebook = false; // lines of IPython's own syntax (%magic, !command, ?help) are passed over
+    bool notebook = false;  // lines of IPython's own syntax (%magic, !command, ?help) are passed over
+    bool everyLine = false; // no line is taken for a dull one: for tests that compare
 };
 
 class Lexer {
@@ -30,8 +31,14 @@ public:
     // Both must outlive the lexer.
     Lexer(const SourceText& source, ProblemSink& problems, LexerOptions options = {});
 
-    // Reads the next logical line; false at the end. What the other functions return is valid until then.
-    [[nodiscard]] bool next();
+    // Goes to the first token of the next logical line; false at the end. Then either passOver() or
+    // readLine().
+    [[nodiscard]] bool findLine();
+    // Passes over the line if it is dull (dull_line.h); false: it is still to be read.
+    [[nodiscard]] bool passOver();
+    // Reads the line. False if it holds nothing but errors: it counts as blank then. What the other functions
+    // return is valid until the next call.
+    [[nodiscard]] bool readLine();
 
     [[nodiscard]] Tokens tokens() const { return {&source_, tokens_}; }
     // Of the first token: width with tabs to multiples of 8, and with tabs as one column (they order lines
@@ -63,11 +70,9 @@ private:
         std::uint32_t string = 0; // FString, Field: level of the f-string
     };
 
-    bool findLineStart();
     void skipRestOfLine();
     [[nodiscard]] bool atNotebookLine() const;
     [[nodiscard]] bool atConflictMarker(const char* p) const;
-    void readLine();
     bool readToken(); // false at the end of the logical line
     bool newlineInside();
     void readName();

@@ -1,55 +1,14 @@
 // The string forms of Python: plain, bytes, triple-quoted, and f-strings with their replacement fields.
-#include "indexer/scan/characters.h"
 #include "indexer/scan/lexer.h"
+#include "indexer/scan/string_text.h"
 
 #include <algorithm>
-#include <array>
-#include <cstring>
 
 namespace espalier::scan {
 
 namespace {
 
-// In the text of a string: what ends a run of plain characters, and what keeps it from being a dotted name.
-enum StringByte : std::uint8_t { kStop = 1, kNoName = 2, kDot = 4 };
-
-constexpr std::array<std::uint8_t, 256> makeStringBytes() {
-    std::array<std::uint8_t, 256> out{};
-    for (std::size_t c = 0; c < out.size(); ++c) {
-        const CharClass cls = kCharClass[c];
-        out[c] = cls == CharClass::Identifier || cls == CharClass::Digit ? 0 : kNoName;
-    }
-    out['.'] = kDot;
-    out['\''] = out['"'] = out['\\'] = out['\n'] = out[0] = kStop;
-    return out;
-}
-constexpr auto kStringBytes = makeStringBytes();
-
-constexpr std::array<bool, 256> makeFTextStops() {
-    std::array<bool, 256> out{};
-    for (char c : {'\'', '"', '\\', '\n', '\0', '{', '}'})
-        out[static_cast<unsigned char>(c)] = true;
-    return out;
-}
-constexpr auto kFTextStops = makeFTextStops();
-
-constexpr std::size_t kLongestDotted = 200;        // bytes
 constexpr std::size_t kLongestCharacterName = 128; // in \N{…}
-
-// Flags of a text of identifier bytes and dots.
-std::uint8_t dottedFlags(const char* begin, const char* end) {
-    int dots = 0;
-    bool head = true;
-    for (const char* p = begin; p < end; ++p) {
-        if (head && classOf(*p) != CharClass::Identifier)
-            return 0;
-        head = *p == '.';
-        dots += head;
-    }
-    if (head || dots == 0)
-        return 0;
-    return dots > 1 ? Token::Dotted | Token::ManyDots : Token::Dotted;
-}
 
 } // namespace
 
@@ -58,25 +17,15 @@ void Lexer::readString(const char* begin, std::uint8_t flags) {
     const char quote = *p_;
     if (p_[1] == quote && p_[2] == quote)
         return readTripleString(begin, flags);
-    const char* const text = ++p_;
-    std::uint8_t seen = 0;
-    for (;; ++p_) {
-        std::uint8_t bits = kStringBytes[static_cast<unsigned char>(*p_)];
-        while (!(bits & kStop)) {
-            seen |= bits;
-            bits = kStringBytes[static_cast<unsigned char>(*++p_)];
-        }
-        if (*p_ == quote)
-            break;
-        if (*p_ == '\n' || p_ == end_) {
-            push(TokenKind::String, begin, p_);
-            unterminatedString(offset(begin));
-            return;
-        }
-        seen |= kNoName;
-        p_ += *p_ == '\\' && p_ + 1 < end_;
+    const char* const text = p_ + 1;
+    const StringEnd found = findStringEnd(text, end_, quote);
+    p_ = found.at;
+    if (!found.closed) {
+        push(TokenKind::String, begin, p_);
+        unterminatedString(offset(begin));
+        return;
     }
-    if (seen == kDot && !(flags & Token::Bytes) && static_cast<std::size_t>(p_ - text) <= kLongestDotted)
+    if (!found.escapes && !(flags & Token::Bytes))
         flags |= dottedFlags(text, p_);
     hasDotted_ |= (flags & Token::Dotted) != 0;
     ++p_;
@@ -86,27 +35,16 @@ void Lexer::readString(const char* begin, std::uint8_t flags) {
 }
 
 void Lexer::readTripleString(const char* begin, std::uint8_t flags) {
-    const char quote = *p_;
-    const char* const text = p_ + 3;
-    for (p_ = text; p_ < end_; ++p_) {
-        p_ = static_cast<const char*>(std::memchr(p_, quote, static_cast<std::size_t>(end_ - p_)));
-        if (!p_)
-            break;
-        const char* escape = p_;
-        while (escape > text && escape[-1] == '\\')
-            --escape;
-        if ((p_ - escape) % 2 == 0 && p_[1] == quote && p_[2] == quote) {
-            p_ += 3;
-            const std::uint32_t token = push(TokenKind::String, begin, p_);
-            if (token < kMaxTokens)
-                tokens_[token].flags = flags | Token::Triple;
-            return;
-        }
+    p_ = behindTripleString(p_ + 3, end_, *p_);
+    if (!p_) {
+        p_ = end_;
+        push(TokenKind::String, begin, p_);
+        problems_.syntaxError(offset(begin), "unterminated triple-quoted string");
+        return abandonLevels(0);
     }
-    p_ = end_;
-    push(TokenKind::String, begin, p_);
-    problems_.syntaxError(offset(begin), "unterminated triple-quoted string");
-    abandonLevels(0);
+    const std::uint32_t token = push(TokenKind::String, begin, p_);
+    if (token < kMaxTokens)
+        tokens_[token].flags = flags | Token::Triple;
 }
 
 // The line ends inside a string of one line. If the brackets around it were opened on this line as well, the
@@ -169,14 +107,9 @@ void Lexer::finishFString(std::uint32_t string) {
     p_ += length;
 }
 
-// Behind a backslash only quotes, backslashes and line ends lose their meaning in a raw string; braces never
-// do, except in \N{NAME}.
 void Lexer::skipFTextEscape(bool raw) {
     const char next = p_[1];
-    if (raw ? next == '\'' || next == '"' || next == '\\' || next == '\n' : next != '{' && next != '}')
-        p_ += p_ + 1 < end_ ? 2 : 1;
-    else
-        ++p_;
+    p_ = behindFormattedEscape(p_, raw);
     if (raw || next != 'N' || *p_ != '{')
         return;
     const std::string_view name(p_, std::min(kLongestCharacterName, static_cast<std::size_t>(end_ - p_)));
@@ -196,8 +129,7 @@ void Lexer::readFText() {
             push(TokenKind::FText, begin, p_);
     };
     for (;;) {
-        while (!kFTextStops[static_cast<unsigned char>(*p_)])
-            ++p_;
+        p_ = findFormattedStop(p_);
         const char c = *p_;
         if (p_ == end_ || (c == '\n' && !level.triple)) {
             pushText();

@@ -1,5 +1,7 @@
 #include "indexer/scan/literals.h"
 
+#include "indexer/scan/byte_search.h"
+
 #include <algorithm>
 #include <glib.h>
 
@@ -11,11 +13,12 @@ std::string unescaped(std::string_view body) {
     std::string out;
     out.reserve(body.size());
     for (std::size_t i = 0; i < body.size(); ++i) {
-        if (body[i] != '\\' || i + 1 == body.size()) {
-            out += body[i];
-            continue;
-        }
-        switch (body[++i]) {
+        const std::size_t escape = body.find('\\', i);
+        if (escape >= body.size() - 1) // none, or nothing behind it
+            return out.append(body.substr(i));
+        out.append(body.substr(i, escape - i));
+        i = escape + 1;
+        switch (body[i]) {
         case '\n':
             break;
         case 'n':
@@ -41,7 +44,7 @@ std::string unescaped(std::string_view body) {
 
 std::string identifier(std::string_view written) {
     std::string out(written);
-    if (std::none_of(out.begin(), out.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; }))
+    if (isAscii(written))
         return out;
     if (char* const normal =
             g_utf8_normalize(out.data(), static_cast<gssize>(out.size()), G_NORMALIZE_ALL_COMPOSE)) {

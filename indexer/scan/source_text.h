@@ -1,5 +1,6 @@
-// The text of one source file as the scanner reads it: line ends are '\n', the last line has one, and a NUL
-// stands behind the last byte, so that inner loops need no check for the end.
+// The text of one source file as the scanner reads it: line ends are '\n', the last line has one, and NULs
+// stand behind the last byte (kTextPadding of them, byte_search.h), so that inner loops need no check for the
+// end.
 #pragma once
 
 #include <cstdint>
@@ -21,22 +22,31 @@ public:
     [[nodiscard]] std::string_view slice(std::uint32_t begin, std::uint32_t end) const {
         return {buffer_.data() + begin, end - begin};
     }
-    [[nodiscard]] std::uint32_t lineCount() const { return static_cast<std::uint32_t>(lineStarts_.size()); }
+    [[nodiscard]] std::uint32_t lineCount() const { return lineCount_; }
 
-    // Both count from 1; columns count code points. Logarithmic in the number of lines.
+    // Both count from 1; columns count code points. In constant time, whatever the lengths of lines.
     [[nodiscard]] std::uint32_t line(std::uint32_t position) const;
     [[nodiscard]] std::uint32_t column(std::uint32_t position) const;
 
 private:
-    [[nodiscard]] std::uint32_t lineIndex(std::uint32_t position) const;
+    // What is before a block of kBlock bytes.
+    struct Block {
+        std::uint32_t lineEnds = 0;
+        std::uint32_t lineStart = 0;  // of the line that the block's first byte is on
+        std::uint32_t codePoints = 0; // stays 0 in a text of ASCII
+    };
+    static constexpr std::uint32_t kBlock = 256;
+
+    void addBlocks();
+    [[nodiscard]] std::uint32_t within(std::uint32_t position) const;
+    [[nodiscard]] std::uint32_t lineStart(std::uint32_t position) const;
     [[nodiscard]] std::uint32_t codePointsBefore(std::uint32_t position) const;
 
     std::string buffer_;
     std::uint32_t size_ = 0;
-    std::vector<std::uint32_t> lineStarts_;
-    // Code points before each block of kBlock bytes; empty if the text is ASCII. Keeps columns cheap in a
-    // line of megabytes.
-    std::vector<std::uint32_t> codePoints_;
+    std::uint32_t lineCount_ = 0;
+    bool ascii_ = true;
+    std::vector<Block> blocks_; // at least one
 };
 
 } // namespace espalier::scan

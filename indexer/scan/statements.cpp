@@ -11,10 +11,12 @@ namespace {
 
 using facts::BindingKind;
 
-std::string boundName(const facts::ImportStatement& statement, const facts::ImportedName& name) {
+// What a name of an import statement is called in the file: a view into it.
+std::string_view boundName(facts::ImportForm form, const facts::ImportedName& name) {
     if (!name.alias.empty())
         return name.alias;
-    return statement.form == facts::ImportForm::Import ? name.name.substr(0, name.name.find('.')) : name.name;
+    const std::string_view whole = name.name;
+    return form == facts::ImportForm::Import ? whole.substr(0, whole.find('.')) : whole;
 }
 
 } // namespace
@@ -63,7 +65,7 @@ void FileScanner::simpleStatement(std::uint32_t begin, std::uint32_t end) {
 void FileScanner::importStatement(std::uint32_t begin, std::uint32_t end) {
     bool lazy = tokens_.isWord(begin, Word::Lazy);
     const std::uint32_t keyword = begin + lazy;
-    const std::optional<ParsedImport> parsed = parseImport(tokens_, keyword, end);
+    std::optional<ParsedImport> parsed = parseImport(tokens_, keyword, end);
     if (!parsed || parsed->malformed)
         recorder_.syntaxError(tokens_[keyword].begin, "malformed import statement");
     if (!parsed)
@@ -76,64 +78,58 @@ void FileScanner::importStatement(std::uint32_t begin, std::uint32_t end) {
         recorder_.syntaxError(tokens_[begin].begin, "a lazy import is not allowed here");
         lazy = false;
     }
-    std::vector<std::size_t> eager, late;
-    for (std::size_t i = 0; i < s.names.size(); ++i) {
-        const std::string& module = s.form == facts::ImportForm::Import ? s.names[i].name : s.module;
-        const bool listed =
-            mayBeLazy && !lazyModules_.empty() && s.level == 0 && lazyModules_.contains(module);
-        (lazy || listed ? late : eager).push_back(i);
-    }
     importsAny_ |= s.module != "__future__";
-    if (!eager.empty())
-        recordImport(*parsed, eager, begin, false);
-    if (!late.empty())
-        recordImport(*parsed, late, begin, true);
+    if (lazy || lazyModules_.empty() || !mayBeLazy || s.level > 0)
+        return recordImport(std::move(*parsed), begin, lazy);
+    for (const bool late : {false, true}) { // a record of each kind
+        ParsedImport part = *parsed;
+        part.statement.names.clear();
+        part.nameTokens.clear();
+        for (std::size_t i = 0; i < s.names.size(); ++i) {
+            const bool isImport = s.form == facts::ImportForm::Import;
+            if (lazyModules_.contains(isImport ? s.names[i].name : s.module) != late)
+                continue;
+            part.statement.names.push_back(s.names[i]);
+            part.nameTokens.push_back(parsed->nameTokens[i]);
+        }
+        if (!part.nameTokens.empty())
+            recordImport(std::move(part), begin, late);
+    }
 }
 
-// The given names of a statement as one record, with their bindings.
-void FileScanner::recordImport(const ParsedImport& parsed, const std::vector<std::size_t>& names,
-                               std::uint32_t begin, bool lazy) {
-    facts::ImportStatement s = parsed.statement;
-    if (names.size() != s.names.size()) {
-        std::vector<facts::ImportedName> some;
-        for (std::size_t i : names)
-            some.push_back(s.names[i]);
-        s.names = std::move(some);
-    }
+// A statement as one record, with its bindings.
+void FileScanner::recordImport(ParsedImport parsed, std::uint32_t begin, bool lazy) {
     if (lazy) {
-        s.flags.set(facts::Flag::Lazy);
-        s.kind = facts::EdgeKind::Deferred;
+        parsed.statement.flags.set(facts::Flag::Lazy);
+        parsed.statement.kind = facts::EdgeKind::Deferred;
     }
-    const std::vector<facts::ImportedName> written = s.names;
-    const bool star = s.flags.has(facts::Flag::Star);
-    const facts::ImportForm form = s.form;
-    const std::uint32_t number =
-        recorder_.import(std::move(s), tokens_[begin].begin, tokens_[parsed.end - 1].end, context());
-    const bool binds = bindsNames();
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        const std::uint32_t token = parsed.nameTokens[names[i]];
-        facts::ImportStatement shape;
-        shape.form = form;
-        const std::string name = boundName(shape, written[i]);
-        if (lazy && context().kind == facts::EdgeKind::Import)
-            recorder_.lazyName(name, number, static_cast<std::uint32_t>(i));
-        if (context().atModule() && onlyReexports_)
-            importedNames_.insert(name);
-        if (context().atModule() && name == "__all__")
-            all_.computed();
-        if (!binds)
-            continue;
-        const auto& globals = blocks_.scopeFrame().globals;
-        if (!context().atModule() && !(globals && globals->contains(name)))
-            continue;
-        facts::Binding b;
-        b.kind = star ? BindingKind::Star : BindingKind::Import;
-        b.statement = number;
-        b.name = name;
-        if (name == "__getattr__" && context().kind == facts::EdgeKind::Import)
-            bindGetattr();
-        recorder_.binding(std::move(b), tokens_[token].begin, context());
-    }
+    const std::uint32_t number = recorder_.import(std::move(parsed.statement), tokens_[begin].begin,
+                                                  tokens_[parsed.end - 1].end, context());
+    const std::size_t names = recorder_.facts().imports[number].names.size();
+    for (std::size_t i = 0; i < names; ++i)
+        bindImported(number, i, parsed.nameTokens[i], lazy);
+}
+
+// Name `i` of import `number`, written at `token`.
+void FileScanner::bindImported(std::uint32_t number, std::size_t i, std::uint32_t token, bool lazy) {
+    const facts::ImportStatement& s = recorder_.facts().imports[number];
+    const std::string_view name = boundName(s.form, s.names[i]);
+    const bool atModule = context().atModule();
+    if (lazy && context().kind == facts::EdgeKind::Import)
+        recorder_.lazyName(std::string(name), number, static_cast<std::uint32_t>(i));
+    if (atModule && onlyReexports_)
+        importedNames_.emplace(name);
+    if (atModule && name == "__all__")
+        all_.computed();
+    if (!bindsNames() || (!atModule && !blocks_.scopeFrame().globals->contains(name)))
+        return;
+    if (name == "__getattr__" && context().kind == facts::EdgeKind::Import)
+        bindGetattr();
+    facts::Binding b;
+    b.kind = s.flags.has(facts::Flag::Star) ? BindingKind::Star : BindingKind::Import;
+    b.statement = number;
+    b.name = name;
+    recorder_.binding(std::move(b), tokens_[token].begin, context());
 }
 
 void FileScanner::globalStatement(std::uint32_t begin, std::uint32_t end) {
@@ -165,7 +161,7 @@ void FileScanner::bindGetattr() {
 
 // True if names that are bound here may be module-level names.
 bool FileScanner::bindsNames() {
-    return !context().never && (context().atModule() || blocks_.scopeFrame().globals);
+    return !context().never && (context().atModule() || blocks_.hasGlobals(context()));
 }
 
 void FileScanner::bind(BindingKind kind, std::uint32_t token, std::string target, std::uint32_t statement,

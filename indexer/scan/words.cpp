@@ -99,6 +99,7 @@ constexpr std::size_t slotOf(const char* s, std::size_t length) {
 struct Table {
     std::array<Entry, kSlots> slots{};
     std::array<std::uint32_t, 256> lengths{}; // by first byte: which lengths occur
+    std::array<std::uint32_t, 256> hotLengths{};
 
     constexpr Table() {
         for (const Entry& e : kEntries) {
@@ -107,6 +108,8 @@ struct Table {
                 at = (at + 1) % kSlots;
             slots[at] = e;
             lengths[static_cast<unsigned char>(e.text[0])] |= 1U << e.text.size();
+            if (isHot(e.word))
+                hotLengths[static_cast<unsigned char>(e.text[0])] |= 1U << e.text.size();
         }
     }
 };
@@ -116,6 +119,7 @@ constexpr Table kTable;
 } // namespace
 
 constinit const std::array<std::uint32_t, 256> kWordLengths = kTable.lengths;
+constinit const std::array<std::uint32_t, 256> kHotLengths = kTable.hotLengths;
 
 Word lookUpWord(const char* begin, std::size_t length) {
     for (std::size_t at = slotOf(begin, length);; at = (at + 1) % kSlots) {

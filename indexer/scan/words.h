@@ -80,6 +80,7 @@ enum class Word : std::uint8_t {
 // Lengths of the words above, as bits, by first byte.
 extern const std::array<std::uint32_t, 256> kWordLengths;
 [[nodiscard]] Word lookUpWord(const char* begin, std::size_t length);
+extern const std::array<std::uint32_t, 256> kHotLengths; // of hot words only
 
 // `length` is at least 1.
 [[nodiscard]] inline Word findWord(const char* begin, std::size_t length) {
@@ -93,6 +94,10 @@ extern const std::array<std::uint32_t, 256> kWordLengths;
 // Worth a look at the whole line.
 [[nodiscard]] constexpr bool isHot(Word w) {
     return w >= Word::ImportModule;
+}
+[[nodiscard]] inline bool isHotWord(const char* begin, std::size_t length) {
+    const bool possible = length < 32 && (kHotLengths[static_cast<unsigned char>(*begin)] >> length & 1U);
+    return possible && isHot(lookUpWord(begin, length));
 }
 // Keywords that no expression can hold: one at the head of a line inside brackets proves that a bracket was
 // never closed.
