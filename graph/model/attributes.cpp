@@ -232,7 +232,7 @@ void Attributes::loadSubmodules(Run& run, std::uint32_t statement) {
     if (import.level == 0 && names.module != kNoId)
         absolute(names.module);
     else if (names.module != kNoId)
-        loadAlong(run, bases_.packageOf(run.file, import.level), names_.partsOf(names.module));
+        loadAlong(run, bases_.startOf(run.file, import), names_.partsOf(names.module));
     if (bases_.of(run.file, import, names).entity != run.module)
         return;
     for (std::uint32_t k = 0; k < names.nameCount; ++k) {

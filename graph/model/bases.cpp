@@ -80,8 +80,16 @@ EntityId Bases::packageOf(FileId file, std::uint32_t level) {
     return it->second;
 }
 
-Base Bases::relative(FileId file, std::uint32_t level, DottedId module) {
-    const EntityId package = packageOf(file, level);
+EntityId Bases::startOf(FileId file, const facts::ImportStatement& statement) {
+    const PlaceId place = places_.placeOf(file);
+    const bool isPackage = place == kNoId || places_[place].package == file;
+    if (isPackage || !statement.flags.has(facts::Flag::OwnName))
+        return packageOf(file, statement.level);
+    return statement.level > 1 ? packageOf(file, statement.level - 1) : tree_.regular(place);
+}
+
+Base Bases::relative(FileId file, const facts::ImportStatement& statement, DottedId module) {
+    const EntityId package = startOf(file, statement);
     if (package == kNoId)
         return {Base::Kind::BeyondTop, false, kNoId, 0};
     if (module == kNoId)

@@ -44,13 +44,14 @@ public:
 
     Base absolute(FileId file, DottedId name);
     // `module` is kNoId for `from .. import x`.
-    Base relative(FileId file, std::uint32_t level, DottedId module);
+    Base relative(FileId file, const facts::ImportStatement& statement, DottedId module);
     Base of(FileId file, const facts::ImportStatement& statement, const StatementNames& names) {
-        return statement.level > 0 ? relative(file, statement.level, names.module)
-                                   : absolute(file, names.module);
+        return statement.level > 0 ? relative(file, statement, names.module) : absolute(file, names.module);
     }
     // The package that `level` dots name; kNoId past the top.
     EntityId packageOf(FileId file, std::uint32_t level);
+    // What the dots of a relative import name: a package, or with Flag::OwnName the module itself.
+    EntityId startOf(FileId file, const facts::ImportStatement& statement);
     // Whether the package or module says sys.modules["<name>"] = … while it is being imported.
     [[nodiscard]] bool registers(EntityId entity, std::string_view name) const;
     // Null for namespaces and extension modules.

@@ -160,7 +160,7 @@ void Resolver::collectMissing(FileId file, const FileNames& content, std::vector
             continue;
         if (statement.level > 0) {
             if (names.module != kNoId)
-                noteMissing(file, bases_.relative(file, statement.level, names.module), names.module,
+                noteMissing(file, bases_.relative(file, statement, names.module), names.module,
                             missing);
             continue;
         }

@@ -32,6 +32,7 @@ enum class Flag : std::uint16_t {
     Lazy = 1 << 5,           // PEP 810
     ImplicitParent = 1 << 6, // set by resolution: `import a.b` also runs `a`
     Ambiguous = 1 << 7,      // set by resolution: submodule or attribute, both possible
+    OwnName = 1 << 8,        // import_module(".m", __name__): dots count from the module itself, as if it were a package
 };
 
 struct Flags {
@@ -41,7 +42,7 @@ struct Flags {
     constexpr Flags& set(Flag f) { bits = static_cast<std::uint16_t>(bits | static_cast<std::uint16_t>(f)); return *this; }
     friend constexpr bool operator==(Flags, Flags) = default;
 };
-std::vector<std::string_view> names(Flags flags); // "optional", "conditional", …, in bit order
+std::vector<std::string_view> names(Flags flags); // "optional", "conditional", …, in bit order; OwnName has none
 
 struct Span {
     std::uint32_t line = 0, column = 0, endLine = 0, endColumn = 0;

@@ -17,9 +17,8 @@ DynamicImport computed(std::string why) {
     return out;
 }
 
-bool isFilesOwnPackage(const Tokens& tokens, const Argument& a) {
-    return a.end == a.begin + 1 &&
-           (tokens.isWord(a.begin, Word::Package) || tokens.isWord(a.begin, Word::Name));
+bool isWord(const Tokens& tokens, const Argument& a, Word word) {
+    return a.end == a.begin + 1 && tokens.isWord(a.begin, word);
 }
 
 // Python's importlib.util.resolve_name(): level dots before a name, seen from a package.
@@ -45,7 +44,9 @@ DynamicImport importModule(const Tokens& tokens, const std::vector<Argument>& ar
     const Argument* const package = argument(args, 1, "package");
     if (!package)
         return computed("relative module name without a package");
-    if (isFilesOwnPackage(tokens, *package))
+    if (isWord(tokens, *package, Word::Name))
+        s.flags.set(facts::Flag::OwnName);
+    if (s.flags.has(facts::Flag::OwnName) || isWord(tokens, *package, Word::Package))
         return out;
     std::string literal;
     if (!wholeLiteral(tokens, package->begin, package->end, literal))
@@ -118,6 +119,8 @@ DynamicImport dynamicImport(const Tokens& tokens, Role role, std::uint32_t open)
         return computed("the module name is empty");
     out.statement.form = facts::ImportForm::Call;
     out.statement.flags.set(facts::Flag::Dynamic);
+    if (role == Role::ImportOrSkip)
+        out.statement.flags.set(facts::Flag::Optional);
     return out;
 }
 

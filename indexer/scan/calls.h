@@ -27,8 +27,8 @@ struct DynamicImport {
 };
 
 // The call of a function with that role (ImportModule, DunderImport, ImportOrSkip) whose arguments begin at
-// `open`. `package=` counts where it is a literal; __package__ and __name__ leave the name relative to the
-// file.
+// `open`. `package=` counts where it is a literal; __package__ and, with Flag::OwnName, __name__ leave the
+// name relative to the file.
 [[nodiscard]] DynamicImport dynamicImport(const Tokens& tokens, Role role, std::uint32_t open);
 
 } // namespace espalier::scan

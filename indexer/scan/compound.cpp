@@ -140,7 +140,7 @@ void FileScanner::ifHeader(Block& block, std::uint32_t keyword, std::uint32_t co
     const bool first = tokens_.isWord(keyword, Word::If);
     Chain& chain = blocks_.top().chain;
     const Effect before = !first && chain.kind == Chain::Kind::If ? chain.rest : Effect{};
-    const Condition condition = evaluate(tokens_, keyword + 1, colon, known_);
+    const Condition condition = evaluate(tokens_, keyword + 1, colon, known_, context().runsLater());
     if (before == Effect{}) {
         expressions(keyword + 1, colon);
     } else { // runs only if the conditions above did not hold
@@ -253,7 +253,8 @@ void FileScanner::withHeader(Block& block, std::uint32_t keyword, std::uint32_t 
         if (tokens_.isWord(i, Word::As)) {
             const std::uint32_t stop = tokens_.find(i + 1, end, Op::Comma);
             bindTargets(i + 1, stop);
-        } else if (tokens_.isOpen(i + 1, Op::Round) && known_.roleOf(tokens_, i) == Role::Suppress &&
+        } else if (tokens_.isOpen(i + 1, Op::Round) &&
+                   known_.roleOf(tokens_, i, context().runsLater()) == Role::Suppress &&
                    mentionsImportError(tokens_, i + 2, std::min(tokens_[i + 1].match, end))) {
             block.context = context().optional();
         }

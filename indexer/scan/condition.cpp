@@ -20,9 +20,10 @@ Condition inverted(Condition c) {
 
 class Evaluator {
 public:
-    Evaluator(const Tokens& tokens, const KnownNames& known)
+    Evaluator(const Tokens& tokens, const KnownNames& known, bool later)
         : tokens_(tokens)
-        , known_(known) {}
+        , known_(known)
+        , later_(later) {}
 
     Condition disjunction(std::uint32_t begin, std::uint32_t end, int depth) const {
         std::uint32_t stop = nextWord(begin, end, Word::Or);
@@ -92,7 +93,8 @@ private:
             return {kNever, kAlways};
         if (word == Word::True)
             return {kAlways, kNever};
-        return known_.roleOf(tokens_, i) == Role::TypeChecking ? Condition{kTyping, kAlways} : kUnknown;
+        return known_.roleOf(tokens_, i, later_) == Role::TypeChecking ? Condition{kTyping, kAlways}
+                                                                       : kUnknown;
     }
 
     Condition comparison(std::uint32_t i) const {
@@ -108,12 +110,14 @@ private:
 
     const Tokens& tokens_;
     const KnownNames& known_;
+    bool later_;
 };
 
 } // namespace
 
-Condition evaluate(const Tokens& tokens, std::uint32_t begin, std::uint32_t end, const KnownNames& known) {
-    return begin < end ? Evaluator(tokens, known).disjunction(begin, end, 0) : kUnknown;
+Condition evaluate(const Tokens& tokens, std::uint32_t begin, std::uint32_t end, const KnownNames& known,
+                   bool later) {
+    return begin < end ? Evaluator(tokens, known, later).disjunction(begin, end, 0) : kUnknown;
 }
 
 } // namespace espalier::scan

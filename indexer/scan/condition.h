@@ -11,8 +11,8 @@ struct Condition {
 };
 
 // Knows TYPE_CHECKING (by any module's name or alias), `__name__ == "__main__"`, constants, and their
-// combinations by not, and, or; all else is conditional both ways.
+// combinations by not, and, or; all else is conditional both ways. `later`: in the body of a function.
 [[nodiscard]] Condition evaluate(const Tokens& tokens, std::uint32_t begin, std::uint32_t end,
-                                 const KnownNames& known);
+                                 const KnownNames& known, bool later);
 
 } // namespace espalier::scan

@@ -45,6 +45,7 @@ struct Context {
     int servedNames = -1;            // in __getattr__: which set of names the code serves, if known
 
     [[nodiscard]] bool atModule() const { return scope == Scope::Module; }
+    [[nodiscard]] bool runsLater() const { return functionDepth > 0; } // when a function is called
     [[nodiscard]] Context under(Effect effect) const;
     [[nodiscard]] Context optional() const;
     [[nodiscard]] Context inFunction() const; // or in a lambda, which has no scope of its own worth telling

@@ -86,7 +86,7 @@ void FileScanner::expressions(std::uint32_t begin, std::uint32_t end) {
             if (!isHot(t.word) && !known_.hasAliases())
                 continue;
             hotName(i, end, where);
-            const Role role = known_.roleOf(tokens_, i);
+            const Role role = known_.roleOf(tokens_, i, where.runsLater());
             if ((role == Role::ImportModule || role == Role::DunderImport || role == Role::ImportOrSkip) &&
                 tokens_.isOpen(i + 1, Op::Round))
                 quietUntil = std::max(quietUntil, tokens_[i + 1].match);
@@ -110,7 +110,7 @@ void FileScanner::hotName(std::uint32_t i, std::uint32_t end, const Context& whe
         return opaque("the package's __path__ is extended by declare_namespace()");
     if (!call || (i > 0 && tokens_.isWord(i - 1, Word::Def)))
         return;
-    switch (const Role role = known_.roleOf(tokens_, i)) {
+    switch (const Role role = known_.roleOf(tokens_, i, where.runsLater())) {
     case Role::ImportModule:
         if (definesImportModule_ && !(i > 0 && tokens_.isOp(i - 1, Op::Dot)))
             return; // a function of the file's own

@@ -100,6 +100,7 @@ void FileScanner::readLine() {
     else
         simpleStatements(0, tokens_.size());
     decorated_ = tokens_.isOp(0, Op::At);
+    onlyImportsSoFar_ &= word == Word::Import || word == Word::From || tokens_.isString(0);
 }
 
 // A name with a value behind it, and nothing between: `print "x"`, `exec code`.

@@ -18,12 +18,17 @@ namespace espalier::scan {
 
 class FileScanner {
 public:
-    explicit FileScanner(LexerOptions options = {})
-        : options_(options) {}
+    explicit FileScanner(LexerOptions options = {}, KnownNames known = {})
+        : options_(options)
+        , known_(std::move(known)) {}
 
     // Reads a whole text: a file, or one cell of a notebook, whose first line is the file's line `firstLine`.
     void read(const SourceText& text, std::uint32_t firstLine = 1);
     [[nodiscard]] Recorder& recorder() { return recorder_; }
+    // Aliases (known_names.h) were found behind code that may use them: another FileScanner that knows
+    // names() has to read the same text again.
+    [[nodiscard]] bool hasLateNames() const { return namesLate_; }
+    [[nodiscard]] KnownNames names() const { return KnownNames::expecting(known_); }
     [[nodiscard]] facts::SourceFacts finish();
 
 private:
@@ -90,6 +95,8 @@ private:
     Tokens tokens_; // of the current line
 
     bool firstStatement_ = true;
+    bool onlyImportsSoFar_ = true;
+    bool namesLate_ = false;
     std::string_view getattrParameter_;
     std::vector<std::vector<std::string>> servedNames_;
     std::unordered_set<std::string> lazyModules_;
@@ -98,5 +105,17 @@ private:
     bool definesImportModule_ = false;
     bool decorated_ = false; // the line before was a decorator
 };
+
+// The facts of what `read` gives to a scanner, which it does once or, because of late names, twice.
+template <class Read>
+facts::SourceFacts scanWith(const LexerOptions& options, const Read& read) {
+    FileScanner first(options);
+    read(first);
+    if (!first.hasLateNames())
+        return first.finish();
+    FileScanner second(options, first.names());
+    read(second);
+    return second.finish();
+}
 
 } // namespace espalier::scan

@@ -31,54 +31,70 @@ Role roleOfModule(std::string_view name) {
         return Role::Warnings;
     if (name == "pytest")
         return Role::Pytest;
-    if (name == "sys")
-        return Role::Sys;
     return Role::None;
 }
 
 } // namespace
 
-void KnownNames::add(std::string alias, Role role) {
-    if (aliases_.size() >= kMostAliases)
-        return;
-    hasAliases_ = true;
-    aliases_.emplace_back(std::move(alias), role);
+KnownNames KnownNames::expecting(const KnownNames& found) {
+    KnownNames out;
+    for (const Alias& alias : found.aliases_)
+        if (alias.atModule)
+            out.aliases_.push_back({alias.name, alias.role, true, false});
+    return out;
 }
 
-void KnownNames::learn(const facts::ImportStatement& statement) {
+void KnownNames::add(const std::string& name, Role role, bool atModule) {
+    const auto expected = std::find_if(aliases_.begin(), aliases_.end(), [&](const Alias& alias) {
+        return !alias.bound && alias.name == name && alias.role == role;
+    });
+    if (expected != aliases_.end())
+        expected->bound = true;
+    else if (aliases_.size() < kMostAliases)
+        aliases_.push_back({name, role, atModule, true});
+}
+
+bool KnownNames::learn(const facts::ImportStatement& statement, bool atModule) {
+    bool any = false;
+    const auto found = [&](const std::string& name, Role role) {
+        add(name, role, atModule);
+        any = true;
+    };
     for (const facts::ImportedName& imported : statement.names) {
         if (imported.alias.empty() || imported.alias == imported.name)
             continue;
         if (statement.form == facts::ImportForm::Import) {
             if (const Role role = roleOfModule(imported.name); role != Role::None)
-                add(imported.alias, role);
+                found(imported.alias, role);
             continue;
         }
         if (statement.level != 0)
             continue;
         for (const Member& member : kMembers)
             if (member.module == statement.module && member.name == imported.name)
-                add(imported.alias, member.role);
+                found(imported.alias, member.role);
     }
+    return any;
 }
 
-Role KnownNames::aliasRole(std::string_view name) const {
-    const auto it =
-        std::find_if(aliases_.begin(), aliases_.end(), [name](const auto& a) { return a.first == name; });
-    return it == aliases_.end() ? Role::None : it->second;
+Role KnownNames::aliasRole(std::string_view name, bool later) const {
+    const auto it = std::find_if(aliases_.begin(), aliases_.end(), [&](const Alias& alias) {
+        return (alias.bound || later) && alias.name == name;
+    });
+    return it == aliases_.end() ? Role::None : it->role;
 }
 
-Role KnownNames::moduleRole(std::string_view name) const {
+Role KnownNames::moduleRole(std::string_view name, bool later) const {
     const Role role = roleOfModule(name);
-    return role != Role::None ? role : aliasRole(name);
+    return role != Role::None ? role : aliasRole(name, later);
 }
 
-Role KnownNames::roleOf(const Tokens& tokens, std::uint32_t i) const {
+Role KnownNames::roleOf(const Tokens& tokens, std::uint32_t i, bool later) const {
     if (!tokens.isName(i))
         return Role::None;
     const bool qualified = i > 0 && tokens.isOp(i - 1, Op::Dot);
     const std::string_view qualifier = qualified && i > 1 && tokens.isName(i - 2) ? tokens.text(i - 2) : "";
-    const Role module = qualified ? moduleRole(qualifier) : Role::None;
+    const Role module = qualified ? moduleRole(qualifier, later) : Role::None;
     const std::string_view name = tokens.text(i);
     switch (tokens[i].word) {
     case Word::ImportModule:
@@ -99,7 +115,7 @@ Role KnownNames::roleOf(const Tokens& tokens, std::uint32_t i) const {
     default:
         if (name == "suppress")
             return !qualified || qualifier == "contextlib" ? Role::Suppress : Role::None;
-        return qualified || !hasAliases_ ? Role::None : aliasRole(name);
+        return qualified || !hasAliases() ? Role::None : aliasRole(name, later);
     }
 }
 

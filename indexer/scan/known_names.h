@@ -6,7 +6,6 @@
 #include "indexer/scan/token.h"
 
 #include <string>
-#include <utility>
 #include <vector>
 
 namespace espalier::scan {
@@ -17,7 +16,6 @@ enum class Role : std::uint8_t {
     Importlib,
     Warnings,
     Pytest,
-    Sys,
     // functions and constants
     ImportModule,
     DunderImport,
@@ -30,22 +28,33 @@ enum class Role : std::uint8_t {
 
 class KnownNames {
 public:
-    // Takes note of the aliases that a statement introduces.
-    void learn(const facts::ImportStatement& statement);
+    KnownNames() = default;
+    // Of a second look at the same text: functions are called when the whole module has run, so they know the
+    // module-level aliases that the first look has found, wherever these stand.
+    [[nodiscard]] static KnownNames expecting(const KnownNames& found);
+
+    // Takes note of the aliases that a statement introduces. True if there are any.
+    bool learn(const facts::ImportStatement& statement, bool atModule);
 
     // What the name at token i stands for, seen with the name before a dot, if there is one. Of a name behind
-    // a dot only what is known by its qualifier counts.
-    [[nodiscard]] Role roleOf(const Tokens& tokens, std::uint32_t i) const;
-    // True once a name has been learnt that lexing does not point out.
-    [[nodiscard]] bool hasAliases() const { return hasAliases_; }
+    // a dot only what is known by its qualifier counts. `later`: in the body of a function.
+    [[nodiscard]] Role roleOf(const Tokens& tokens, std::uint32_t i, bool later) const;
+    // True if there are names that lexing does not point out.
+    [[nodiscard]] bool hasAliases() const { return !aliases_.empty(); }
 
 private:
-    [[nodiscard]] Role moduleRole(std::string_view name) const;
-    [[nodiscard]] Role aliasRole(std::string_view name) const;
-    void add(std::string alias, Role role);
+    struct Alias {
+        std::string name;
+        Role role = Role::None;
+        bool atModule = false;
+        bool bound = true; // false: only expected so far
+    };
 
-    std::vector<std::pair<std::string, Role>> aliases_;
-    bool hasAliases_ = false;
+    [[nodiscard]] Role moduleRole(std::string_view name, bool later) const;
+    [[nodiscard]] Role aliasRole(std::string_view name, bool later) const;
+    void add(const std::string& name, Role role, bool atModule);
+
+    std::vector<Alias> aliases_;
 };
 
 } // namespace espalier::scan

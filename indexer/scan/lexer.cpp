@@ -2,6 +2,7 @@
 
 #include "indexer/scan/characters.h"
 #include "indexer/scan/dull_line.h"
+#include "indexer/scan/identifier_chars.h"
 #include "indexer/scan/string_text.h"
 
 #include <algorithm>
@@ -295,8 +296,11 @@ std::uint32_t Lexer::noRoom(const char* begin) {
 void Lexer::readName() {
     const char* const begin = p_;
     p_ = skipAsciiName(p_);
-    if (classOf(*p_) == CharClass::Identifier)
-        p_ = skipName(p_);
+    if (classOf(*p_) == CharClass::Identifier) { // beyond ASCII
+        p_ = behindIdentifier(begin);
+        if (p_ == begin)
+            return badCharacter();
+    }
     const auto length = static_cast<std::size_t>(p_ - begin);
     if (classOf(*p_) == CharClass::Quote) {
         const StringPrefix prefix = stringPrefix(begin, length);
@@ -317,8 +321,9 @@ void Lexer::readName() {
 // Loosely: an exponent's sign makes a number of its own, which nothing here minds.
 void Lexer::readNumber() {
     const char* const begin = p_;
-    while (isIdentifierByte(*p_) || *p_ == '.')
-        ++p_;
+    do {
+        p_ = skipAsciiName(p_ + 1);
+    } while (*p_ == '.');
     push(TokenKind::Number, begin, p_);
 }
 
@@ -427,9 +432,10 @@ void Lexer::backslash() {
 }
 
 void Lexer::badCharacter() {
+    const CodePoint c = codePointAt(p_);
     if (!options_.notebook || *p_ != '?')
-        problems_.syntaxError(offset(p_), std::string("invalid character '") + *p_ + "'");
-    ++p_;
+        problems_.syntaxError(offset(p_), "invalid character '" + std::string(p_, c.bytes) + "'");
+    p_ += c.bytes;
 }
 
 } // namespace espalier::scan

@@ -1,6 +1,7 @@
 #include "indexer/scan/literals.h"
 
 #include "indexer/scan/byte_search.h"
+#include "indexer/scan/identifier_chars.h"
 
 #include <algorithm>
 #include <glib.h>
@@ -54,17 +55,14 @@ std::string identifier(std::string_view written) {
     return out;
 }
 
-bool isDottedIdentifier(std::string_view text) {
-    const char* const end = text.data() + text.size();
-    bool head = true;
-    for (const char* p = text.data(); p < end; p = g_utf8_next_char(p)) {
-        const gunichar c = g_utf8_get_char(p);
-        const bool starts = c == '_' || g_unichar_isalpha(c);
-        if (head ? !starts : !starts && c != '.' && !g_unichar_isalnum(c) && !g_unichar_ismark(c))
-            return false;
-        head = c == '.';
+bool isDottedIdentifier(const std::string& text) {
+    const char* p = text.c_str();
+    for (;; ++p) {
+        const char* const part = p;
+        p = behindIdentifier(p);
+        if (p == part || *p != '.')
+            return p != part && p == text.c_str() + text.size();
     }
-    return !head;
 }
 
 std::string dottedName(const Tokens& tokens, std::uint32_t begin, std::uint32_t end) {

@@ -11,8 +11,8 @@ namespace espalier::scan {
 // A name as Python knows it: NFKC-normalised where it is not ASCII.
 [[nodiscard]] std::string identifier(std::string_view written);
 
-// True if each part between dots is an identifier; only characters beyond ASCII need the look.
-[[nodiscard]] bool isDottedIdentifier(std::string_view text);
+// True if the text is identifiers with dots between.
+[[nodiscard]] bool isDottedIdentifier(const std::string& text);
 
 // `a.b.c` with the blanks between taken out, for the tokens [begin, end); empty if they are anything else.
 [[nodiscard]] std::string dottedName(const Tokens& tokens, std::uint32_t begin, std::uint32_t end);

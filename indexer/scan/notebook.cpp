@@ -55,17 +55,7 @@ void readCells(const Json& cells, const char* sourceKey, FileScanner& scanner, s
     }
 }
 
-} // namespace
-
-facts::SourceFacts scanNotebook(std::string_view bytes) {
-    const Json notebook = bytes.size() <= SourceText::kMaxBytes ? Json::parse(bytes, nullptr, false) : Json();
-    FileScanner scanner({.notebook = true});
-    if (!notebook.is_object()) {
-        facts::SourceFacts out = scanner.finish();
-        out.broken = true;
-        out.problems.push_back({"invalid-notebook", 0, 0, "not a notebook in JSON"});
-        return out;
-    }
+void readNotebook(const Json& notebook, FileScanner& scanner) {
     std::uint32_t line = 1;
     if (const auto cells = notebook.find("cells"); cells != notebook.end())
         readCells(*cells, "source", scanner, line);
@@ -73,7 +63,19 @@ facts::SourceFacts scanNotebook(std::string_view bytes) {
         for (const Json& sheet : *sheets)
             if (sheet.is_object() && sheet.contains("cells"))
                 readCells(sheet["cells"], "input", scanner, line);
-    return scanner.finish();
+}
+
+} // namespace
+
+facts::SourceFacts scanNotebook(std::string_view bytes) {
+    const Json notebook = bytes.size() <= SourceText::kMaxBytes ? Json::parse(bytes, nullptr, false) : Json();
+    if (!notebook.is_object()) {
+        facts::SourceFacts out;
+        out.broken = true;
+        out.problems.push_back({"invalid-notebook", 0, 0, "not a notebook in JSON"});
+        return out;
+    }
+    return scanWith({.notebook = true}, [&](FileScanner& scanner) { readNotebook(notebook, scanner); });
 }
 
 } // namespace espalier::scan

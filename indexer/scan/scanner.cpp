@@ -14,10 +14,10 @@ facts::SourceFacts scanPython(std::string_view bytes) {
     }
     const Decoded decoded = decodeSource(bytes);
     const SourceText text(decoded.text.substr(0, SourceText::kMaxBytes));
-    FileScanner scanner;
-    scanner.recorder().problems(decoded.problems);
-    scanner.read(text);
-    return scanner.finish();
+    return scanWith({}, [&](FileScanner& scanner) {
+        scanner.recorder().problems(decoded.problems);
+        scanner.read(text);
+    });
 }
 
 } // namespace espalier::scan

@@ -70,7 +70,7 @@ void FileScanner::importStatement(std::uint32_t begin, std::uint32_t end) {
         recorder_.syntaxError(tokens_[keyword].begin, "malformed import statement");
     if (!parsed)
         return;
-    known_.learn(parsed->statement);
+    namesLate_ |= known_.learn(parsed->statement, context().atModule()) && !onlyImportsSoFar_;
     const facts::ImportStatement& s = parsed->statement;
     const bool mayBeLazy = context().atModule() && !context().inTry && !s.flags.has(facts::Flag::Star) &&
                            s.module != "__future__";
@@ -314,7 +314,7 @@ void FileScanner::judgeShim(std::uint32_t begin, std::uint32_t end) {
         name += 2;
     if (tokens_.isName(name) && tokens_.isOpen(name + 1, Op::Round) && tokens_[name + 1].match + 1 == end) {
         const bool ofWarnings = name == begin + 2 && tokens_.text(begin) == "warnings";
-        if (ofWarnings || known_.roleOf(tokens_, name) == Role::Warn)
+        if (ofWarnings || known_.roleOf(tokens_, name, false) == Role::Warn)
             return;
     }
     const bool alias = tokens_.isName(begin) && tokens_.isOp(begin + 1, Op::Assign) &&

@@ -36,7 +36,7 @@ import_module("..x", package="p.q")
 )",
             R"(
 1:1-1:33 import,dynamic call .x
-2:1-2:41 import,dynamic call ..x.y
+2:1-2:41 import,dynamic,own-name call ..x.y
 3:1-3:27 import,dynamic call p.q.x
 4:1-4:36 import,dynamic call p.x
 )");
@@ -53,8 +53,44 @@ self.__import__("g")
 )");
         row("importorskip",
             "np = pytest.importorskip('numpy', minversion='1')\ndef f(): importorskip(modname='a')\n", R"(
-1:6-1:50 import,dynamic call numpy
-2:10-2:35 deferred,dynamic call a @ f
+1:6-1:50 import,optional,dynamic call numpy
+2:10-2:35 deferred,optional,dynamic call a @ f
+)");
+        row("aliases below the functions that use them", R"(
+def f():
+    il.import_module('a')
+    return [im('b') for x in y]
+x = im('not yet')
+g = lambda: pytest_.importorskip('c')
+class C:
+    y = il.import_module('not yet')
+    def h(self):
+        if TC: import d
+import importlib as il, pytest as pytest_
+from importlib import import_module as im
+from typing import TYPE_CHECKING as TC
+z = im('e')
+)",
+            R"(
+2:5-2:26 deferred,dynamic call a @ f
+3:13-3:20 deferred,dynamic call b @ f
+5:13-5:38 deferred,optional,dynamic call c
+9:16-9:24 typing import d @ C.h
+10:1-10:42 import import importlib as il, pytest as pytest_
+11:1-11:42 import from importlib: import_module as im
+12:1-12:39 import from typing: TYPE_CHECKING as TC
+13:5-13:12 import,dynamic call e
+)");
+        row("a function's own alias", R"(
+def f():
+    im('a')
+def g():
+    from importlib import import_module as im
+    im('b')
+)",
+            R"(
+4:5-4:46 deferred from importlib: import_module as im @ g
+5:5-5:12 deferred,dynamic call b @ g
 )");
         row("nested", "f(import_module('a'), g(lambda: [import_module('b'), 1], import_module('c')))\n", R"(
 1:3-1:21 import,dynamic call a

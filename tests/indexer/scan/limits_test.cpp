@@ -68,6 +68,19 @@ private slots:
             text += s.text.size();
         QVERIFY(text <= 2 * static_cast<std::size_t>(source.size()) + 80 * facts.imports.size() + 4096);
     }
+    void deepNesting() {
+        constexpr int kDepth = 10000;
+        QByteArray source;
+        for (int i = 0; i < kDepth; ++i)
+            source += QByteArray(i, ' ') + "if x" + QByteArray::number(i) + ":\n";
+        source +=
+            QByteArray(kDepth, ' ') + "import a\n" + QByteArray(kDepth / 2, ' ') + "import b\nimport c\n";
+        const auto facts = scan(source);
+        QCOMPARE(lines(facts.imports), QByteArray("10001:10001-10001:10009 import,conditional import a\n"
+                                                  "10002:5001-10002:5009 import,conditional import b\n"
+                                                  "10003:1-10003:9 import import c\n"));
+        QVERIFY(lines(facts.problems).startsWith("101:101 syntax-error: too many levels of indentation\n"));
+    }
     void everyPrefixOfAFile() {
         const QByteArray source = "# \xC3\xA9\nif x:\n\tfrom .a import (b, # '\n c)\n\ty = f'{z!r:{w}}' "
                                   "'q\\'' \"\"\"\n\"\"\"\\\n + 1\r\n"

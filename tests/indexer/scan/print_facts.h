@@ -13,6 +13,8 @@ inline std::string printKind(facts::EdgeKind kind, facts::Flags flags) {
     std::string out(facts::name(kind));
     for (std::string_view flag : facts::names(flags))
         out.append(",").append(flag);
+    if (flags.has(facts::Flag::OwnName))
+        out.append(",own-name");
     return out;
 }
 

@@ -48,6 +48,13 @@ private slots:
             "c");
         add("strange character", "x = $1 ? 2\nimport a\n",
             "1:5 syntax-error: invalid character '$'\n1:8 syntax-error: invalid character '?'\n", "a");
+        add("characters of no name", "x\u20ac = \u00b2 + y\u202fz\nimport\u00a0a\n", R"(
+1:2 syntax-error: invalid character '€'
+1:6 syntax-error: invalid character '²'
+1:11 syntax-error: invalid character ' '
+2:7 syntax-error: invalid character ' '
+)",
+            "a");
         add("backslash", "x = \\ 1\nimport a\n",
             "1:5 syntax-error: unexpected character after line continuation character\n", "a");
         add("conflict", "<<<<<<< HEAD\nimport a\n||||||| base\nimport b\n=======\nimport c\n>>>>>>> d\n", R"(

@@ -19,7 +19,7 @@ import warnings
 
 IMPORT_ERRORS = {"ImportError", "ModuleNotFoundError", "Exception", "BaseException"}
 STRENGTH = ["import", "deferred", "script", "typing"]
-FLAG_ORDER = ["optional", "conditional", "star", "dynamic", "string"]
+FLAG_ORDER = ["optional", "conditional", "star", "dynamic", "string", "own-name"]
 
 # What a condition makes of the code that it guards: (how it runs, whether that is uncertain). Later runs are stronger.
 RUNS = ["always", "script", "typing", "never"]
@@ -202,7 +202,10 @@ class Reader:
                     return True
                 base = base.rsplit(".", level - 1)[0] if level > 1 else base
                 name, level = base + ("." + name if name else ""), 0
-        self.add_import(node, context, "call", "." * level + name, names, ["dynamic"])
+        flags = ["dynamic"] + ["optional"] * (role == "importorskip")
+        if level and isinstance(arguments.get("package"), ast.Name) and arguments["package"].id == "__name__":
+            flags.append("own-name")
+        self.add_import(node, context, "call", "." * level + name, names, flags)
         return True
 
     def role(self, function):

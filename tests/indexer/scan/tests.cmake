@@ -1,3 +1,6 @@
+espalier_test(indexer/scan/source_text_test scan)
+espalier_test(indexer/scan/dull_line_test scan)
+espalier_test(indexer/scan/identifier_chars_test scan)
 espalier_test(indexer/scan/imports_test scan)
 espalier_test(indexer/scan/kinds_test scan)
 espalier_test(indexer/scan/dynamic_test scan)

@@ -257,14 +257,42 @@ p.a -> p.d import dynamic p/a.py:5 (x)
 p.a -> p.q import dynamic p/a.py:4
 )",
                  .entry = "p.a"});
+        addCase({.name = "relative to __name__, in a package and in a module",
+                 .project = "== p/__init__.py\nfrom importlib import import_module\n"
+                            "import_module('.b', __name__)\n== p/a.py\nfrom importlib import import_module\n"
+                            "import_module('..c', __name__)\nimport_module('.', __name__)\n"
+                            "== p/b.py\n== p/c.py\n",
+                 .edges = R"(
+p -> p.b import dynamic p/__init__.py:2
+p.a -> p.a import dynamic p/a.py:3
+p.a -> p.c import dynamic p/a.py:2
+)",
+                 .entry = "p.a"});
+        addCase({.name = "below a module that is no package",
+                 .project = "== p/__init__.py\n== p/a.py\nfrom importlib import import_module\n"
+                            "import_module('.b', __name__)\n== p/b.py\n",
+                 .edges = "p.a -> p.a.b import dynamic p/a.py:2\n",
+                 .problems = "p/a.py:2 unresolved-import: there is no module 'p.a.b'\n",
+                 .python = "ModuleNotFoundError",
+                 .entry = "p.a"});
+        addCase({.name = "more dots than __name__ has parts",
+                 .project = "== p/__init__.py\n== p/a.py\nfrom importlib import import_module\n"
+                            "import_module('...b', __name__)\n",
+                 .edges = "",
+                 .problems = "p/a.py:2 relative-beyond-top: a relative import that goes past the top-level "
+                             "package\n",
+                 .python = "ImportError",
+                 .entry = "p.a"});
         // pytest need not be there.
-        addCase({.name = "importorskip",
-                 .project =
-                     "== p/__init__.py\n== p/m.py\n== t.py\nimport pytest\npytest.importorskip('p.m')\n"
-                     "pytest.importorskip('p.gone')\n",
-                 .edges = "t -> p.gone import dynamic t.py:3\nt -> p.m import dynamic t.py:2\n",
-                 .problems = "t.py:3 unresolved-import: there is no module 'p.gone'\n",
-                 .python = kNotRun});
+        addCase(
+            {.name = "importorskip",
+             .project = "== p/__init__.py\n== p/m.py\n== t.py\nimport pytest\npytest.importorskip('p.m')\n"
+                        "pytest.importorskip('p.gone')\n",
+             .edges = "t -> p.gone import optional dynamic t.py:3\n"
+                      "t -> p.m import optional dynamic t.py:2\n",
+             .problems = "t.py:3 unresolved-import: there is no module 'p.gone' (optional: the failure is "
+                         "caught)\n",
+             .python = kNotRun});
     }
     void dynamicImports() { checkCase(); }
 
