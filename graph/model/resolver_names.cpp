@@ -160,8 +160,7 @@ void Resolver::collectMissing(FileId file, const FileNames& content, std::vector
             continue;
         if (statement.level > 0) {
             if (names.module != kNoId)
-                noteMissing(file, bases_.relative(file, statement, names.module), names.module,
-                            missing);
+                noteMissing(file, bases_.relative(file, statement, names.module), names.module, missing);
             continue;
         }
         const bool plain = statement.form == ImportForm::Import;

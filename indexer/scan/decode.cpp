@@ -1,9 +1,7 @@
 #include "indexer/scan/decode.h"
 
 #include "indexer/scan/encoding.h"
-
-#include <algorithm>
-#include <cstring>
+#include "indexer/scan/source_text.h"
 
 namespace espalier::scan {
 
@@ -11,14 +9,11 @@ namespace {
 
 constexpr std::string_view kUtf8Bom = "\xEF\xBB\xBF";
 
+// The byte at `at` is no line end.
 facts::FileProblem problemAt(std::string code, std::string_view text, std::size_t at, std::string message) {
-    const std::string_view before = text.substr(0, at);
-    const auto line = static_cast<std::uint32_t>(std::count(before.begin(), before.end(), '\n')) + 1;
-    const std::size_t start = before.rfind('\n') + 1; // npos + 1 is 0
-    const auto column = static_cast<std::uint32_t>(
-        std::count_if(before.begin() + static_cast<std::ptrdiff_t>(start), before.end(),
-                      [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
-    return {std::move(code), line, column + 1, std::move(message)};
+    const SourceText until(text.substr(0, at + 1)); // and a line end
+    const std::uint32_t position = until.size() - 2;
+    return {std::move(code), until.line(position), until.column(position), std::move(message)};
 }
 
 // Decodes to `out.storage` where that is needed, with a problem for the first invalid byte.

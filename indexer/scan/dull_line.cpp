@@ -127,8 +127,9 @@ private:
         while (classOf(*p_) == CharClass::Space)
             ++p_;
         const Step next = stepAt(p_);
-        return next == Step::Open || next == Step::Close || next == Step::Dot || next == Step::Plain ||
-               next == Step::Colon || next == Step::Newline || next == Step::Comment;
+        return next == Step::Open || next == Step::Close || next == Step::Plain || next == Step::Colon ||
+               next == Step::Newline || next == Step::Comment ||
+               (next == Step::Dot && stepAt(p_ + 1) != Step::Number);
     }
 
     // True to go on.

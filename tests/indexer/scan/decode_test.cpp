@@ -39,6 +39,8 @@ private slots:
             "2:1 invalid-encoding: a byte that is not US-ASCII (shown as \xEF\xBF\xBD)\n");
         add("invalid", "a\n\xC3\xA9 \xFF\xC3(", "a\n\xC3\xA9 \xEF\xBF\xBD\xEF\xBF\xBD(",
             "2:3 invalid-encoding: a byte that is not UTF-8 (shown as \xEF\xBF\xBD)\n");
+        add("behind other line ends", "a\r\xC3\xA9\r\n\r \xFF", "a\r\xC3\xA9\r\n\r \xEF\xBF\xBD",
+            "4:2 invalid-encoding: a byte that is not UTF-8 (shown as \xEF\xBF\xBD)\n");
         add("surrogate", "\xED\xA0\x80", "\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD",
             "1:1 invalid-encoding: a byte that is not UTF-8 (shown as \xEF\xBF\xBD)\n");
         add("cut sequence", "x\xE2\x82", "x\xEF\xBF\xBD\xEF\xBF\xBD",

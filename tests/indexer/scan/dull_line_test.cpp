@@ -53,6 +53,7 @@ private slots:
                        "print\t1",
                        "xx'y'",
                        "x y",
+                       "x.5 + a",
                        "x = $",
                        "x = !a",
                        "x = \xE2\x82\xAC",

@@ -273,7 +273,7 @@ p.a -> p.c import dynamic p/a.py:2
                             "import_module('.b', __name__)\n== p/b.py\n",
                  .edges = "p.a -> p.a.b import dynamic p/a.py:2\n",
                  .problems = "p/a.py:2 unresolved-import: there is no module 'p.a.b'\n",
-                 .python = "ModuleNotFoundError",
+                 .python = "ModuleNotFoundError p/a.py:2",
                  .entry = "p.a"});
         addCase({.name = "more dots than __name__ has parts",
                  .project = "== p/__init__.py\n== p/a.py\nfrom importlib import import_module\n"
