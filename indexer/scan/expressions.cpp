@@ -134,10 +134,9 @@ void FileScanner::dynamicCall(std::uint32_t i, Role role, const Context& where) 
     const std::uint32_t close = std::min(tokens_[i + 1].match, tokens_.size() - 1);
     DynamicImport found = dynamicImport(tokens_, role, i + 1);
     if (!found.problem.empty())
-        return recorder_.problem(
-            "dynamic-import", tokens_[first].begin,
-            found.problem + ": " +
-                std::string(text_->slice(tokens_[first].begin, tokens_[close].end).substr(0, 200)));
+        return recorder_.problem("dynamic-import", tokens_[first].begin,
+                                 found.problem + ": " +
+                                     recorder_.excerpt(tokens_[first].begin, tokens_[close].end));
     recorder_.import(std::move(found.statement), tokens_[first].begin, tokens_[close].end, where);
 }
 

@@ -80,7 +80,8 @@ std::string_view literalBody(const Tokens& tokens, std::size_t i) {
     std::string_view body = tokens.text(i);
     body.remove_prefix(std::min(body.find_first_of("'\""), body.size()));
     const std::size_t quotes = tokens[i].flags & Token::Triple ? 3 : 1;
-    if (body.size() < 2 * quotes) // unterminated
+    const bool closed = body.size() >= 2 * quotes && body.back() == body.front();
+    if (!closed) // unterminated
         return body.substr(std::min(quotes, body.size()));
     return body.substr(quotes, body.size() - 2 * quotes);
 }

@@ -56,6 +56,10 @@ void Recorder::problems(const std::vector<facts::FileProblem>& found) {
     }
 }
 
+std::string Recorder::excerpt(std::uint32_t begin, std::uint32_t end) const {
+    return std::string(cutAtCharacter(text_->slice(begin, end), kLongestExcerpt));
+}
+
 std::string Recorder::writtenText(std::uint32_t begin, std::uint32_t end) {
     const std::size_t most = std::clamp(textBudget_, kTextAtLeast, facts::kMaxStatementBytes);
     const std::string_view text = cutAtCharacter(text_->slice(begin, end), most);

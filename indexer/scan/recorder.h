@@ -23,6 +23,9 @@ public:
     void problem(std::string_view code, std::uint32_t position, std::string message);
     void problems(const std::vector<facts::FileProblem>& found); // of decoding, ready-made
 
+    // What is written there, for a problem's message: cut at kLongestExcerpt bytes on a character border.
+    [[nodiscard]] std::string excerpt(std::uint32_t begin, std::uint32_t end) const;
+
     // Completes span, text, scope, and kind and flags from the context. Returns its number.
     std::uint32_t import(facts::ImportStatement statement, std::uint32_t begin, std::uint32_t end,
                          const Context& context);
@@ -51,6 +54,7 @@ public:
     [[nodiscard]] facts::SourceFacts finish();
 
     static constexpr std::size_t kMostSyntaxErrors = 20;
+    static constexpr std::size_t kLongestExcerpt = 200;
 
 private:
     [[nodiscard]] std::uint32_t line(std::uint32_t position) const {

@@ -293,10 +293,9 @@ void FileScanner::opaqueTarget(std::uint32_t begin, std::uint32_t end) {
         if ((word == Word::Modules && ofSys && tokens_.isOpen(i + 1, Op::Square)) ||
             (word == Word::ImportHooks && ofSys) ||
             (word == Word::PathList && i == begin && context().atModule()))
-            recorder_.problem(
-                "opaque-import", tokens_[begin].begin,
-                "what this makes of later imports cannot be told: " +
-                    std::string(text_->slice(tokens_[begin].begin, tokens_[stop - 1].end).substr(0, 200)));
+            recorder_.problem("opaque-import", tokens_[begin].begin,
+                              "what this makes of later imports cannot be told: " +
+                                  recorder_.excerpt(tokens_[begin].begin, tokens_[stop - 1].end));
     }
 }
 

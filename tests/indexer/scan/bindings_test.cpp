@@ -178,6 +178,7 @@ class C:
         row("removed from", "__all__ = ['a']\n__all__.remove('a')\n", "computed a");
         row("imported", "from m import __all__\n", "computed");
         row("deleted", "__all__ = ['a']\ndel __all__\n", "absent");
+        row("never closed", "__all__ = [\n 'a', 'b\u00e9\n, 'c']\n", "literal a b\u00e9 c");
         row("local", "def f():\n    __all__ = ['a']\n", "absent");
     }
     void dunderAll() {

@@ -117,6 +117,11 @@ def g():
             "1:1 dynamic-import: the module name is computed: __import__(f'a.{b}')\n");
         row("relative without package", "import_module('.a')\n",
             "1:1 dynamic-import: relative module name without a package: import_module('.a')\n");
+        const std::string longName(100, 'x'),
+            cut = longName + "\u00e9\u00e9" + std::string(81, 'y'); // 199 bytes with the call
+        const std::string call = "import_module(" + cut;
+        row("a long name", (call + "\u00e9z)\n").c_str(),
+            ("1:1 dynamic-import: the module name is computed: " + call + "\n").c_str());
         row("never", "if 0: import_module(name)\n", "");
     }
     void computedNames() {
