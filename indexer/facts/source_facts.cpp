@@ -35,4 +35,9 @@ std::string BlobId::hex() const {
     return out;
 }
 
+bool isDeprecationCategory(std::string_view className) {
+    return className.ends_with("DeprecationWarning") || className == "FutureWarning" ||
+           (className.starts_with("RemovedIn") && className.ends_with("Warning"));
+}
+
 } // namespace espalier::facts

@@ -112,6 +112,9 @@ enum class MarkSource : std::uint8_t {
     Getattr,   // warned by the module's __getattr__, for `symbol` when known
 };
 std::string_view name(MarkSource source);
+// Whether a warning category says deprecated, by the last part of its name: Python's own, and those that projects derive
+// from them (FooDeprecationWarning, RemovedInFoo40Warning).
+[[nodiscard]] bool isDeprecationCategory(std::string_view className);
 
 // Python's own deprecation conventions, as found; what they mean for a project is decided in graph/.
 struct DeprecationMark {

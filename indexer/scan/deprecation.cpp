@@ -14,11 +14,6 @@ namespace {
 constexpr std::size_t kLongestProse = 16384; // bytes of a docstring that are read
 constexpr std::size_t kLongestSentence = 500;
 
-bool isDeprecationCategory(std::string_view name) {
-    return name.ends_with("DeprecationWarning") || name == "FutureWarning" ||
-           (name.starts_with("RemovedIn") && name.ends_with("Warning"));
-}
-
 // The last part of a dotted name, or the class of `Class(…)`.
 std::string_view className(const Tokens& tokens, const Argument& a) {
     std::uint32_t i = a.begin;
@@ -109,8 +104,8 @@ std::optional<std::string> deprecationWarning(const Tokens& tokens, std::uint32_
     if (tokens.isWord(function, Word::Deprecated))
         return message ? literalParts(tokens, message->begin, message->end) : std::string();
     const Argument* const category = argument(args, 1, "category");
-    const bool byInstance = message && isDeprecationCategory(className(tokens, *message));
-    if (!byInstance && !(category && isDeprecationCategory(className(tokens, *category))))
+    const bool byInstance = message && facts::isDeprecationCategory(className(tokens, *message));
+    if (!byInstance && !(category && facts::isDeprecationCategory(className(tokens, *category))))
         return std::nullopt;
     return message ? literalParts(tokens, message->begin, message->end) : std::string();
 }

@@ -16,8 +16,7 @@ std::string_view lastName(std::string_view dotted) {
 }
 
 bool isCategory(std::string_view dotted) {
-    const std::string_view name = lastName(dotted);
-    return name == "DeprecationWarning" || name == "PendingDeprecationWarning" || name == "FutureWarning";
+    return facts::isDeprecationCategory(lastName(dotted));
 }
 
 struct Argument {
@@ -101,7 +100,7 @@ std::string symbolOf(const facts::Definition& definition) {
 
 Deprecations::Deprecations(std::string_view text)
     : text_(text) {
-    for (const std::string_view word : {"eprecat", "EPRECAT", "FutureWarning"})
+    for (const std::string_view word : {"eprecat", "EPRECAT", "FutureWarning", "RemovedIn"})
         for (std::size_t at = text.find(word); at != std::string_view::npos;
              at = text.find(word, at + word.size()))
             mentions_.push_back(static_cast<std::uint32_t>(at));

@@ -180,6 +180,11 @@ def broken_off()
         row("imported within, instance",
             "def f():\n    import warnings as ws\n    ws.warn(PendingDeprecationWarning('x'))\n",
             "warned f 3 x\n");
+        row("a project's own categories",
+            "import warnings\nfrom m import RemovedInFoo40Warning\ndef f():\n"
+            "    warnings.warn('x', RemovedInFoo40Warning)\n"
+            "def g():\n    warnings.warn('y', m.FooDeprecationWarning)\n",
+            "warned f 4 x\nwarned g 6 y\n");
         row("other warnings",
             "import warnings\ndef f():\n    warnings.warn('x', UserWarning)\n    warnings.warn("
             "'DeprecationWarning')\n    self.warn('x', DeprecationWarning)\n",
