@@ -32,7 +32,8 @@ std::optional<Clock::time_point> Gatherer::due() const {
     if (!first_)
         return std::nullopt;
     const Clock::time_point latest = *first_ + kMost;
-    return unfinished_.empty() ? std::min(latest, last_ + kQuiet) : latest;
+    const auto quiet = paths_.size() > kFewPaths ? kQuietOfMany : kQuiet;
+    return unfinished_.empty() ? std::min(latest, last_ + quiet) : latest;
 }
 
 void Gatherer::take(Noticed& noticed) {

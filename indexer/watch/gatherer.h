@@ -11,7 +11,10 @@ namespace espalier::watch {
 
 class Gatherer {
 public:
-    static constexpr std::chrono::milliseconds kQuiet{5};  // without a change: the burst is over
+    static constexpr std::chrono::milliseconds kQuiet{5}; // without a change: the burst is over
+    // A checkout makes longer pauses: one of 4,000 files came in 21 batches with kQuiet.
+    static constexpr std::chrono::milliseconds kQuietOfMany{50};
+    static constexpr std::size_t kFewPaths = 8;
     static constexpr std::chrono::milliseconds kMost{200}; // a batch does not wait for longer
     static constexpr std::size_t kMostPaths = 1'000;       // from here on, listing everything is cheaper
 

@@ -42,6 +42,15 @@ private slots:
         QCOMPARE(due(gatherer), -1);
     }
 
+    void manyFilesMayPause() {
+        Gatherer gatherer;
+        for (std::size_t i = 0; i <= Gatherer::kFewPaths; ++i)
+            gatherer.add("f" + std::to_string(i), Kind::Finished, at(0));
+        QCOMPARE(due(gatherer), 50);
+        gatherer.add("g", Kind::Finished, at(170));
+        QCOMPARE(due(gatherer), 200);
+    }
+
     void aLongBurstIsCut() {
         Gatherer gatherer;
         for (int ms = 0; ms < 300; ms += 2)

@@ -4,6 +4,7 @@
 #include "indexer/watch/inotify_watcher.h"
 
 #include <filesystem>
+#include <sys/resource.h>
 
 using namespace espalier;
 using namespace espalier::watch;
@@ -128,6 +129,18 @@ private slots:
         close(ends[1]);
         QVERIFY(watcher.wait(noticed, std::nullopt) == Woken::Ended);
         close(ends[0]);
+    }
+    void aWatcherWithoutEventsSaysWhy() {
+        rlimit before{};
+        getrlimit(RLIMIT_NOFILE, &before);
+        const rlimit none{0, before.rlim_max}; // no further descriptor
+        setrlimit(RLIMIT_NOFILE, &none);
+        InotifyWatcher watcher({folder_->root(), {}});
+        setrlimit(RLIMIT_NOFILE, &before);
+        QVERIFY(watcher.failure());
+        QVERIFY(watcher.failure()->text().find("max_user_instances") != std::string::npos);
+        watcher.watchFolder("p"); // is of no use, and does no harm
+        QVERIFY(!watcher_->failure());
     }
     void aFloodIsEverything() {
         for (int i = 0; i < 3'000; ++i)
