@@ -61,7 +61,9 @@ std::string sentenceAround(std::string_view text, std::size_t at) {
         if (endsSentence(end - 1))
             break;
     }
-    return collapsed(text.substr(begin, end - begin));
+    while (begin < at && continuesCharacter(text[begin]))
+        ++begin;
+    return collapsed(cutAtCharacter(text.substr(begin), end - begin));
 }
 
 // ".. deprecated:: 1.2" with the indented lines below it.
@@ -111,7 +113,7 @@ std::optional<std::string> deprecationWarning(const Tokens& tokens, std::uint32_
 }
 
 std::optional<std::string> deprecationInProse(std::string_view text) {
-    text = text.substr(0, kLongestProse);
+    text = cutAtCharacter(text, kLongestProse);
     if (text.find("eprecated") == std::string_view::npos && text.find("EPRECATED") == std::string_view::npos)
         return std::nullopt; // nearly always
     const std::string lower = lowered(text);

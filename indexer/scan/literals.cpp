@@ -43,6 +43,14 @@ std::string unescaped(std::string_view body) {
 
 } // namespace
 
+std::string_view cutAtCharacter(std::string_view text, std::size_t most) {
+    if (text.size() <= most)
+        return text;
+    while (most > 0 && continuesCharacter(text[most]))
+        --most;
+    return text.substr(0, most);
+}
+
 std::string identifier(std::string_view written) {
     std::string out(written);
     if (isAscii(written))

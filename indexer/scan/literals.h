@@ -8,6 +8,13 @@
 
 namespace espalier::scan {
 
+// True for the bytes of a UTF-8 character behind its first.
+[[nodiscard]] inline bool continuesCharacter(char c) {
+    return (static_cast<unsigned char>(c) & 0xC0) == 0x80;
+}
+// At most so many bytes of the text, cut on a character border.
+[[nodiscard]] std::string_view cutAtCharacter(std::string_view text, std::size_t most);
+
 // A name as Python knows it: NFKC-normalised where it is not ASCII.
 [[nodiscard]] std::string identifier(std::string_view written);
 

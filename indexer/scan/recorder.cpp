@@ -1,5 +1,7 @@
 #include "indexer/scan/recorder.h"
 
+#include "indexer/scan/literals.h"
+
 #include <algorithm>
 #include <numeric>
 
@@ -14,14 +16,6 @@ constexpr std::size_t kMostProblems = 10000; // of other kinds than syntax error
 bool breaksFile(std::string_view code) {
     return code == "syntax-error" || code == "conflict-marker" || code == "nul-byte" ||
            code == "invalid-encoding" || code == "unknown-encoding" || code == "too-large";
-}
-
-std::string_view cutAtCharacter(std::string_view text, std::size_t most) {
-    if (text.size() <= most)
-        return text;
-    while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xC0) == 0x80)
-        --most;
-    return text.substr(0, most);
 }
 
 } // namespace

@@ -52,6 +52,10 @@ def __getattr__(name):
         row("docstring", "'''Orders.\n\nDEPRECATED: use shop.orders\ninstead. More.\n'''\n",
             "1 docstring: DEPRECATED: use shop.orders instead.\n");
         row("docstring begins with it", "'''Deprecated. Use b.'''\n", "1 docstring: Deprecated.\n");
+        const QByteArray letter = "\u00e9"; // a long sentence is cut before a letter, not within one
+        const QByteArray longSentence = "'''" + letter.repeated(400) + " This module is deprecated.'''\n";
+        row("long sentence", longSentence,
+            "1 docstring: " + letter.repeated(237) + " This module is deprecated.\n");
         row("directive", "r'''Orders\n\n.. deprecated:: 1.2\n   Use b\n   instead.\n\nMore.\n'''\n",
             "1 docstring: .. deprecated:: 1.2 Use b instead.\n");
         row("sentence", "'''Orders. This module is deprecated in\nfavour of b. More.'''\n",
