@@ -13,7 +13,7 @@ namespace espalier::scan_test {
 // - the text of a statement is what stands at its span;
 // - strings are valid UTF-8, names are not empty, bindings refer to statements that are there;
 // - the store's record of the facts gives the same facts again;
-// - a comment behind the text changes no import, binding or mark, unless the text is broken.
+// - a `pass` behind the text changes no import, binding or mark, unless the text is broken.
 [[nodiscard]] std::string brokenInvariant(std::string_view bytes);
 
 } // namespace espalier::scan_test
