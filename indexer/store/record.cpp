@@ -1,6 +1,7 @@
 #include "indexer/store/record.h"
 
 #include "indexer/store/bytes.h"
+#include "indexer/store/statement_text.h"
 
 #include <unordered_map>
 
@@ -73,6 +74,7 @@ public:
             in_.fail();
         value = static_cast<std::uint32_t>(lastLine_);
     }
+    void fail() { in_.fail(); }
     [[nodiscard]] bool bad() const { return in_.bad(); }
     [[nodiscard]] bool done() const { return in_.done(); }
 
@@ -113,6 +115,7 @@ constexpr auto kLastBinding = static_cast<std::uint64_t>(BindingKind::Delete);
 constexpr auto kLastMark = static_cast<std::uint64_t>(MarkSource::Getattr);
 constexpr auto kLastAll = static_cast<std::uint64_t>(AllState::Computed);
 constexpr auto kLastDefinition = static_cast<std::uint64_t>(DefinitionKind::Method);
+constexpr auto kLastText = static_cast<std::uint64_t>(TextForm::Block);
 constexpr auto kLastRole = static_cast<std::uint64_t>(Use::Role::Decorator);
 
 template <class Archive, class T>
@@ -155,8 +158,67 @@ void fieldsOfStatement(Archive& a, T& statement) {
         a.text(name.alias);
     });
     a.text(statement.scope);
-    a.text(statement.text);
+    if constexpr (Archive::kReading) {
+        const auto form = static_cast<TextForm>(a.number(kLastText));
+        if (form == TextForm::AsWritten)
+            a.text(statement.text);
+        else if (statement.level > kMaxStatementBytes)
+            a.fail();
+        else
+            statement.text = written(statement, form);
+    } else {
+        const TextForm form = textForm(statement);
+        number(a, form, kLastText);
+        if (form == TextForm::AsWritten)
+            a.text(statement.text);
+    }
 }
+
+// The bindings that imports make, one after the other, as they mostly come: all but their lines.
+class ImportBindings {
+public:
+    static constexpr std::uint64_t kMostAhead = 100;
+
+    explicit ImportBindings(const std::vector<ImportStatement>& imports)
+        : imports_(imports) {}
+
+    // False past the last one.
+    bool next(Binding& binding) {
+        while (statement_ < imports_.size() && name_ == imports_[statement_].names.size()) {
+            ++statement_;
+            name_ = 0;
+        }
+        if (statement_ == imports_.size())
+            return false;
+        const ImportStatement& import = imports_[statement_];
+        const ImportedName& name = import.names[name_++];
+        binding.kind = import.flags.has(Flag::Star) ? BindingKind::Star : BindingKind::Import;
+        binding.when = import.kind;
+        binding.flags.bits = import.flags.bits & (Flags().set(Flag::Optional).set(Flag::Conditional).bits);
+        binding.statement = static_cast<std::uint32_t>(statement_);
+        binding.name = !name.alias.empty()               ? name.alias
+                       : import.form == ImportForm::From ? name.name
+                                                         : name.name.substr(0, name.name.find('.'));
+        return true;
+    }
+    // How many steps lead to the binding, which is then the last one; 0: none, or too many.
+    std::uint64_t stepsTo(const Binding& binding) {
+        ImportBindings ahead = *this;
+        Binding made;
+        made.line = binding.line;
+        for (std::uint64_t steps = 1; steps <= kMostAhead && ahead.next(made); ++steps)
+            if (made == binding) {
+                statement_ = ahead.statement_;
+                name_ = ahead.name_;
+                return steps;
+            }
+        return 0;
+    }
+
+private:
+    const std::vector<ImportStatement>& imports_;
+    std::size_t statement_ = 0, name_ = 0;
+};
 
 template <class Archive, class T>
 void fieldsOfBinding(Archive& a, T& binding) {
@@ -173,6 +235,29 @@ void fieldsOfBinding(Archive& a, T& binding) {
     a.text(binding.target);
 }
 
+// A number of steps through what the imports bind, or 0 and the binding itself.
+template <class Archive, class T>
+void fieldsOfBindings(Archive& a, T& facts) {
+    ImportBindings imported(facts.imports);
+    list(a, facts.bindings, [&](auto& binding) {
+        if constexpr (Archive::kReading) {
+            const std::uint64_t steps = a.number(ImportBindings::kMostAhead);
+            for (std::uint64_t i = 0; i < steps; ++i)
+                if (!imported.next(binding))
+                    return a.fail();
+            if (steps > 0)
+                return a.line(binding.line);
+        } else {
+            const bool byImport = binding.kind == BindingKind::Import || binding.kind == BindingKind::Star;
+            const std::uint64_t steps = byImport ? imported.stepsTo(binding) : 0;
+            a.number(steps);
+            if (steps > 0)
+                return a.line(binding.line);
+        }
+        fieldsOfBinding(a, binding);
+    });
+}
+
 template <class Archive, class T>
 void fieldsOfSource(Archive& a, T& facts) {
     number(a, facts.lines, kMost32);
@@ -187,7 +272,7 @@ void fieldsOfSource(Archive& a, T& facts) {
     number(a, facts.allState, kLastAll);
     list(a, facts.all, [&](auto& name) { a.text(name); });
     list(a, facts.imports, [&](auto& statement) { fieldsOfStatement(a, statement); });
-    list(a, facts.bindings, [&](auto& binding) { fieldsOfBinding(a, binding); });
+    fieldsOfBindings(a, facts);
     list(a, facts.marks, [&](auto& mark) { fieldsOfMark(a, mark); });
     list(a, facts.problems, [&](auto& problem) { fieldsOfProblem(a, problem); });
 }

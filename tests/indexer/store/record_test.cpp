@@ -30,7 +30,28 @@ SourceFacts someFacts() {
                              "C.f",
                              std::string("from ...m.n import x\0", 21)});
     facts.imports.push_back({ImportForm::String, EdgeKind::Import, {}, 0, {2, 5, 2, 6}, "", {}, "", ""});
+    facts.imports.push_back({ImportForm::Import,
+                             EdgeKind::Import,
+                             {},
+                             0,
+                             {3, 1, 3, 20},
+                             "",
+                             {{"a.b", ""}, {"c.d", "e"}},
+                             "",
+                             "import a.b, c.d as e"});
+    facts.imports.push_back({ImportForm::From,
+                             EdgeKind::Import,
+                             {},
+                             1,
+                             {4, 3, 6, 4},
+                             "m",
+                             {{"x", ""}, {"y", "z"}},
+                             "",
+                             "from .m import (\n      x,\n      y as z,\n  )"});
     facts.bindings.push_back({BindingKind::Import, EdgeKind::Deferred, flags, 9, 1, "x", ""});
+    facts.bindings.push_back({BindingKind::Import, EdgeKind::Import, {}, 3, 2, "a", ""});
+    facts.bindings.push_back({BindingKind::Import, EdgeKind::Import, {}, 6, 3, "z", ""});
+    facts.bindings.push_back({BindingKind::Import, EdgeKind::Import, {}, 5, 3, "x", ""});
     facts.bindings.push_back(
         {BindingKind::Delete, EdgeKind::Import, {}, 0, Binding::kNoStatement, "x", "a.b"});
     facts.marks.push_back({MarkSource::Getattr, 12, "C.f", "gone in 2.0 – caf\xc3\xa9"});
@@ -63,6 +84,26 @@ private slots:
         QVERIFY(decodeProblems(encode(std::vector<FileProblem>{}))->empty());
         const std::vector<ProjectProblem> project{{"p\xff", {"a", 1, 2, "b"}}};
         QVERIFY(decodeProjectProblems(encode(project)) == project);
+    }
+
+    // Usual statements and what they bind cost little more than their names.
+    void usualStatementsAreShort() {
+        SourceFacts facts;
+        for (std::uint32_t i = 1; i <= 100; ++i) {
+            facts.imports.push_back({ImportForm::From,
+                                     EdgeKind::Import,
+                                     {},
+                                     0,
+                                     {i, 1, i, 40},
+                                     "some.package.module",
+                                     {{"a_long_name", ""}},
+                                     "",
+                                     "from some.package.module import a_long_name"});
+            facts.bindings.push_back(
+                {BindingKind::Import, EdgeKind::Import, {}, i, i - 1, "a_long_name", ""});
+        }
+        QVERIFY(decodeSourceFacts(encode(facts)) == facts);
+        QVERIFY2(encode(facts).size() < 2000, qPrintable(QString::number(encode(facts).size())));
     }
 
     void refusesEveryCut() {
