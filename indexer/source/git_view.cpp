@@ -43,6 +43,19 @@ void initialiseOnce() {
     (void)kDone;
 }
 
+// Whether a folder or one above it has an entry `.git`, be it a folder, a file or a link. libgit2 finds no
+// work tree without one, and its initialisation costs milliseconds (it reads the system's certificates).
+bool mayLieInRepository(const std::filesystem::path& root) {
+    std::error_code ignored;
+    for (std::filesystem::path folder = root;; folder = folder.parent_path()) {
+        // What cannot be looked at counts: libgit2 has the last word.
+        if (symlink_status(folder / ".git", ignored).type() != std::filesystem::file_type::not_found)
+            return true;
+        if (folder == folder.parent_path())
+            return false;
+    }
+}
+
 std::string lastError() {
     const git_error* error = git_error_last();
     return error && error->message ? error->message : "unknown error of libgit2";
@@ -123,6 +136,8 @@ GitView::~GitView() = default;
 
 std::unique_ptr<GitView> GitView::open(const std::string& root,
                                        std::vector<facts::ProjectProblem>& problems) {
+    if (!mayLieInRepository(root))
+        return nullptr;
     initialiseOnce();
     auto state = std::make_unique<State>();
     const auto fail = [&](std::string_view what) {

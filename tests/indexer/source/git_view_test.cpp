@@ -64,6 +64,39 @@ private slots:
         QCOMPARE(paths(listingOf(folder.path("build"))), "deep/t.py");
     }
 
+    void noRepositoryIsNear() {
+        ProjectFolder folder;
+        folder.write(".gitignore", "b.py\n");
+        folder.write("deep/er/a.py");
+        folder.write("deep/er/b.py");
+        const std::string inner = folder.path("deep/er");
+        const Listing listing = listingOf(inner);
+        QCOMPARE(paths(listing), "a.py b.py"); // git's rules hold in repositories only
+        QVERIFY(listing.revision.empty() && listing.problems.empty());
+    }
+
+    void aRepositoryIsFoundFromFarBelow_data() {
+        QTest::addColumn<QString>("form");
+        for (const char* form : {"folder", "file", "link"})
+            QTest::newRow(form) << form;
+    }
+    void aRepositoryIsFoundFromFarBelow() {
+        QFETCH(QString, form);
+        ProjectFolder folder;
+        folder.write(".gitignore", "b.py\n");
+        folder.write("deep/er/a.py");
+        folder.write("deep/er/b.py");
+        if (form == "file") // as in a further work tree or a submodule
+            folder.git({"init", "-q", "--separate-git-dir", QString::fromStdString(folder.beside("kept"))});
+        else
+            folder.git({"init", "-q"});
+        if (form == "link") {
+            std::filesystem::rename(folder.path(".git"), folder.beside("kept"));
+            std::filesystem::create_symlink(folder.beside("kept"), folder.path(".git"));
+        }
+        QCOMPARE(paths(listingOf(folder.path("deep/er"))), "a.py");
+    }
+
     void showsAnIgnoredFolderThatIsAskedFor() {
         ProjectFolder folder;
         folder.git({"init", "-q"});
