@@ -21,9 +21,9 @@ int main(int argc, char** argv) {
     arguments.addOption(store);
     arguments.process(application);
 
-    const QString program = QDir(QCoreApplication::applicationDirPath()).filePath("espalier");
     espalier::ui::MainWindow window;
-    espalier::gui::Session session(window, program, arguments.value(store));
+    espalier::gui::Session session(window, QDir(QCoreApplication::applicationDirPath()),
+                                   arguments.value(store));
     window.show();
     if (!arguments.positionalArguments().isEmpty())
         session.open(arguments.positionalArguments().constFirst());

@@ -168,18 +168,6 @@ void addGraph(CLI::App& app, std::function<int()>& action) {
     });
 }
 
-void addChildren(CLI::App& app, std::function<int()>& action) {
-    app.add_subcommand("layout", "For the window: lays out what it reads")->group("")->callback([&action] {
-        action = layoutChild;
-    });
-    CLI::App* render = app.add_subcommand("render", "SVG on stdin to a picture on stdout")->group("");
-    auto format = std::make_shared<std::string>("png");
-    auto scale = std::make_shared<double>(1);
-    render->add_option("--format", *format)->check(CLI::IsMember({"png", "pdf"}));
-    render->add_option("--scale", *scale)->check(CLI::Range(0.1, 10.0));
-    render->callback([=, &action] { action = [=] { return renderChild(*format, *scale); }; });
-}
-
 } // namespace
 
 int run(int argc, char** argv) {
@@ -194,7 +182,6 @@ int run(int argc, char** argv) {
     addIndex(app, action);
     addQueries(app, action);
     addGraph(app, action);
-    addChildren(app, action);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

@@ -37,8 +37,4 @@ struct GraphRequest {
 };
 int graphCommand(const GraphRequest& request);
 
-// Child processes of the window: see app/project/layout_protocol.h; SVG on stdin to PNG or PDF on stdout.
-int layoutChild();
-int renderChild(const std::string& format, double scale);
-
 } // namespace espalier::cli

@@ -1,10 +1,10 @@
 #include "app/cli/adjacency.h"
 #include "app/cli/commands.h"
+#include "app/cli/draw_process.h"
 #include "app/cli/json.h"
 #include "app/cli/text.h"
 #include "graph/drawing/drawing.h"
 #include "graph/export/picture.h"
-#include "graph/render/render.h"
 
 #include <cstdio>
 #include <limits>
@@ -50,15 +50,6 @@ void openWithParents(const graph::Snapshot& snapshot, const std::string& name, g
         view.open.insert(snapshot[m].name);
 }
 
-facts::Result<std::string> picture(const graph::Drawing& drawing, const GraphRequest& request) {
-    const std::string svg = graph::toSvg(drawing, request.dark ? graph::Theme::Dark : graph::Theme::Light);
-    if (request.format == "png")
-        return graph::svgToPng(svg, request.scale);
-    if (request.format == "pdf")
-        return graph::svgToPdf(svg);
-    return svg;
-}
-
 } // namespace
 
 int graphCommand(const GraphRequest& request) {
@@ -80,18 +71,18 @@ int graphCommand(const GraphRequest& request) {
     for (const std::string& name : request.open)
         openWithParents(snapshot, name, view);
     graph::Drawing drawing = graph::makeDrawing(snapshot, view);
-    facts::Result<std::string> text = std::string();
+    std::string text;
     if (request.format == "dot") {
         text = graph::toDot(drawing);
     } else if (request.format == "mermaid") {
         text = graph::toMermaid(drawing);
     } else {
         graph::applyLayout(drawing, graph::layoutNested(graph::layoutInput(drawing), graph::layeredLayout));
-        text = picture(drawing, request);
+        text = graph::toSvg(drawing, request.dark ? graph::Theme::Dark : graph::Theme::Light);
+        if (request.format != "svg")
+            return printPicture(text, request.format, request.scale);
     }
-    if (!text)
-        return fail(text.error());
-    std::fwrite(text->data(), 1, text->size(), stdout);
+    std::fwrite(text.data(), 1, text.size(), stdout);
     return 0;
 }
 

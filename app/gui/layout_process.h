@@ -1,5 +1,5 @@
-// The layout child: `espalier layout`, kept running, one job at a time. A new job or cancel() kills a busy
-// child; the next job starts another. Answers carry the job's number. GUI thread only.
+// The layout child: `espalier-draw layout`, kept running, one job at a time. A new job or cancel() kills a
+// busy child; the next job starts another. Answers carry the job's number. GUI thread only.
 #pragma once
 
 #include "graph/layout/layout.h"

@@ -23,7 +23,7 @@ void PictureWriter::write(const QString& file, const QString& format, const QByt
         if (error != QProcess::FailedToStart)
             return;
         emit failed({"the picture could not be made: " + renderer->errorString().toStdString(),
-                     file.toStdString(), "install espalier and espalier-gui side by side"});
+                     file.toStdString(), "install espalier-draw and espalier-gui side by side"});
         renderer->deleteLater();
     });
     connect(renderer, &QProcess::finished, this, [=, this](int exitCode, QProcess::ExitStatus status) {

@@ -1,5 +1,5 @@
-// Writes exported pictures: text formats as they are, PNG and PDF through the child process `espalier
-// render`. A file is replaced only when the new content is complete. GUI thread only.
+// Writes exported pictures: text formats as they are, PNG and PDF through the child process
+// `espalier-draw render`. A file is replaced only when the new content is complete. GUI thread only.
 #pragma once
 
 #include "indexer/facts/result.h"

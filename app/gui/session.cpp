@@ -3,7 +3,6 @@
 #include "app/gui/editor.h"
 #include "ui/settings.h"
 
-#include <QDir>
 #include <QSettings>
 
 #include <algorithm>
@@ -30,12 +29,12 @@ QStringList remembered(const QString& folder) {
 
 } // namespace
 
-Session::Session(ui::MainWindow& window, const QString& program, QString store)
+Session::Session(ui::MainWindow& window, const QDir& programs, QString store)
     : window_(window)
     , store_(std::move(store))
-    , indexer_(program)
-    , layout_(program, kLayoutTimeoutMs)
-    , pictures_(program)
+    , indexer_(programs.filePath("espalier"))
+    , layout_(programs.filePath("espalier-draw"), kLayoutTimeoutMs)
+    , pictures_(programs.filePath("espalier-draw"))
     , loading_(this) {
     connectIndexer();
     connectWindow();

@@ -10,6 +10,7 @@
 #include "ui/jobs.h"
 #include "ui/main_window.h"
 
+#include <QDir>
 #include <QObject>
 
 #include <functional>
@@ -24,9 +25,9 @@ namespace espalier::gui {
 class Session : public QObject {
     Q_OBJECT
 public:
-    // `program` is the espalier command; `store` empty for the default place. The window outlives the
-    // session.
-    Session(ui::MainWindow& window, const QString& program, QString store);
+    // `programs` holds espalier and espalier-draw; `store` empty for the default place. The window outlives
+    // the session.
+    Session(ui::MainWindow& window, const QDir& programs, QString store);
 
     // Shows what the store knows at once, and brings it up to date in the background.
     void open(const QString& folder);

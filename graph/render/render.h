@@ -1,4 +1,4 @@
-// SVG text to PNG and PDF bytes by librsvg and cairo. For the command-line program only.
+// SVG text to PNG and PDF bytes by librsvg and cairo. For the program espalier-draw only.
 #pragma once
 
 #include "indexer/facts/result.h"

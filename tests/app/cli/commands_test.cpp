@@ -49,13 +49,14 @@ class CommandsTest : public QObject {
         file.write(content);
     }
 
-    Answer run(const QStringList& arguments, const QString& folder = {}) {
+    Answer run(const QStringList& arguments, const QString& folder = {},
+               const QString& program = ESPALIER_BIN_DIR "/espalier") {
         QProcess process;
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert("XDG_CACHE_HOME", home_.path());
         process.setProcessEnvironment(environment);
         process.setWorkingDirectory(folder.isEmpty() ? project_.path() : folder);
-        process.start(ESPALIER_BIN_DIR "/espalier", arguments);
+        process.start(program, arguments);
         if (!process.waitForFinished(30000))
             return {};
         return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
@@ -205,7 +206,8 @@ private slots:
 
     void adjacencyListsWhoImportsWhom() {
         const QJsonObject all =
-            QJsonDocument::fromJson(run({"graph", "--format", "adjacency"}).out.toUtf8()).object();
+            QJsonDocument::fromJson(run({"graph", "--format", "adjacency", "--kinds", "all"}).out.toUtf8())
+                .object();
         QStringList edges;
         for (auto it = all.begin(); it != all.end(); ++it)
             for (const QJsonValue& to : it.value().toArray())
@@ -223,6 +225,62 @@ private slots:
         QVERIFY(run({"graph", "--format", "mermaid"}).out.contains("flowchart"));
         QVERIFY(run({"graph", "--format", "png", "--scale", "0.5"}).out.contains("PNG"));
         QVERIFY(run({"graph", "--format", "pdf"}).out.startsWith("%PDF"));
+    }
+
+    // A copy of espalier, with a script for espalier-draw beside it, or none.
+    Answer runBeside(const char* script, const QStringList& arguments) {
+        QTemporaryDir bin;
+        QFile::copy(ESPALIER_BIN_DIR "/espalier", bin.filePath("espalier"));
+        if (script != nullptr) {
+            QFile draw(bin.filePath("espalier-draw"));
+            if (!draw.open(QIODevice::WriteOnly))
+                return {};
+            draw.write(QByteArray("#!/bin/sh\n") + script);
+            draw.close();
+            draw.setPermissions(QFile::ReadOwner | QFile::ExeOwner);
+        }
+        return run(arguments, {}, bin.filePath("espalier"));
+    }
+
+    void picturesComeFromTheProgramBeside() {
+        const QStringList svg{"graph", "--format", "svg"}, png{"graph", "--format", "png", "--scale", "2"};
+        QCOMPARE(runBeside("cat", png).out, run(svg).out);
+        QCOMPARE(runBeside("echo \"$@\"", png).out, QString("render --format png --scale 2.000000\n"));
+        QTemporaryDir elsewhere;
+        QVERIFY(QFile::link(ESPALIER_BIN_DIR "/espalier", elsewhere.filePath("linked")));
+        QVERIFY(run(png, {}, elsewhere.filePath("linked")).out.contains("PNG"));
+    }
+
+    void picturesLargerThanAPipe() {
+        QTemporaryDir large;
+        QByteArray imports;
+        for (int i = 0; i < 400; ++i) {
+            const QByteArray name = "module_" + QByteArray::number(i);
+            QFile file(large.filePath(name + ".py"));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(imports);
+            imports += "import " + name + "\n";
+        }
+        const auto graph = [&](const char* format) {
+            return QStringList{"graph", "--format", format, large.path()};
+        };
+        const QString svg = run(graph("svg")).out;
+        QVERIFY2(svg.size() > 70'000, qPrintable(QString::number(svg.size())));
+        QCOMPARE(runBeside("cat", graph("png")).out, svg);
+        const Answer unread = runBeside("exec <&-; echo no >&2; exit 3", graph("png"));
+        QCOMPARE(unread.err, QString("no\n"));
+        QCOMPARE(unread.code, 2);
+    }
+
+    void missingPicturesAreExplained() {
+        const Answer missing = runBeside(nullptr, {"graph", "--format", "pdf"});
+        QCOMPARE(missing.code, 2);
+        QVERIFY2(missing.err.contains("/espalier-draw: the picture could not be made: No such file") &&
+                     missing.err.contains("side by side"),
+                 qPrintable(missing.err));
+        const Answer crashed = runBeside("kill -SEGV $$", {"graph", "--format", "pdf"});
+        QCOMPARE(crashed.code, 2);
+        QVERIFY2(crashed.err.contains("ended by a signal: Segmentation fault"), qPrintable(crashed.err));
     }
 
     void report() {

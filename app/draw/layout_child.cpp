@@ -1,22 +1,27 @@
-#include "app/cli/commands.h"
+#include "app/draw/children.h"
 #include "app/project/layout_protocol.h"
 #include "graph/layout_graphviz/graphviz_engine.h"
-#include "graph/render/render.h"
 
 #include <csignal>
-#include <cstdio>
 #include <iostream>
-#include <iterator>
+#include <string>
 #include <sys/resource.h>
 #ifdef __linux__
 #include <sys/prctl.h>
 #endif
 
-namespace espalier::cli {
+namespace espalier::draw {
 namespace {
 
 constexpr rlim_t kCpuSecondsPerJob = 20;
 constexpr rlim_t kAddressSpaceBytes = rlim_t{2} << 30;
+
+void limitMemory() {
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__) // these reserve terabytes
+    const rlimit space{kAddressSpaceBytes, kAddressSpaceBytes};
+    setrlimit(RLIMIT_AS, &space);
+#endif
+}
 
 // A new allowance of processor time, on top of what the earlier jobs have used.
 void renewCpuLimit() {
@@ -34,8 +39,7 @@ int layoutChild() {
 #ifdef __linux__
     prctl(PR_SET_PDEATHSIG, SIGKILL); // elsewhere the end of stdin ends us, after the job at hand
 #endif
-    const rlimit space{kAddressSpaceBytes, kAddressSpaceBytes};
-    setrlimit(RLIMIT_AS, &space);
+    limitMemory();
     for (std::string line; std::getline(std::cin, line);) {
         renewCpuLimit();
         const auto job = project::readJob(line);
@@ -51,13 +55,4 @@ int layoutChild() {
     return 0;
 }
 
-int renderChild(const std::string& format, double scale) {
-    const std::string svg{std::istreambuf_iterator<char>(std::cin), {}};
-    const auto picture = format == "pdf" ? graph::svgToPdf(svg) : graph::svgToPng(svg, scale);
-    if (!picture)
-        return fail(picture.error());
-    std::fwrite(picture->data(), 1, picture->size(), stdout);
-    return 0;
-}
-
-} // namespace espalier::cli
+} // namespace espalier::draw
