@@ -62,21 +62,29 @@ bool isImportableName(std::string_view text) {
 }
 
 PartId NameTable::part(std::string_view text) {
-    const auto [it, added] = partIds_.try_emplace(text, static_cast<PartId>(parts_.size()));
-    if (added)
-        parts_.push_back({text, isImportableName(text)});
-    return it->second;
+    const auto next = static_cast<PartId>(parts_.size());
+    const PartId id = partIds_.add(text, next, [this](PartId part) { return parts_[part].text; });
+    if (id == next)
+        parts_.push_back({text});
+    return id;
 }
 
 PartId NameTable::findPart(std::string_view text) const {
-    const auto it = partIds_.find(text);
-    return it == partIds_.end() ? kNoId : it->second;
+    return partIds_.find(text, [this](PartId part) { return parts_[part].text; });
+}
+
+bool NameTable::isImportable(PartId part) const {
+    const Part& entry = parts_[part];
+    if (entry.importable == Part::Unknown)
+        entry.importable = isImportableName(entry.text) ? Part::Yes : Part::No;
+    return entry.importable == Part::Yes;
 }
 
 DottedId NameTable::dotted(std::string_view text) {
-    const auto [it, added] = dottedIds_.try_emplace(text, static_cast<DottedId>(dotted_.size()));
-    if (!added)
-        return it->second;
+    const auto next = static_cast<DottedId>(dotted_.size());
+    const DottedId id = dottedIds_.add(text, next, [this](DottedId dotted) { return dotted_[dotted].text; });
+    if (id != next)
+        return id;
     const auto first = static_cast<std::uint32_t>(dottedParts_.size());
     for (std::size_t begin = 0; begin <= text.size() && !text.empty();) {
         const std::size_t end = std::min(text.find('.', begin), text.size());
@@ -84,7 +92,7 @@ DottedId NameTable::dotted(std::string_view text) {
         begin = end + 1;
     }
     dotted_.push_back({text, first, static_cast<std::uint32_t>(dottedParts_.size()) - first});
-    return it->second;
+    return id;
 }
 
 } // namespace espalier::graph

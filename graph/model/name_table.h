@@ -1,12 +1,13 @@
 // Names as small numbers. A *part* is one identifier of a dotted name; a *dotted* name is a list of parts.
-// Texts are not copied: whoever hands them in keeps them alive as long as the table.
+// Texts are not copied: whoever hands them in keeps them alive as long as the table. Used by one thread.
 #pragma once
+
+#include "graph/model/text_ids.h"
 
 #include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace espalier::graph {
@@ -21,7 +22,7 @@ public:
     [[nodiscard]] PartId findPart(std::string_view text) const; // kNoId if it never came up
     [[nodiscard]] std::string_view partText(PartId part) const { return parts_[part].text; }
     // Whether an import statement can name it: an identifier that is no keyword.
-    [[nodiscard]] bool isImportable(PartId part) const { return parts_[part].importable; }
+    [[nodiscard]] bool isImportable(PartId part) const;
 
     [[nodiscard]] std::size_t partCount() const { return parts_.size(); }
 
@@ -35,7 +36,7 @@ public:
 private:
     struct Part {
         std::string_view text;
-        bool importable = false;
+        mutable enum : std::uint8_t { Unknown, No, Yes } importable = Unknown; // looked at when asked for
     };
     struct Dotted {
         std::string_view text;
@@ -45,8 +46,7 @@ private:
     std::vector<Part> parts_;
     std::vector<Dotted> dotted_;
     std::vector<PartId> dottedParts_;
-    std::unordered_map<std::string_view, PartId> partIds_;
-    std::unordered_map<std::string_view, DottedId> dottedIds_;
+    TextIds partIds_, dottedIds_;
 };
 
 // True for a Python identifier that is no keyword. Letters outside ASCII are not looked up: private-use
