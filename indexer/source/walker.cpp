@@ -62,7 +62,34 @@ void Walker::walkTo(const std::string& path) {
         visit(folder, item);
 }
 
-bool Walker::readItems(int fd, std::vector<Item>& items) {
+namespace {
+
+template <class Add>
+void addItem(const char* name, unsigned char type, const Add& add) {
+    const std::string_view view(name);
+    if (view != "." && view != "..")
+        add(view, type);
+}
+
+#ifdef __linux__
+// Without a stream around the descriptor: opening one costs four more calls for each folder.
+template <class Add>
+bool forEachItem(int fd, const Add& add) {
+    alignas(dirent64) std::array<char, 32'768> buffer;
+    for (;;) {
+        const ssize_t size = getdents64(fd, buffer.data(), buffer.size());
+        if (size <= 0)
+            return size == 0;
+        for (ssize_t at = 0; at < size;) {
+            const auto* entry = reinterpret_cast<const dirent64*>(buffer.data() + at);
+            addItem(entry->d_name, entry->d_type, add);
+            at += entry->d_reclen;
+        }
+    }
+}
+#else
+template <class Add>
+bool forEachItem(int fd, const Add& add) {
     struct CloseDir {
         void operator()(DIR* dir) const { closedir(dir); }
     };
@@ -75,10 +102,17 @@ bool Walker::readItems(int fd, std::vector<Item>& items) {
         const dirent* entry = readdir(dir.get());
         if (!entry)
             return errno == 0;
-        const std::string_view name = entry->d_name;
-        if (name != "." && name != "..")
-            items.push_back({std::string(name), entry->d_type});
+        addItem(entry->d_name, entry->d_type, add);
     }
+}
+#endif
+
+} // namespace
+
+bool Walker::readItems(int fd, std::vector<Item>& items) {
+    return forEachItem(fd, [&](std::string_view name, unsigned char type) {
+        items.push_back({std::string(name), type});
+    });
 }
 
 void Walker::walkFolder(Descriptor fd, std::string path, int depth, bool trackedOnly) {
