@@ -74,6 +74,17 @@ class EspalierStatements(Espalier):
         return files, sum(edge["from"] in own and edge["to"] in own for edge in graph["edges"])
 
 
+class EspalierIndex(Espalier):
+    """The store is brought up to date, which is what the other tools' caches are, and nothing is printed."""
+    name = "espalier, index only"
+
+    def command(self):
+        return [self.options.espalier, "index", "--stage", "imports", "--store", str(self.store()), "."]
+
+    def counts(self, output):
+        return None
+
+
 class Ruff(Tool):
     name = "ruff analyze graph"
     keeps = False
@@ -140,7 +151,7 @@ class Pydeps(Tool):
         return len(modules), len(edges)
 
 
-TOOLS = [Espalier, EspalierStatements, Ruff, Grimp, Pydeps]
+TOOLS = [Espalier, EspalierStatements, EspalierIndex, Ruff, Grimp, Pydeps]
 
 
 class Entry:
