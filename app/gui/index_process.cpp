@@ -101,8 +101,11 @@ void IndexProcess::ended(int exitCode, QProcess::ExitStatus status) {
         emit cancelled();
         return;
     }
-    if (status == QProcess::NormalExit && exitCode == 0)
-        return; // asked to
+    if (status == QProcess::NormalExit && exitCode == 0) { // by somebody else's signal: stop() is silent
+        emit failed({"the indexer was ended; changes are not followed any more", folder_.toStdString(),
+                     "index again (F5) to go on"});
+        return;
+    }
     QString said = QString::fromUtf8(process_.readAllStandardError()).trimmed();
     said.remove(QRegularExpression("^espalier: "));
     const bool crashed = status == QProcess::CrashExit;

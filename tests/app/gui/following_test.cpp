@@ -4,8 +4,10 @@
 #include "indexer/source/project_folder.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QSignalSpy>
 
+#include <csignal>
 #include <set>
 
 using namespace espalier;
@@ -91,6 +93,18 @@ private slots:
     void aLoaderThatHasNothingYetLoadsEverything() {
         project::Loader loader(location_);
         QCOMPARE(edges(loader.load(std::vector<std::string>{"a.py"})), QStringList{"a > b"});
+    }
+
+    // A person may end it in a list of processes: nobody must believe that the map still follows.
+    void anEndThatNobodyAskedForIsTold() {
+        QFile children(QStringLiteral("/proc/self/task/%1/children").arg(QCoreApplication::applicationPid()));
+        if (!children.open(QIODevice::ReadOnly))
+            QSKIP("the system does not name a process's children");
+        const QByteArrayList pids = children.readAll().simplified().split(' ');
+        QCOMPARE(pids.size(), 1);
+        QSignalSpy failed(indexer_.get(), &gui::IndexProcess::failed);
+        QCOMPARE(kill(pids.front().toInt(), SIGTERM), 0);
+        QVERIFY(failed.wait(kPatienceMs));
     }
 
     void theEndOfTheChildIsTold() {
