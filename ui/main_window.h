@@ -102,7 +102,7 @@ private:
     void swapSnapshot();
     void recomputeFindings();
     void showSelection();
-    void showSelectedLine(const Focus& focus);
+    void showSelectedLine(const Selected& selected);
     void showSelectedSource();
     void ensureDrawn();
     void updateCounts();

@@ -63,11 +63,11 @@ void MainWindow::connectViews() {
     });
 
     connect(lists_, &ListsPanel::moduleChosen, this, [this](graph::ModuleId module) {
-        selection_->setFocus({(*snapshot_)[module].name, {}, false});
+        selection_->setSelected({(*snapshot_)[module].name, {}, false});
     });
     connect(lists_, &ListsPanel::moduleActivated, this, &MainWindow::goTo);
     connect(lists_, &ListsPanel::edgeChosen, this, [this](graph::ModuleId from, graph::ModuleId to) {
-        selection_->setFocus({(*snapshot_)[from].name, (*snapshot_)[to].name, true});
+        selection_->setSelected({(*snapshot_)[from].name, (*snapshot_)[to].name, true});
     });
     connect(lists_, &ListsPanel::tangleActivated, this, &MainWindow::showTangle);
     connect(lists_, &ListsPanel::placeActivated, this, &MainWindow::openSource);
@@ -79,7 +79,7 @@ void MainWindow::connectViews() {
     connect(source_, &SourcePanel::importClicked, this, &MainWindow::goTo);
     connect(source_, &SourcePanel::openInEditorRequested, this, &MainWindow::openInEditorRequested);
 
-    connect(breadcrumb_, &Breadcrumb::projectClicked, this, [this] { selection_->setFocus({}); });
+    connect(breadcrumb_, &Breadcrumb::projectClicked, this, [this] { selection_->setSelected({}); });
     connect(breadcrumb_, &Breadcrumb::moduleClicked, this, &MainWindow::goTo);
     connect(breadcrumb_, &Breadcrumb::everythingClicked, commands_->everything, &QAction::trigger);
 }
@@ -101,14 +101,14 @@ void MainWindow::connectCommands() {
     });
     connect(c.back, &QAction::triggered, selection_, &Selection::back);
     connect(c.forward, &QAction::triggered, selection_, &Selection::forward);
-    connect(c.clear, &QAction::triggered, this, [this] { selection_->setFocus({}); });
+    connect(c.clear, &QAction::triggered, this, [this] { selection_->setSelected({}); });
     connect(c.fit, &QAction::triggered, map_, &MapView::fit);
     connect(c.actualSize, &QAction::triggered, map_, &MapView::actualSize);
     connect(c.zoomIn, &QAction::triggered, map_, [this] { map_->zoomBy(1.25); });
     connect(c.zoomOut, &QAction::triggered, map_, [this] { map_->zoomBy(1 / 1.25); });
-    connect(c.expand, &QAction::triggered, map_, &MapView::expandFocus);
-    connect(c.collapse, &QAction::triggered, map_, &MapView::collapseFocus);
-    connect(c.frame, &QAction::triggered, map_, &MapView::frameFocus);
+    connect(c.expand, &QAction::triggered, map_, &MapView::expandSelected);
+    connect(c.collapse, &QAction::triggered, map_, &MapView::collapseSelected);
+    connect(c.frame, &QAction::triggered, map_, &MapView::frameSelected);
     connect(c.everything, &QAction::triggered, this, [this] {
         graph::ViewSpec view = selection_->view();
         view.only.clear();
@@ -160,22 +160,22 @@ void MainWindow::showSelection() {
     if (!snapshot_ || fresh_)
         return;
     breadcrumb_->show(*snapshot_, selection_->state());
-    const Focus& focus = selection_->focus();
-    const auto module = focus.empty() ? std::nullopt : snapshot_->find(focus.module);
+    const Selected& selected = selection_->selected();
+    const auto module = selected.empty() ? std::nullopt : snapshot_->find(selected.module);
     if (!module) {
         evidence_->showNothing();
-    } else if (focus.isLine()) {
-        showSelectedLine(focus);
+    } else if (selected.isLine()) {
+        showSelectedLine(selected);
     } else {
         evidence_->showModule(snapshot_, *module);
         lists_->showModule(*module);
     }
 }
 
-void MainWindow::showSelectedLine(const Focus& focus) {
-    const auto from = snapshot_->find(focus.module), to = snapshot_->find(focus.target);
+void MainWindow::showSelectedLine(const Selected& selected) {
+    const auto from = snapshot_->find(selected.module), to = snapshot_->find(selected.target);
     std::vector<graph::EdgeId> edges;
-    if (from && to && focus.exact) {
+    if (from && to && selected.exact) {
         if (const auto edge = snapshot_->edge(*from, *to))
             edges.push_back(*edge);
     } else if (from && to) {
@@ -183,7 +183,8 @@ void MainWindow::showSelectedLine(const Focus& focus) {
         if (edges.empty())
             edges = edgesBelow(*snapshot_, *from, *to, selection_->view().filter);
     }
-    evidence_->showEdges(snapshot_, tr("%1 imports %2").arg(toQt(focus.module), toQt(focus.target)), edges);
+    evidence_->showEdges(snapshot_, tr("%1 imports %2").arg(toQt(selected.module), toQt(selected.target)),
+                         edges);
 }
 
 void MainWindow::goTo(graph::ModuleId module) {
@@ -203,10 +204,10 @@ void MainWindow::goTo(graph::ModuleId module) {
     state.view.externals = state.view.externals || m.kind == graph::ModuleKind::External;
     state.view.ghosts = state.view.ghosts || m.kind == graph::ModuleKind::Ghost;
     state.view.tests = state.view.tests || m.cls == graph::PathClass::Tests || m.marks.has(graph::Mark::Test);
-    state.focus = {m.name, {}, false};
+    state.selected = {m.name, {}, false};
     goingTo_ = m.name;
     selection_->set(std::move(state));
-    map_->frameFocus();
+    map_->frameSelected();
 }
 
 // A picture has room for so many boxes; where the module that one went to fell over the edge, everything else
@@ -215,17 +216,17 @@ void MainWindow::ensureDrawn() {
     showSelection(); // the line behind a selection may be drawn only now
     const std::string wanted = std::exchange(goingTo_, {});
     const auto module =
-        wanted.empty() || wanted != selection_->focus().module ? std::nullopt : snapshot_->find(wanted);
+        wanted.empty() || wanted != selection_->selected().module ? std::nullopt : snapshot_->find(wanted);
     if (!module || map_->scene()->boxOfModule.contains(module->value))
         return;
     graph::ViewSpec view = selection_->view();
     view.open.clear();
     for (graph::ModuleId a : ancestors(*snapshot_, *module))
         view.open.insert((*snapshot_)[a].name);
-    if (sameView(view, selection_->view()))
+    if (view == selection_->view())
         return; // then it is drawn within the innermost package that has room
     selection_->setView(std::move(view));
-    map_->frameFocus();
+    map_->frameSelected();
 }
 
 void MainWindow::showTangle(int index) {
@@ -239,7 +240,7 @@ void MainWindow::showTangle(int index) {
     state.onlyTitle = toUtf8(tr("tangle of %1 modules").arg(number(tangle.modules.size())));
     // A shortest cycle begins here: its statements are the evidence to look at first.
     const graph::Edge& first = (*snapshot_)[tangle.shortestCycle.front()];
-    state.focus = {(*snapshot_)[first.from].name, (*snapshot_)[first.to].name, true};
+    state.selected = {(*snapshot_)[first.from].name, (*snapshot_)[first.to].name, true};
     selection_->set(std::move(state));
     tabs_->setCurrentWidget(map_);
     map_->fit();
@@ -255,10 +256,10 @@ void MainWindow::openSource(const QString& path, int line) {
 
 // Who turns to an empty Source tab wants to read what is selected.
 void MainWindow::showSelectedSource() {
-    const Focus& focus = selection_->focus();
-    if (tabs_->currentWidget() != source_ || !source_->path().isEmpty() || !snapshot_ || focus.empty())
+    const Selected& selected = selection_->selected();
+    if (tabs_->currentWidget() != source_ || !source_->path().isEmpty() || !snapshot_ || selected.empty())
         return;
-    if (const auto module = snapshot_->find(focus.module))
+    if (const auto module = snapshot_->find(selected.module))
         openSource(toQt(snapshot_->pathOf(*module)), 0);
 }
 

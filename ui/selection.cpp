@@ -4,21 +4,15 @@
 
 namespace espalier::ui {
 
-bool sameView(const graph::ViewSpec& a, const graph::ViewSpec& b) {
-    return a.filter == b.filter && a.externals == b.externals && a.tests == b.tests && a.ghosts == b.ghosts &&
-           a.maxBoxes == b.maxBoxes && a.maxTopBoxes == b.maxTopBoxes && a.maxLines == b.maxLines &&
-           a.open == b.open && a.hidden == b.hidden && a.wanted == b.wanted && a.only == b.only;
-}
-
 Selection::Selection(QObject* parent)
     : QObject(parent) {
     timer_.setSingleShot(true);
     connect(&timer_, &QTimer::timeout, this, &Selection::announce);
 }
 
-void Selection::setFocus(Focus focus) {
+void Selection::setSelected(Selected selected) {
     ViewState next = state_;
-    next.focus = std::move(focus);
+    next.selected = std::move(selected);
     set(std::move(next));
 }
 
@@ -51,8 +45,7 @@ void Selection::go(int step) {
 }
 
 void Selection::remember() {
-    const ViewState& last = history_[at_];
-    if (sameView(last.view, state_.view) && last.focus == state_.focus)
+    if (history_[at_] == state_)
         return;
     history_.resize(at_ + 1);
     history_.push_back(state_);
@@ -65,12 +58,15 @@ void Selection::announce() {
     if (!std::exchange(travelling_, false))
         remember();
     Changes what;
-    if (!sameView(told_.view, state_.view))
+    if (told_.view != state_.view)
         what |= Change::View;
     if (told_.view.filter != state_.view.filter)
         what |= Change::Filter;
-    if (!(told_.focus == state_.focus))
-        what |= Change::Focus;
+    if (told_.selected != state_.selected)
+        what |= Change::Selected;
+    if (told_.kind != state_.kind || told_.depth != state_.depth || told_.pathFrom != state_.pathFrom ||
+        told_.pathTo != state_.pathTo)
+        what |= Change::Kind;
     told_ = state_;
     emit changed(what);
 }

@@ -10,31 +10,45 @@
 #include <QObject>
 #include <QTimer>
 
+#include <set>
 #include <string>
 #include <vector>
 
 namespace espalier::ui {
 
 // The selected thing: nothing, a module, or what leads from one module to another.
-struct Focus {
+struct Selected {
     std::string module; // or the importing side of a line
     std::string target; // the imported side of a line; empty: a module is selected
     bool exact =
         false; // a line between just these two modules, rather than also from and to what lies below them
+    std::set<std::string> others = {}; // further modules, where several are selected together
 
     [[nodiscard]] bool empty() const { return module.empty(); }
     [[nodiscard]] bool isLine() const { return !target.empty(); }
-    friend bool operator==(const Focus&, const Focus&) = default;
+    friend bool operator==(const Selected&, const Selected&) = default;
 };
+
+// The views of the centre, of which one is in front.
+enum class ViewKind { Map, Matrix, Focus, Path };
 
 struct ViewState {
     graph::ViewSpec view;
-    Focus focus;
+    Selected selected;
     std::string onlyTitle; // what `view.only` shows, in words: "tangle of 4 modules"
-};
-[[nodiscard]] bool sameView(const graph::ViewSpec& a, const graph::ViewSpec& b);
+    ViewKind kind = ViewKind::Map;
+    int depth = 1;                          // of the Focus view: how many steps of importers and imports
+    std::string pathFrom = {}, pathTo = {}; // of the Path view: modules
 
-enum class Change : unsigned { View = 1, Focus = 2, Filter = 4 };
+    friend bool operator==(const ViewState&, const ViewState&) = default;
+};
+
+enum class Change : unsigned {
+    View = 1,     // ViewState::view
+    Selected = 2, // ViewState::selected
+    Filter = 4,   // the kinds that count; comes with View
+    Kind = 8      // another view in front, or its depth or ends
+};
 Q_DECLARE_FLAGS(Changes, Change)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Changes)
 
@@ -45,12 +59,12 @@ public:
 
     [[nodiscard]] const ViewState& state() const { return state_; }
     [[nodiscard]] const graph::ViewSpec& view() const { return state_.view; }
-    [[nodiscard]] const Focus& focus() const { return state_.focus; }
+    [[nodiscard]] const Selected& selected() const { return state_.selected; }
 
     // Something was set that changed() has not told of yet.
     [[nodiscard]] bool pending() const { return timer_.isActive(); }
 
-    void setFocus(Focus focus);
+    void setSelected(Selected selected);
     void setView(graph::ViewSpec view);
     void set(ViewState state);
     // Another project: no way back to before.
@@ -62,7 +76,7 @@ public:
     void forward() { go(1); }
 
 signals:
-    // Filter (kinds that count) comes with View. The history may have changed, too.
+    // The history may have changed, too.
     void changed(espalier::ui::Changes what);
 
 private:

@@ -2,31 +2,15 @@
 // painted by the window's canvas and written by the exporters, so that screen and file agree.
 #pragma once
 
+#include "graph/drawing/view_spec.h"
 #include "graph/layout/layout.h"
 #include "graph/model/snapshot.h"
 
 #include <cstdint>
-#include <set>
 #include <string>
 #include <vector>
 
 namespace espalier::graph {
-
-// What a person has chosen to see. Modules by name, so that a view outlives a new index.
-struct ViewSpec {
-    std::set<std::string> open; // expanded packages
-    EdgeFilter filter;
-    bool externals = false;
-    bool tests = true;
-    bool ghosts = true;
-    std::set<std::string> hidden;
-    std::set<std::string> wanted; // modules that are the last to be summed up where boxes are too many
-    std::set<std::string>
-        only; // if not empty: these modules alone (a tangle, a path), side by side, whatever `open` says
-    std::size_t maxBoxes = 150, maxLines = 400;
-    // Of the outermost level alone, where a wide project would leave no room for what is opened.
-    std::size_t maxTopBoxes = 150;
-};
 
 struct BoxMarks {
     bool cycle = false;      // it, or something inside it, is part of a tangle

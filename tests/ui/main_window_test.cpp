@@ -103,7 +103,7 @@ private slots:
     }
     void linesCanBeSelected() {
         openShop();
-        window_->selection().setFocus({"shop.web", "shop.orders", false});
+        window_->selection().setSelected({"shop.web", "shop.orders", false});
         QTRY_COMPARE(window_->evidence().title(), "shop.web imports shop.orders");
         QCOMPARE(places(), QStringList({"shop/web/broken.py:1", "shop/web/checkout.py:2"}));
         QVERIFY(window_->evidence().markdown().contains(

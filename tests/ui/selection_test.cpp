@@ -11,51 +11,51 @@ private slots:
     void manySettersOneChange() {
         Selection selection;
         QSignalSpy spy(&selection, &Selection::changed);
-        selection.setFocus({"a", {}, false});
+        selection.setSelected({"a", {}, false});
         auto view = selection.view();
         view.open.insert("a");
         selection.setView(view);
         QVERIFY(spy.wait());
         QCOMPARE(spy.size(), 1);
-        QVERIFY(spy[0][0].value<Changes>() == (Change::View | Change::Focus));
+        QVERIFY(spy[0][0].value<Changes>() == (Change::View | Change::Selected));
         selection.back();
         QVERIFY(spy.wait());
-        QVERIFY(selection.focus().empty() && selection.view().open.empty());
+        QVERIFY(selection.selected().empty() && selection.view().open.empty());
         QVERIFY(!selection.canGoBack());
         selection.forward();
         QVERIFY(spy.wait());
-        QCOMPARE(selection.focus().module, std::string("a"));
+        QCOMPARE(selection.selected().module, std::string("a"));
     }
     void aNewStepForgetsTheWayForward() {
         Selection selection;
         for (const char* name : {"a", "b", "c"}) {
-            selection.setFocus({name, {}, false});
+            selection.setSelected({name, {}, false});
             QTest::qWait(5);
         }
         selection.back();
         QTest::qWait(5);
-        QCOMPARE(selection.focus().module, std::string("b"));
+        QCOMPARE(selection.selected().module, std::string("b"));
         QVERIFY(selection.canGoForward());
-        selection.setFocus({"d", {}, false});
+        selection.setSelected({"d", {}, false});
         QTest::qWait(5);
         QVERIFY(!selection.canGoForward());
         selection.back();
         QTest::qWait(5);
-        QCOMPARE(selection.focus().module, std::string("b"));
+        QCOMPARE(selection.selected().module, std::string("b"));
     }
     void theSameAgainIsNoStep() {
         Selection selection;
-        selection.setFocus({"a", {}, false});
+        selection.setSelected({"a", {}, false});
         QTest::qWait(5);
-        selection.setFocus({"a", {}, false});
+        selection.setSelected({"a", {}, false});
         QTest::qWait(5);
         selection.back();
         QTest::qWait(5);
-        QVERIFY(selection.focus().empty());
+        QVERIFY(selection.selected().empty());
     }
     void anotherProjectHasNoPast() {
         Selection selection;
-        selection.setFocus({"a", {}, false});
+        selection.setSelected({"a", {}, false});
         QTest::qWait(5);
         selection.reset({});
         QTest::qWait(5);

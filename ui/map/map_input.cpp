@@ -65,16 +65,16 @@ void MapView::pointAt(QPointF point) {
 }
 
 void MapView::choose(int box, int line) {
-    Focus focus;
+    Selected selected;
     if (line >= 0) {
         const graph::Line& l = scene()->drawing.lines[static_cast<std::size_t>(line)];
-        focus = {scene()->nameOf(l.from), scene()->nameOf(l.to), false};
-        if (focus.module.empty() || focus.target.empty())
+        selected = {scene()->nameOf(l.from), scene()->nameOf(l.to), false};
+        if (selected.module.empty() || selected.target.empty())
             return; // one end is "+37 more"
     } else if (box >= 0) {
-        focus.module = scene()->nameOf(box);
+        selected.module = scene()->nameOf(box);
     }
-    selection_->setFocus(std::move(focus));
+    selection_->setSelected(std::move(selected));
 }
 
 void MapView::setOpen(int box, bool open, std::optional<QPointF> mouse) {
@@ -89,16 +89,16 @@ void MapView::setOpen(int box, bool open, std::optional<QPointF> mouse) {
         state.view.open.insert(scene()->nameOf(box));
     else
         state.view.open.erase(scene()->nameOf(box));
-    state.focus = {scene()->nameOf(box), {}, false};
+    state.selected = {scene()->nameOf(box), {}, false};
     selection_->set(std::move(state));
 }
 
-void MapView::expandFocus() {
+void MapView::expandSelected() {
     if (scene())
         setOpen(emphasis_.box, true, std::nullopt);
 }
 
-void MapView::collapseFocus() {
+void MapView::collapseSelected() {
     if (!scene() || emphasis_.box < 0)
         return;
     const graph::Box& box = scene()->box(emphasis_.box);
@@ -212,16 +212,16 @@ void MapView::keyPressEvent(QKeyEvent* event) {
         return step(key);
     case Qt::Key_Plus:
     case Qt::Key_Equal:
-        return expandFocus();
+        return expandSelected();
     case Qt::Key_Minus:
-        return collapseFocus();
+        return collapseSelected();
     case Qt::Key_F:
-        return frameFocus();
+        return frameSelected();
     case Qt::Key_Escape: // first out of the selection, then out of what is shown alone
-        if (selection_->focus().empty())
+        if (selection_->selected().empty())
             emit everythingWanted();
         else
-            selection_->setFocus({});
+            selection_->setSelected({});
         return;
     case Qt::Key_Return:
     case Qt::Key_Enter:

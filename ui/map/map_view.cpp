@@ -127,7 +127,7 @@ void MapView::glideTo(ScenePtr scene, const Camera& camera) {
 // all.
 Camera MapView::cameraFor(const Scene& scene) const {
     if (frameWhenShown_)
-        if (const QRectF rect = focusRect(scene); !rect.isNull())
+        if (const QRectF rect = selectedRect(scene); !rect.isNull())
             return Camera::framing(rect, room(scene), kFrameMargin);
     if (anchor_) {
         if (const int box = scene.boxByKey(anchor_->key); box >= 0) {
@@ -168,10 +168,10 @@ std::optional<MapView::Anchor> MapView::centralAnchor() const {
     return Anchor{scene()->key(best), {}, camera_.toWidget(frame_.rect(best).topLeft())};
 }
 
-QRectF MapView::focusRect(const Scene& scene) const {
-    const Focus& focus = selection_->focus();
+QRectF MapView::selectedRect(const Scene& scene) const {
+    const Selected& selected = selection_->selected();
     QRectF rect;
-    for (const std::string& name : {focus.module, focus.target})
+    for (const std::string& name : {selected.module, selected.target})
         if (const auto module = name.empty() ? std::nullopt : scene.snapshot->find(name))
             if (const int box = scene.boxShowing(*module); box >= 0)
                 rect |= toQt(scene.box(box).rect);
@@ -182,11 +182,11 @@ void MapView::updateEmphasis() {
     emphasis_.box = emphasis_.line = -1;
     if (!scene())
         return;
-    const Focus& focus = selection_->focus();
-    const auto from = focus.empty() ? std::nullopt : scene()->snapshot->find(focus.module);
+    const Selected& selected = selection_->selected();
+    const auto from = selected.empty() ? std::nullopt : scene()->snapshot->find(selected.module);
     if (from)
         emphasis_.box = scene()->boxShowing(*from);
-    if (const auto to = from && focus.isLine() ? scene()->snapshot->find(focus.target) : std::nullopt) {
+    if (const auto to = from && selected.isLine() ? scene()->snapshot->find(selected.target) : std::nullopt) {
         emphasis_.line = scene()->lineBetween(*from, *to);
         if (emphasis_.line < 0) // drawn as a part of a thicker one
             emphasis_.line = scene()->lineBetween(emphasis_.box, scene()->boxShowing(*to));
@@ -260,7 +260,7 @@ void MapView::zoomBy(double factor) {
     setCamera(c);
 }
 
-void MapView::frameFocus() {
+void MapView::frameSelected() {
     fitted_ = false;
     frameWhenShown_ = true;
     if (!busy() && !selection_->pending())
@@ -271,7 +271,7 @@ void MapView::frameNow() {
     if (!scene())
         return;
     frameWhenShown_ = false;
-    if (const QRectF rect = focusRect(*scene()); !rect.isNull())
+    if (const QRectF rect = selectedRect(*scene()); !rect.isNull())
         glideCamera(Camera::framing(rect, room(*scene()), kFrameMargin));
 }
 

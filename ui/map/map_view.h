@@ -46,9 +46,9 @@ public slots:
     void fit(); // now, and after the next changes of the scene until one moves about
     void actualSize();
     void zoomBy(double factor);
-    void frameFocus(); // once the scene that shows it is there
-    void expandFocus();
-    void collapseFocus();
+    void frameSelected(); // once the scene that shows it is there
+    void expandSelected();
+    void collapseSelected();
 
 signals:
     void layoutRequested(quint64 job, const espalier::graph::LayoutInput& input);
@@ -87,7 +87,7 @@ private:
     [[nodiscard]] Camera cameraFor(const Scene& scene) const;
     [[nodiscard]] QSizeF room(const Scene& scene) const;
     [[nodiscard]] std::optional<Anchor> centralAnchor() const;
-    [[nodiscard]] QRectF focusRect(const Scene& scene) const;
+    [[nodiscard]] QRectF selectedRect(const Scene& scene) const;
     [[nodiscard]] MapLook look() const;
 
     void setOpen(int box, bool open, std::optional<QPointF> mouse);

@@ -62,15 +62,15 @@ private:
     void findRelated() {
         related_.assign(scene_.drawing.boxes.size(), false);
         for (int i = 0; i < frame_.lineCount(); ++i) {
-            if (!touchesFocus(i))
+            if (!touchesSelected(i))
                 continue;
             const graph::Line& line = scene_.drawing.lines[static_cast<std::size_t>(i)];
             related_[static_cast<std::size_t>(line.from)] = related_[static_cast<std::size_t>(line.to)] =
                 true;
         }
     }
-    [[nodiscard]] bool focusing() const { return emphasis_.box >= 0 || emphasis_.line >= 0; }
-    [[nodiscard]] bool touchesFocus(int line) const {
+    [[nodiscard]] bool somethingSelected() const { return emphasis_.box >= 0 || emphasis_.line >= 0; }
+    [[nodiscard]] bool touchesSelected(int line) const {
         if (line == emphasis_.line)
             return true;
         const graph::Line& l = scene_.drawing.lines[static_cast<std::size_t>(line)];
@@ -82,16 +82,16 @@ private:
             return LineRole::Selected;
         if (line == emphasis_.hoverLine)
             return LineRole::Hovered;
-        if (!focusing())
+        if (!somethingSelected())
             return LineRole::Plain;
-        return touchesFocus(line) ? LineRole::Related : LineRole::Dimmed;
+        return touchesSelected(line) ? LineRole::Related : LineRole::Dimmed;
     }
     [[nodiscard]] BoxRole boxRole(int box) const {
         if (box == emphasis_.box && emphasis_.line < 0)
             return BoxRole::Selected;
         if (box == emphasis_.hoverBox)
             return BoxRole::Hovered;
-        if (!focusing() || scene_.boxWithin(box, emphasis_.box))
+        if (!somethingSelected() || scene_.boxWithin(box, emphasis_.box))
             return BoxRole::Plain;
         return related_[static_cast<std::size_t>(box)] ? BoxRole::Related : BoxRole::Dimmed;
     }

@@ -53,7 +53,7 @@ void Breadcrumb::show(const graph::Snapshot& snapshot, const ViewState& state) {
         const QString what = state.onlyTitle.empty() ? tr("a part alone") : toQt(state.onlyTitle);
         add(tr("%1  ✕").arg(what), tr("Show everything again"), [this] { emit everythingClicked(); });
     }
-    const auto module = state.focus.empty() ? std::nullopt : snapshot.find(state.focus.module);
+    const auto module = state.selected.empty() ? std::nullopt : snapshot.find(state.selected.module);
     if (module) {
         std::vector<graph::ModuleId> way = ancestors(snapshot, *module);
         way.push_back(*module);
@@ -64,9 +64,9 @@ void Breadcrumb::show(const graph::Snapshot& snapshot, const ViewState& state) {
                 [this, m] { emit moduleClicked(m); });
         }
     }
-    if (module && state.focus.isLine()) {
-        row_->addWidget(new QLabel(tr(" imports %1").arg(toQt(state.focus.target))));
-        text_ += tr(" imports %1").arg(toQt(state.focus.target));
+    if (module && state.selected.isLine()) {
+        row_->addWidget(new QLabel(tr(" imports %1").arg(toQt(state.selected.target))));
+        text_ += tr(" imports %1").arg(toQt(state.selected.target));
     }
     row_->addStretch(1);
 }
