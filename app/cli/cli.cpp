@@ -97,8 +97,9 @@ void addIndex(CLI::App& app, std::function<int()>& action) {
 
 void addQueries(CLI::App& app, std::function<int()>& action) {
     struct State {
-        QueryWords report, cycles, deprecated, importers, why;
-        std::string module, from, to;
+        QueryWords report, cycles, deprecated, importers, whyWords;
+        std::string module;
+        WhyRequest why;
     };
     auto state = std::make_shared<State>();
     addQuery(app, "report", "A page about a project: sizes, tangles, deprecated modules, ghosts, problems",
@@ -120,12 +121,20 @@ void addQueries(CLI::App& app, std::function<int()>& action) {
         ->callback([=, &action] {
             action = [=] { return importersCommand(finish(state->importers), state->module); };
         });
-    addQuery(app, "why", "A shortest chain of imports from one module to another, with its statements",
-             "  espalier why shop.web shop.old_orders ~/src/shop\n  espalier why a b --kinds all", state->why,
-             "import", {{"FROM", &state->from}, {"TO", &state->to}})
-        ->callback([=, &action] {
-            action = [=] { return whyCommand(finish(state->why), state->from, state->to); };
-        });
+    CLI::App* why = addQuery(
+        app, "why", "The shortest chains of imports from one module to another, with their statements",
+        "  espalier why shop.web shop.old_orders ~/src/shop\n  espalier why a b --kinds all\n"
+        "  espalier why shop.web shop.orders --all",
+        state->whyWords, "import", {{"FROM", &state->why.from}, {"TO", &state->why.to}});
+    why->add_flag("--all", state->why.all,
+                  "All shortest chains, counted, and the edges that they are made of; a package stands for "
+                  "everything below it");
+    why->callback([=, &action] {
+        action = [=] {
+            state->why.request = finish(state->whyWords);
+            return whyCommand(state->why);
+        };
+    });
 }
 
 void addGraph(CLI::App& app, std::function<int()>& action) {

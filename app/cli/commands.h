@@ -25,7 +25,13 @@ int reportCommand(const Request& request);
 int cyclesCommand(const Request& request);
 int deprecatedCommand(const Request& request);
 int importersCommand(const Request& request, const std::string& target); // "a.b" or "a.b:name"
-int whyCommand(const Request& request, const std::string& from, const std::string& to);
+
+struct WhyRequest {
+    Request request;
+    std::string from, to;
+    bool all = false; // every shortest chain, and packages stand for everything below them
+};
+int whyCommand(const WhyRequest& request);
 
 struct GraphRequest {
     Request request;

@@ -165,6 +165,18 @@ private slots:
         QCOMPARE(json({"why", "shop.web", "shop.gone", "--kinds", "all"})["path"].toArray().size(), 1);
     }
 
+    void whyAll() {
+        QCOMPARE(
+            run({"why", "tests", "shop", "--all"}).out,
+            QString("1 shortest chain of 1 import\n"
+                    "  tests.test_web > shop.old_orders\n"
+                    "      tests/test_web.py:1  [import]  from shop.old_orders import make_order as made\n"));
+        const QJsonObject all = json({"why", "shop.cart", "shop.orders", "--all"});
+        QCOMPARE(all["chains"].toInt(), 1);
+        QCOMPARE(all["steps"].toInt(), 3);
+        QCOMPARE(all["edges"].toArray().size(), 3);
+    }
+
     void deprecated() {
         const QJsonArray list = json({"deprecated"})["deprecated"].toArray();
         QCOMPARE(list.size(), 1);

@@ -97,6 +97,41 @@ bool isChain(const Snapshot& s, const std::vector<EdgeId>& edges) {
     return true;
 }
 
+// "steps, with a bar between : number".
+std::string chainsOf(const Snapshot& s, const char* from, const char* to, bool whole = false,
+                     const char* avoided = nullptr) {
+    std::vector<char> closed(s.modules.size(), 0);
+    if (avoided != nullptr)
+        closed[s.find(avoided)->value] = 1;
+    const ShortestPaths paths = shortestPaths(s, *s.find(from), *s.find(to), {}, whole, closed);
+    std::string out;
+    for (const auto& step : paths.steps) {
+        out += out.empty() ? "" : " |";
+        for (const ModuleId m : step)
+            out += (out.empty() ? "" : " ") + s[m].name;
+    }
+    return out + " : " + std::to_string(paths.chains) + " chains over " + std::to_string(paths.edges.size()) +
+           " edges";
+}
+
+// By trying every way of so many edges.
+std::vector<std::vector<EdgeId>> everyChain(const Snapshot& s, ModuleId from, ModuleId to,
+                                            std::size_t length) {
+    std::vector<std::vector<EdgeId>> out;
+    for (std::size_t e = 0; length > 0 && e < s.edges.size(); ++e) {
+        if (s.edges[e].from != from || (length == 1 && s.edges[e].to != to))
+            continue;
+        auto tails = everyChain(s, s.edges[e].to, to, length - 1);
+        if (length == 1)
+            tails = {{}};
+        for (auto& tail : tails) {
+            tail.insert(tail.begin(), EdgeId(e));
+            out.push_back(std::move(tail));
+        }
+    }
+    return out;
+}
+
 } // namespace
 
 class TanglesTest : public QObject {
@@ -113,6 +148,16 @@ class TanglesTest : public QObject {
                 const auto path = shortestPath(s, ModuleId(i), ModuleId(j), {});
                 QCOMPARE(path.size(), i != j && d[i][j] < 1000 ? d[i][j] : 0U);
                 QVERIFY(isChain(s, path));
+                if (i != j) {
+                    const ShortestPaths all = shortestPaths(s, ModuleId(i), ModuleId(j), {});
+                    QCOMPARE(all.length(), path.size());
+                    const auto chains = everyChain(s, ModuleId(i), ModuleId(j), path.size());
+                    QCOMPARE(all.chains, chains.size());
+                    std::set<EdgeId> used;
+                    for (const auto& each : chains)
+                        used.insert(each.begin(), each.end());
+                    QCOMPARE(all.edges, std::vector<EdgeId>(used.begin(), used.end()));
+                }
             }
         for (std::size_t e = 0; e < s.edges.size(); ++e) {
             const Edge& edge = s.edges[e];
@@ -164,6 +209,31 @@ private slots:
         QCOMPARE(path("p", "q", true), "p.k > q.o");
         QCOMPARE(path("p", "d", true), "p.m > q.n > a > x > d");
         QCOMPARE(path("p.m", "q.o", true), "p.m > p.k > q.o");
+    }
+    void allShortestChains() {
+        const Snapshot s = graphFrom("a > b > d > z, a > c > d, b > e > z, a > long > longer > longest > z, "
+                                     "p, p.m > q.n, q, q.n > a, p.m > p.k > q.o, c > y?");
+        QCOMPARE(chainsOf(s, "a", "z"), "a | b c | d e | z : 3 chains over 7 edges");
+        QCOMPARE(chainsOf(s, "z", "a"), " : 0 chains over 0 edges");
+        QCOMPARE(chainsOf(s, "a", "y"), " : 0 chains over 0 edges");
+        QCOMPARE(chainsOf(s, "p", "q", true), "p.k p.m | q.n q.o : 2 chains over 2 edges");
+        QCOMPARE(chainsOf(s, "a", "z", false, "d"), "a | b | e | z : 1 chains over 3 edges");
+        QCOMPARE(chainsOf(s, "a", "z", false, "z"), " : 0 chains over 0 edges");
+    }
+    void chainsAreCountedAsFarAsNumbersGo() {
+        std::string text;
+        for (int i = 0; i < 70; ++i) // each step doubles their number
+            for (const char side : {'x', 'y'})
+                text += "m" + std::to_string(i) + " > " + side + std::to_string(i) + " > m" +
+                        std::to_string(i + 1) + ", ";
+        const Snapshot s = graphFrom(text);
+        const auto chains = [&](const char* to) {
+            return shortestPaths(s, *s.find("m0"), *s.find(to), {}).chains;
+        };
+        QCOMPARE(chains("m40"), std::uint64_t{1} << 40);
+        QCOMPARE(chains("m62"), std::uint64_t{1} << 62);
+        QCOMPARE(chains("m63"), ShortestPaths::kMostChains);
+        QCOMPARE(chains("m70"), ShortestPaths::kMostChains);
     }
     void randomGraphs() {
         std::mt19937 random(7);
