@@ -32,15 +32,36 @@ EdgeFacts factsOf(const Snapshot& snapshot, const Visibility& visible, const Edg
             snapshot[e.to].marks.has(Mark::Deprecated), snapshot[e.to].kind == ModuleKind::Ghost};
 }
 
-// A line for each pair of boxes between which an admitted edge leads.
+// What leads from or to "+N more" would say little and hide much; of the others the thinnest go, those of
+// tests first. What is in a cycle or leads to something deprecated stays longest.
+void keepImportantLines(Drawing& drawing, std::size_t most) {
+    const auto isRest = [&](int box) { return !drawing.boxes[static_cast<std::size_t>(box)].module.valid(); };
+    drawing.omittedLines =
+        std::erase_if(drawing.lines, [&](const Line& l) { return isRest(l.from) || isRest(l.to); });
+    if (drawing.lines.size() <= most)
+        return;
+    const auto before = [](const Line& a, const Line& b) {
+        return std::tuple(a.cycle, a.deprecated, !a.fromTests, a.statements) >
+               std::tuple(b.cycle, b.deprecated, !b.fromTests, b.statements);
+    };
+    std::stable_sort(drawing.lines.begin(), drawing.lines.end(), before);
+    drawing.omittedLines += drawing.lines.size() - most;
+    drawing.lines.resize(most);
+    std::sort(drawing.lines.begin(), drawing.lines.end(),
+              [](const Line& a, const Line& b) { return std::tie(a.from, a.to) < std::tie(b.from, b.to); });
+}
+
+} // namespace
+
 std::vector<Line> joinEdges(const Snapshot& snapshot, const ViewSpec& view, const Visibility& visible,
-                            const Frontier& f) {
+                            const Frontier& f, const std::function<bool(EdgeId)>& counts) {
     std::map<std::pair<int, int>, Line> lines;
     for (std::size_t i = 0; i < snapshot.edges.size(); ++i) {
         const Edge& e = snapshot.edges[i];
         const int from = f.boxOf[e.from.value], to = f.boxOf[e.to.value];
         // Within one box only a module's import of itself is drawn, as a loop.
-        if (from < 0 || to < 0 || (from == to && e.from != e.to) || !view.filter.admits(e))
+        if (from < 0 || to < 0 || (from == to && e.from != e.to) || !view.filter.admits(e) ||
+            (counts && !counts(EdgeId(i))))
             continue;
         if (from == to && f.boxes[static_cast<std::size_t>(from)].expandable)
             continue;
@@ -73,27 +94,6 @@ std::vector<Line> joinEdges(const Snapshot& snapshot, const ViewSpec& view, cons
     }
     return out;
 }
-
-// What leads from or to "+N more" would say little and hide much; of the others the thinnest go, those of
-// tests first. What is in a cycle or leads to something deprecated stays longest.
-void keepImportantLines(Drawing& drawing, std::size_t most) {
-    const auto isRest = [&](int box) { return !drawing.boxes[static_cast<std::size_t>(box)].module.valid(); };
-    drawing.omittedLines =
-        std::erase_if(drawing.lines, [&](const Line& l) { return isRest(l.from) || isRest(l.to); });
-    if (drawing.lines.size() <= most)
-        return;
-    const auto before = [](const Line& a, const Line& b) {
-        return std::tuple(a.cycle, a.deprecated, !a.fromTests, a.statements) >
-               std::tuple(b.cycle, b.deprecated, !b.fromTests, b.statements);
-    };
-    std::stable_sort(drawing.lines.begin(), drawing.lines.end(), before);
-    drawing.omittedLines += drawing.lines.size() - most;
-    drawing.lines.resize(most);
-    std::sort(drawing.lines.begin(), drawing.lines.end(),
-              [](const Line& a, const Line& b) { return std::tie(a.from, a.to) < std::tie(b.from, b.to); });
-}
-
-} // namespace
 
 Drawing makeDrawing(const Snapshot& snapshot, const ViewSpec& view) {
     const Visibility visible = visibility(snapshot, view);

@@ -4,6 +4,7 @@
 #include "graph/analysis/tangles.h"
 #include "graph/drawing/drawing.h"
 
+#include <functional>
 #include <set>
 #include <string>
 #include <vector>
@@ -36,6 +37,12 @@ struct Folding {
 // The folding that keeps a view within its budget of boxes: the least important ones go, those with few
 // modules and few statements from or to them.
 [[nodiscard]] Folding fitBudget(const Snapshot& snapshot, const ViewSpec& view, const Visibility& visible);
+
+// A line for each pair of boxes between which an admitted edge leads, by (from, to); of the edges those that
+// `counts`, or all.
+[[nodiscard]] std::vector<Line> joinEdges(const Snapshot& snapshot, const ViewSpec& view,
+                                          const Visibility& visible, const Frontier& frontier,
+                                          const std::function<bool(EdgeId)>& counts = {});
 
 // How many of the statements behind an edge count.
 [[nodiscard]] std::uint32_t admittedStatements(const Snapshot& snapshot, const Edge& edge,
