@@ -93,6 +93,10 @@ void MapView::setOpen(int box, bool open, std::optional<QPointF> mouse) {
     selection_->set(std::move(state));
 }
 
+void MapView::toggle(int box) {
+    setOpen(box, !scene()->box(box).container, std::nullopt);
+}
+
 void MapView::expandSelected() {
     if (scene())
         setOpen(emphasis_.box, true, std::nullopt);
@@ -228,7 +232,7 @@ void MapView::keyPressEvent(QKeyEvent* event) {
         if (emphasis_.line >= 0)
             emit evidenceWanted();
         else if (emphasis_.box >= 0 && scene()->canFold(emphasis_.box))
-            setOpen(emphasis_.box, !scene()->box(emphasis_.box).container, std::nullopt);
+            toggle(emphasis_.box);
         else if (emphasis_.box >= 0 && scene()->box(emphasis_.box).module.valid())
             emit sourceWanted(scene()->box(emphasis_.box).module);
         return;

@@ -1,5 +1,6 @@
 #include "ui/map/map_view.h"
 
+#include "ui/map/accessible_map.h"
 #include "ui/map/words.h"
 #include "ui/theme.h"
 
@@ -24,6 +25,7 @@ MapView::MapView(Selection* selection, QWidget* parent)
     : QWidget(parent)
     , selection_(selection)
     , building_(this) {
+    installAccessibleMap();
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setMinimumSize(200, 150);
@@ -103,6 +105,7 @@ void MapView::adopt(ScenePtr scene) {
     const Camera target = cameraFor(*scene);
     frameWhenShown_ = false;
     glideTo(std::move(scene), target);
+    announceScene(this);
     updateEmphasis();
     emit sceneShown();
 }
@@ -194,6 +197,7 @@ void MapView::updateEmphasis() {
     setAccessibleDescription(emphasis_.line >= 0  ? describeLine(*scene(), emphasis_.line)
                              : emphasis_.box >= 0 ? describeBox(*scene(), emphasis_.box)
                                                   : tr("Nothing selected"));
+    announceSelected(this);
     update();
 }
 

@@ -37,10 +37,19 @@ public:
     [[nodiscard]] const Camera& camera() const { return camera_; }
     // A scene is being built; what is seen may not be the selection's view yet.
     [[nodiscard]] bool busy() const { return building_.running(); }
+    [[nodiscard]] const Emphasis& emphasis() const { return emphasis_; }
+    // In widget coordinates; of a line what its curve lies in.
+    [[nodiscard]] QRectF placeOfBox(int box) const { return camera_.toWidget(frame_.rect(box)); }
+    [[nodiscard]] QRectF placeOfLine(int line) const {
+        return camera_.toWidget(frame_.path(line).controlPointRect());
+    }
     // Centre of a module's box in widget coordinates, if it is drawn.
     [[nodiscard]] std::optional<QPoint> placeOf(graph::ModuleId module) const;
     // The edges behind the line between two drawn modules; empty if there is no such line.
     [[nodiscard]] std::vector<graph::EdgeId> edgesBetween(graph::ModuleId from, graph::ModuleId to) const;
+
+    void choose(int box, int line); // -1: neither of these
+    void toggle(int box);           // opens or closes it
 
 public slots:
     void fit(); // now, and after the next changes of the scene until one moves about
@@ -92,7 +101,6 @@ private:
 
     void setOpen(int box, bool open, std::optional<QPointF> mouse);
     void pointAt(QPointF widgetPoint);
-    void choose(int box, int line);
     void step(Qt::Key direction);
     [[nodiscard]] int lineUnder(QPointF widgetPoint) const;
     [[nodiscard]] int boxUnder(QPointF widgetPoint) const;
