@@ -1,16 +1,17 @@
-// The map under mouse, wheel and keyboard.
+// The map under wheel and keyboard.
 #include "ui/map/map_view.h"
 #include "ui/map/paint_box.h"
 #include "ui/map/words.h"
 
-#include <QApplication>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QToolTip>
 #include <QWheelEvent>
 
+#include <algorithm>
 #include <cmath>
+#include <functional>
 #include <limits>
 
 namespace espalier::ui {
@@ -126,45 +127,6 @@ void MapView::wheelEvent(QWheelEvent* event) {
     event->accept();
 }
 
-void MapView::mousePressEvent(QMouseEvent* event) {
-    if (event->button() == Qt::BackButton)
-        return selection_->back();
-    if (event->button() == Qt::ForwardButton)
-        return selection_->forward();
-    if (event->button() == Qt::LeftButton || event->button() == Qt::MiddleButton)
-        pressed_ = event->position();
-}
-
-void MapView::mouseMoveEvent(QMouseEvent* event) {
-    if (!pressed_)
-        return pointAt(event->position());
-    const QPointF moved = event->position() - *pressed_;
-    if (!dragged_ && moved.manhattanLength() >= QApplication::startDragDistance()) {
-        dragged_ = camera_.offset;
-        setCursor(Qt::ClosedHandCursor);
-    }
-    if (dragged_) {
-        fitted_ = false;
-        setCamera({camera_.zoom, *dragged_ + moved});
-    }
-}
-
-void MapView::mouseReleaseEvent(QMouseEvent* event) {
-    const bool click = pressed_ && !dragged_ && event->button() == Qt::LeftButton;
-    pressed_.reset();
-    dragged_.reset();
-    setCursor(Qt::ArrowCursor);
-    update();
-    if (!click || !scene())
-        return;
-    const int line = lineUnder(event->position()), box = line >= 0 ? -1 : boxUnder(event->position());
-    if (box >= 0 && scene()->canFold(box) &&
-        trianglePlace(camera_.toWidget(frame_.rect(box)), scene()->box(box), camera_.zoom)
-            .contains(event->position()))
-        return setOpen(box, !scene()->box(box).container, event->position());
-    choose(box, line);
-}
-
 void MapView::mouseDoubleClickEvent(QMouseEvent* event) {
     if (!scene() || event->button() != Qt::LeftButton)
         return;
@@ -181,27 +143,65 @@ void MapView::mouseDoubleClickEvent(QMouseEvent* event) {
         emit sourceWanted(scene()->box(box).module);
 }
 
-// To the nearest box in a direction that is not a package around the selected one, nor inside it.
+// Along a line to the nearest box in a direction, else to the nearest box there that is not a package around
+// the selected one, nor inside it.
 void MapView::step(Qt::Key direction) {
     if (emphasis_.box < 0) {
         if (frame_.boxCount() > 0)
             choose(0, -1);
         return;
     }
+    std::vector<bool> joined(scene()->drawing.boxes.size(), false);
+    for (const graph::Line& line : scene()->drawing.lines) {
+        if (scene()->boxWithin(line.from, emphasis_.box))
+            joined[static_cast<std::size_t>(line.to)] = true;
+        if (scene()->boxWithin(line.to, emphasis_.box))
+            joined[static_cast<std::size_t>(line.from)] = true;
+    }
     const QPointF from = frame_.rect(emphasis_.box).center();
+    constexpr double kUnjoined = 1e9; // farther than any joined box
     int best = -1;
     double bestDistance = std::numeric_limits<double>::infinity();
     for (int i = 0; i < frame_.boxCount(); ++i) {
         if (!scene()->box(i).module.valid() || scene()->boxWithin(i, emphasis_.box) ||
             scene()->boxWithin(emphasis_.box, i))
             continue;
-        if (const double d = distanceTowards(from, frame_.rect(i).center(), direction); d < bestDistance) {
+        const double d = distanceTowards(from, frame_.rect(i).center(), direction) +
+                         (joined[static_cast<std::size_t>(i)] ? 0 : kUnjoined);
+        if (d < bestDistance) {
             bestDistance = d;
             best = i;
         }
     }
     if (best >= 0)
         choose(best, -1);
+}
+
+// The lines of a selected box one after the other, those with the most statements first. A selected line is
+// one of the box that was selected before.
+void MapView::stepLines(int by) {
+    if (emphasis_.line < 0)
+        linesOf_ = selection_->selected().module;
+    const auto module = scene()->snapshot->find(linesOf_);
+    const int box = module ? scene()->boxShowing(*module) : -1;
+    if (box < 0)
+        return;
+    std::vector<int> lines;
+    for (int i = 0; i < frame_.lineCount(); ++i) {
+        const graph::Line& line = scene()->drawing.lines[static_cast<std::size_t>(i)];
+        if (scene()->boxWithin(line.from, box) != scene()->boxWithin(line.to, box))
+            lines.push_back(i);
+    }
+    std::ranges::stable_sort(lines, std::greater(), [&](int i) {
+        return scene()->drawing.lines[static_cast<std::size_t>(i)].statements;
+    });
+    if (lines.empty())
+        return;
+    const auto now = std::ranges::find(lines, emphasis_.line);
+    const auto count = static_cast<int>(lines.size());
+    const int next = now == lines.end() ? (by > 0 ? 0 : count - 1)
+                                        : (static_cast<int>(now - lines.begin()) + by + count) % count;
+    choose(-1, lines[static_cast<std::size_t>(next)]);
 }
 
 void MapView::keyPressEvent(QKeyEvent* event) {
@@ -221,6 +221,8 @@ void MapView::keyPressEvent(QKeyEvent* event) {
         return collapseSelected();
     case Qt::Key_F:
         return frameSelected();
+    case Qt::Key_L:
+        return stepLines(event->modifiers().testFlag(Qt::ShiftModifier) ? -1 : 1);
     case Qt::Key_Escape: // first out of the selection, then out of what is shown alone
         if (selection_->selected().empty())
             emit everythingWanted();
@@ -253,7 +255,8 @@ bool MapView::event(QEvent* event) {
     const int line = lineUnder(help->pos()), box = line >= 0 ? -1 : boxUnder(help->pos());
     if (line >= 0 || box >= 0)
         QToolTip::showText(help->globalPos(),
-                           line >= 0 ? describeLine(*scene(), line) : describeBox(*scene(), box), this);
+                           asCard(line >= 0 ? describeLine(*scene(), line) : describeBox(*scene(), box)),
+                           this);
     else
         QToolTip::hideText();
     return true;

@@ -307,6 +307,7 @@ void MapView::paintEvent(QPaintEvent*) {
         backing_.draw(painter, camera_);
         paintHover(painter, frame_, camera_, rect(), emphasis_, look);
     }
+    paintGesture(painter, look);
     if (legendShown_)
         paintLegend(painter, scene()->drawing, rect(), look);
 }

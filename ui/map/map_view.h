@@ -86,6 +86,17 @@ private:
         QPointF widget;
     };
 
+    // What the pressed mouse button does: nothing yet, or one of these since the mouse has moved.
+    enum class Drag { Waiting, Pan, Box, Band };
+    struct Gesture {
+        Drag drag = Drag::Waiting;
+        QPointF press, at; // in the widget: where it began, and where it is
+        QPointF offset;    // of the camera, when it began
+        int box = -1;      // that was pressed
+        Qt::MouseButton button = Qt::LeftButton;
+        Qt::KeyboardModifiers keys;
+    };
+
     void rebuild();
     void adopt(ScenePtr scene);
     void glideTo(ScenePtr scene, const Camera& camera);
@@ -101,7 +112,15 @@ private:
 
     void setOpen(int box, bool open, std::optional<QPointF> mouse);
     void pointAt(QPointF widgetPoint);
+    [[nodiscard]] Drag dragOf(const Gesture& gesture) const;
+    [[nodiscard]] QPointF draggedCentre() const; // of the box of a gesture, in the picture
+    void paintGesture(QPainter& painter, const MapLook& look) const;
+    void click(const Gesture& gesture);
+    void addToSelected(int box);
+    void selectWithin(const QRectF& widgetRect);
+    void putDown(int box, QPointF centre);
     void step(Qt::Key direction);
+    void stepLines(int by);
     [[nodiscard]] int lineUnder(QPointF widgetPoint) const;
     [[nodiscard]] int boxUnder(QPointF widgetPoint) const;
 
@@ -121,7 +140,8 @@ private:
     bool fitted_ = true; // the whole picture is shown, and shall be after a change
     bool frameWhenShown_ = false;
     bool animated_ = true, legendShown_ = true;
-    std::optional<QPointF> pressed_, dragged_;
+    std::optional<Gesture> gesture_;
+    std::string linesOf_; // the module whose lines are stepped through
 };
 
 } // namespace espalier::ui

@@ -18,7 +18,7 @@ struct Scene {
     graph::Drawing drawing;
     graph::LayoutInput input; // the layout problem that `drawing` answers
     quint64 job = 0;
-    bool samePlaces = false; // everything lies where it lay in the scene before
+    bool samePlaces = false;                            // everything lies where it lay in the scene before
     std::unordered_map<std::uint32_t, int> boxOfModule; // by ModuleId::value
 
     // The stable name of a box, the same from scene to scene.
@@ -32,6 +32,10 @@ struct Scene {
     // A package that is open has a box around it and one for its own code; this finds the lines of either.
     [[nodiscard]] int lineBetween(graph::ModuleId from, graph::ModuleId to) const;
     [[nodiscard]] bool canFold(int i) const { return box(i).container || box(i).expandable; }
+    // By hand to another place.
+    [[nodiscard]] bool canMove(int i) const {
+        return view.arrangement == graph::Arrangement::Layered && i >= 0;
+    }
     [[nodiscard]] int lineBetween(int from, int to) const;      // -1: none
     [[nodiscard]] bool boxWithin(int box, int container) const; // itself, too
     [[nodiscard]] std::string nameOf(int box) const;            // of its module; empty: an omitted rest

@@ -4,6 +4,9 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <functional>
+
 namespace espalier::ui {
 
 namespace {
@@ -15,6 +18,60 @@ QString say(const char* text) {
 QString nameOrLabel(const Scene& scene, int box) {
     const std::string name = scene.nameOf(box);
     return toQt(name.empty() ? std::string_view(scene.box(box).label) : std::string_view(name));
+}
+
+// "shop.orders, shop.stock and 3 more", those with the most statements first.
+QString largest(const Scene& scene, std::vector<std::pair<std::uint32_t, int>> ends) {
+    constexpr std::size_t kNamed = 2;
+    std::ranges::stable_sort(ends, std::greater(), &std::pair<std::uint32_t, int>::first);
+    QStringList names;
+    for (std::size_t i = 0; i < std::min(kNamed, ends.size()); ++i)
+        names << nameOrLabel(scene, ends[i].second);
+    const QString named = names.join(QStringLiteral(", "));
+    return ends.size() <= kNamed ? named : say("%1 and %2 more").arg(named, number(ends.size() - kNamed));
+}
+
+// What the lines from and to a box say, in words.
+QStringList directions(const Scene& scene, int box) {
+    std::uint32_t out = 0, in = 0;
+    std::vector<std::pair<std::uint32_t, int>> used, users;
+    for (const graph::Line& line : scene.drawing.lines) {
+        const bool from = scene.boxWithin(line.from, box), to = scene.boxWithin(line.to, box);
+        if (from && !to) {
+            out += line.statements;
+            used.emplace_back(line.statements, line.to);
+        } else if (to && !from) {
+            in += line.statements;
+            users.emplace_back(line.statements, line.from);
+        }
+    }
+    QStringList lines;
+    if (!used.empty())
+        lines << counted(out, say("imports 1 statement from %2"), say("imports %1 statements from %2"))
+                     .replace(QStringLiteral("%2"), largest(scene, std::move(used)));
+    if (!users.empty())
+        lines << counted(in, say("imported by 1 statement of %2"), say("imported by %1 statements of %2"))
+                     .replace(QStringLiteral("%2"), largest(scene, std::move(users)));
+    return lines;
+}
+
+// The first statements behind a line, as the source has them.
+QStringList firstStatements(const Scene& scene, const graph::Line& line) {
+    constexpr int kShown = 3, kMostLetters = 90;
+    QStringList out;
+    for (const graph::EdgeId e : line.edges)
+        for (const graph::StatementRef& ref : scene.snapshot->statementsOf((*scene.snapshot)[e])) {
+            if (!scene.view.filter.admits(ref))
+                continue;
+            const facts::ImportStatement& import = scene.snapshot->importOf(ref);
+            QString text = toQt(import.text).simplified();
+            if (text.size() > kMostLetters)
+                text = text.left(kMostLetters) + QStringLiteral(" …");
+            out << place(scene.snapshot->pathOf(ref), import.span.line) + QStringLiteral("  ") + text;
+            if (out.size() == kShown)
+                return out;
+        }
+    return out;
 }
 
 } // namespace
@@ -40,6 +97,7 @@ QString describeBox(const Scene& scene, int i) {
         lines << say("part of an import cycle");
     if (box.deprecatedInside > 0)
         lines << counted(box.deprecatedInside, say("1 deprecated module"), say("%1 deprecated modules"));
+    lines << directions(scene, i);
     if (scene.canFold(i))
         lines << (box.container ? say("Double-click to close") : say("Double-click to open"));
     return lines.join(u'\n');
@@ -48,7 +106,8 @@ QString describeBox(const Scene& scene, int i) {
 QString describeLine(const Scene& scene, int i) {
     const graph::Line& line = scene.drawing.lines[static_cast<std::size_t>(i)];
     QStringList lines{say("%1 imports %2").arg(nameOrLabel(scene, line.from), nameOrLabel(scene, line.to))};
-    lines << counted(line.statements, say("1 statement"), say("%1 statements"));
+    lines << counted(line.statements, say("1 statement"), say("%1 statements"))
+          << firstStatements(scene, line);
     if (line.cycle)
         lines << say("part of an import cycle");
     if (line.deprecated)
@@ -61,6 +120,18 @@ QString describeLine(const Scene& scene, int i) {
         lines << say("nothing of it runs at import time");
     lines << say("Double-click for the statements");
     return lines.join(u'\n');
+}
+
+QString asCard(const QString& words) {
+    constexpr int kMostLetters = 110;
+    QStringList lines;
+    for (QString line : words.split(u'\n')) {
+        if (line.size() > kMostLetters)
+            line = line.left(kMostLetters / 2) + u'…' + line.right(kMostLetters / 2);
+        lines << (lines.isEmpty() ? QStringLiteral("<b>%1</b>").arg(line.toHtmlEscaped())
+                                  : line.toHtmlEscaped());
+    }
+    return QStringLiteral("<p style='white-space: pre'>%1</p>").arg(lines.join(QStringLiteral("<br>")));
 }
 
 } // namespace espalier::ui

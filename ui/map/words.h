@@ -1,4 +1,4 @@
-// Boxes and lines of the map in words: tool tips and what a screen reader says.
+// Boxes and lines of the map in words, a fact a line: for tool tips and screen readers. The first line names the thing.
 #pragma once
 
 #include "ui/map/scene.h"
@@ -9,5 +9,7 @@ namespace espalier::ui {
 
 [[nodiscard]] QString describeBox(const Scene& scene, int box);
 [[nodiscard]] QString describeLine(const Scene& scene, int line);
+// The same as rich text for a tool tip, the first line bold.
+[[nodiscard]] QString asCard(const QString& words);
 
 } // namespace espalier::ui
