@@ -10,6 +10,7 @@
 #include "ui/window/banner.h"
 #include "ui/window/breadcrumb.h"
 #include "ui/window/commands.h"
+#include "ui/window/edit_actions.h"
 #include "ui/window/filter_actions.h"
 #include "ui/window/landing_page.h"
 #include "ui/window/progress_strip.h"
@@ -57,6 +58,7 @@ MainWindow::MainWindow(QWidget* parent)
     , selection_((initResources(), new Selection(this)))
     , texts_(new SourceTexts(this))
     , filters_(new FilterActions(selection_, this))
+    , edit_(new EditActions(selection_, this))
     , commands_(new Commands(this))
     , search_(new SearchBox)
     , finding_(this)
@@ -68,7 +70,8 @@ MainWindow::MainWindow(QWidget* parent)
     buildCentre();
     buildDocks();
     buildStatus();
-    commands_->buildMenus(*filters_);
+    commands_->buildMenus(*filters_, *edit_);
+    commands_->addViewKeys(map_, *edit_);
     commands_->buildToolBar(search_, *filters_);
     connectCommands();
     connectViews();
@@ -187,6 +190,7 @@ void MainWindow::openingFolder(const QString& folder) {
     finding_.cancel();
     landingView_.cancel();
     texts_->clear();
+    edit_->setSnapshot(nullptr);
     commands_->setProjectOpen(false);
     banner_->hide();
     waiting_->setText(tr("Reading %1 …\n\nThe map appears as soon as the imports are known.").arg(folder));
@@ -230,6 +234,7 @@ void MainWindow::swapSnapshot() {
     texts_->clear();
     map_->setSnapshot(snapshot_); // first: its scene is made in the background while the lists change
     lists_->setSnapshot(snapshot_);
+    edit_->setSnapshot(snapshot_);
     search_->setSnapshot(snapshot_);
     source_->setSnapshot(snapshot_);
     recomputeFindings();

@@ -19,6 +19,7 @@ namespace espalier::ui {
 class Banner;
 class Breadcrumb;
 class Commands;
+class EditActions;
 class EvidencePanel;
 class FilterActions;
 class LandingPage;
@@ -43,6 +44,7 @@ public:
     [[nodiscard]] SourcePanel& source() const { return *source_; }
     [[nodiscard]] SearchBox& search() const { return *search_; }
     [[nodiscard]] FilterActions& filters() const { return *filters_; }
+    [[nodiscard]] EditActions& edit() const { return *edit_; }
     [[nodiscard]] Breadcrumb& breadcrumb() const { return *breadcrumb_; }
     [[nodiscard]] Banner& banner() const { return *banner_; }
     // Of the current snapshot and filter; null until computed.
@@ -103,6 +105,7 @@ private:
     void recomputeFindings();
     void showSelection();
     void showSelectedLine(const Selected& selected);
+    void showSeveral(const Selected& selected);
     void showSelectedSource();
     void ensureDrawn();
     void updateCounts();
@@ -112,6 +115,7 @@ private:
     Selection* selection_;
     SourceTexts* texts_;
     FilterActions* filters_;
+    EditActions* edit_;
     Commands* commands_;
     SearchBox* search_;
     Banner* banner_ = nullptr;

@@ -2,6 +2,7 @@
 #include "graph/export/picture.h"
 #include "ui/main_window.h"
 #include "ui/map/map_view.h"
+#include "ui/panels/common_imports.h"
 #include "ui/panels/evidence_panel.h"
 #include "ui/panels/lists_panel.h"
 #include "ui/settings.h"
@@ -166,6 +167,8 @@ void MainWindow::showSelection() {
         evidence_->showNothing();
     } else if (selected.isLine()) {
         showSelectedLine(selected);
+    } else if (!selected.others.empty()) {
+        showSeveral(selected);
     } else {
         evidence_->showModule(snapshot_, *module);
         lists_->showModule(*module);
@@ -185,6 +188,16 @@ void MainWindow::showSelectedLine(const Selected& selected) {
     }
     evidence_->showEdges(snapshot_, tr("%1 imports %2").arg(toQt(selected.module), toQt(selected.target)),
                          edges);
+}
+
+void MainWindow::showSeveral(const Selected& selected) {
+    std::vector<graph::ModuleId> modules;
+    for (const std::string& name : selected.modules())
+        if (const auto module = snapshot_->find(name))
+            modules.push_back(*module);
+    evidence_->showEdges(snapshot_, counted(modules.size(), tr("1 thing selected"), tr("%1 things selected")),
+                         edgesAmong(*snapshot_, modules, selection_->view().filter),
+                         commonFacts(*snapshot_, modules));
 }
 
 void MainWindow::goTo(graph::ModuleId module) {

@@ -1,8 +1,34 @@
 #include "ui/selection.h"
 
+#include "ui/view_words.h"
+
 #include <utility>
 
 namespace espalier::ui {
+
+namespace {
+
+// Belongs to the project rather than to what was shown at some time.
+void keepWork(const graph::ViewSpec& from, graph::ViewSpec& to) {
+    to.moved = from.moved;
+    to.notes = from.notes;
+}
+
+bool onlyPatternDiffers(graph::ViewSpec a, const graph::ViewSpec& b) {
+    const bool differs = a.pattern != b.pattern;
+    a.pattern = b.pattern;
+    return differs && a == b;
+}
+
+} // namespace
+
+std::vector<std::string> Selected::modules() const {
+    if (empty() || isLine())
+        return {};
+    std::vector<std::string> out{module};
+    out.insert(out.end(), others.begin(), others.end());
+    return out;
+}
 
 Selection::Selection(QObject* parent)
     : QObject(parent) {
@@ -25,6 +51,8 @@ void Selection::setView(graph::ViewSpec view) {
 }
 
 void Selection::set(ViewState state) {
+    if (travelling_ || undoing_)
+        announceNow();
     state_ = std::move(state);
     timer_.start(0);
 }
@@ -32,20 +60,47 @@ void Selection::set(ViewState state) {
 void Selection::reset(ViewState state) {
     history_.assign(1, state);
     at_ = 0;
-    travelling_ = true;
     set(std::move(state));
+    undo_.clear();
+    redo_.clear();
+    travelling_ = undoing_ = true;
 }
 
 void Selection::go(int step) {
     if (step < 0 ? !canGoBack() : !canGoForward())
         return;
     at_ = step < 0 ? at_ - 1 : at_ + 1;
+    ViewState next = history_[at_];
+    keepWork(state_.view, next.view);
+    set(std::move(next));
     travelling_ = true;
-    set(history_[at_]);
+}
+
+void Selection::travel(std::vector<Shown>& from, std::vector<Shown>& to) {
+    announceNow();
+    if (from.empty())
+        return;
+    to.push_back({state_.view, state_.onlyTitle});
+    ViewState next = state_;
+    next.view = std::move(from.back().view);
+    next.onlyTitle = std::move(from.back().onlyTitle);
+    from.pop_back();
+    set(std::move(next));
+    undoing_ = true;
+}
+
+QString Selection::undoWords() const {
+    return undo_.empty() ? QString() : changeInWords(undo_.back().view, state_.view);
+}
+
+QString Selection::redoWords() const {
+    return redo_.empty() ? QString() : changeInWords(state_.view, redo_.back().view);
 }
 
 void Selection::remember() {
-    if (history_[at_] == state_)
+    ViewState& here = history_[at_];
+    keepWork(state_.view, here.view);
+    if (here == state_)
         return;
     history_.resize(at_ + 1);
     history_.push_back(state_);
@@ -54,9 +109,33 @@ void Selection::remember() {
     at_ = history_.size() - 1;
 }
 
+// A pattern that is being typed is one step, however many letters it has.
+void Selection::rememberView() {
+    redo_.clear();
+    const bool typing = onlyPatternDiffers(told_.view, state_.view);
+    const bool goesOn = typing && sincePattern_.isValid() && sincePattern_.elapsed() < kTypingMs;
+    sincePattern_.invalidate();
+    if (typing)
+        sincePattern_.start();
+    if (goesOn)
+        return;
+    undo_.push_back({told_.view, told_.onlyTitle});
+    if (undo_.size() > kHistoryLength)
+        undo_.erase(undo_.begin());
+}
+
+void Selection::announceNow() {
+    if (!timer_.isActive())
+        return;
+    timer_.stop();
+    announce();
+}
+
 void Selection::announce() {
     if (!std::exchange(travelling_, false))
         remember();
+    if (!std::exchange(undoing_, false) && told_.view != state_.view)
+        rememberView();
     Changes what;
     if (told_.view != state_.view)
         what |= Change::View;

@@ -3,10 +3,14 @@
 // Modules are named, not numbered, so that a state outlives a new index. Changes are coalesced: however many
 // setters are called before the event loop runs again, the views hear once, and the history grows by one
 // step.
+//
+// Two ways lead back. The history goes through everything that was shown, like a browser's; what a person has
+// written and moved by hand stays as it is. Undo takes back changes of ViewState::view, and nothing else.
 #pragma once
 
 #include "graph/drawing/drawing.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
 
@@ -26,6 +30,8 @@ struct Selected {
 
     [[nodiscard]] bool empty() const { return module.empty(); }
     [[nodiscard]] bool isLine() const { return !target.empty(); }
+    // The names of the selected modules; none if it is a line.
+    [[nodiscard]] std::vector<std::string> modules() const;
     friend bool operator==(const Selected&, const Selected&) = default;
 };
 
@@ -75,20 +81,40 @@ public:
     void back() { go(-1); }
     void forward() { go(1); }
 
+    [[nodiscard]] bool canUndo() const { return !undo_.empty(); }
+    [[nodiscard]] bool canRedo() const { return !redo_.empty(); }
+    // What would be taken back or done again: "hide shop.web". Empty if there is nothing.
+    [[nodiscard]] QString undoWords() const;
+    [[nodiscard]] QString redoWords() const;
+    void undo() { travel(undo_, redo_); }
+    void redo() { travel(redo_, undo_); }
+
 signals:
-    // The history may have changed, too.
+    // The histories may have changed, too.
     void changed(espalier::ui::Changes what);
 
 private:
+    struct Shown {
+        graph::ViewSpec view;
+        std::string onlyTitle;
+    };
+
     void go(int step);
+    void travel(std::vector<Shown>& from, std::vector<Shown>& to);
     void announce();
+    void announceNow();
     void remember();
+    void rememberView();
 
     static constexpr std::size_t kHistoryLength = 200;
+    static constexpr int kTypingMs = 1500; // changes of one pattern within this time are one step
     ViewState state_, told_;
     std::vector<ViewState> history_{ViewState{}};
     std::size_t at_ = 0;
     bool travelling_ = false; // the change to announce came from the history itself
+    std::vector<Shown> undo_, redo_;
+    bool undoing_ = false; // … or from undo() or redo()
+    QElapsedTimer sincePattern_;
     QTimer timer_;
 };
 

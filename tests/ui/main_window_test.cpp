@@ -1,36 +1,21 @@
-#include "ui/main_window.h"
-#include "ui/map/map_view.h"
 #include "ui/models/roles.h"
 #include "ui/models/rows.h"
 #include "ui/panels/evidence_panel.h"
 #include "ui/panels/lists_panel.h"
-#include "ui/shop_project.h"
+#include "ui/shop_window.h"
 #include "ui/source/source_panel.h"
 #include "ui/window/banner.h"
 #include "ui/window/breadcrumb.h"
 #include "ui/window/filter_actions.h"
 #include "ui/window/search_box.h"
 
-#include <QSettings>
 #include <QSignalSpy>
-#include <QStandardPaths>
-#include <QTemporaryDir>
-#include <QTest>
-
-#include <memory>
 
 using namespace espalier;
-using graph::ModuleId;
 
-class MainWindowTest : public QObject {
+class MainWindowTest : public QObject, test::ShopWindow {
     Q_OBJECT
 
-    QTemporaryDir settings_;
-    graph::SnapshotPtr snapshot_;
-    std::unique_ptr<ui::MainWindow> window_;
-
-    ModuleId id(const char* name) const { return *snapshot_->find(name); }
-    bool drawn(const char* name) const { return window_->map().placeOf(id(name)).has_value(); }
     QStringList places() const {
         QStringList out;
         const ui::EvidenceModel& model = *window_->evidence().model();
@@ -38,35 +23,10 @@ class MainWindowTest : public QObject {
             out << model.index(row, 0).data().toString();
         return out;
     }
-    void openShop() {
-        snapshot_ = test::shop();
-        window_->setSnapshot(snapshot_);
-        QTRY_VERIFY(window_->findings());
-        QTRY_VERIFY(window_->map().scene() && !window_->map().busy());
-        auto view = window_->selection().view();
-        view.open = {"shop"};
-        window_->selection().reset({view, {}, {}});
-        QTRY_VERIFY(drawn("shop.orders") && drawn("shop.web") && !drawn("shop.web.checkout"));
-    }
-    void click(const char* name) {
-        QTest::mouseClick(&window_->map(), Qt::LeftButton, {}, *window_->map().placeOf(id(name)));
-    }
 
 private slots:
-    void initTestCase() {
-        QVERIFY(settings_.isValid());
-        QSettings::setDefaultFormat(QSettings::IniFormat);
-        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings_.path());
-        QCoreApplication::setOrganizationName(QStringLiteral("espalier-test"));
-        QCoreApplication::setApplicationName(QStringLiteral("window"));
-    }
-    void init() {
-        window_ = std::make_unique<ui::MainWindow>();
-        window_->map().setAnimated(false);
-        window_->resize(1400, 900);
-        window_->show();
-        QVERIFY(QTest::qWaitForWindowExposed(window_.get()));
-    }
+    void initTestCase() { useOwnSettings(); }
+    void init() { newWindow(); }
     void cleanup() { window_.reset(); }
 
     void showsTheProject() {

@@ -53,13 +53,89 @@ private slots:
         QTest::qWait(5);
         QVERIFY(selection.selected().empty());
     }
+    void undoTakesBackTheViewAlone() {
+        Selection selection;
+        auto view = selection.view();
+        view.hidden.insert("a");
+        selection.setView(view);
+        QTest::qWait(5);
+        selection.setSelected({"b", {}, false});
+        QTest::qWait(5);
+        view.open.insert("c");
+        selection.setView(view);
+        QCOMPARE(selection.undoWords(), "hide a"); // what is not told of yet is no step yet
+        QTest::qWait(5);
+        QCOMPARE(selection.undoWords(), "open c");
+        selection.undo();
+        QTest::qWait(5);
+        QVERIFY(selection.view().open.empty());
+        QCOMPARE(selection.selected().module, std::string("b"));
+        QCOMPARE(selection.redoWords(), "open c");
+        selection.undo();
+        QTest::qWait(5);
+        QVERIFY(selection.view().hidden.empty() && !selection.canUndo());
+        selection.redo();
+        selection.redo();
+        QTest::qWait(5);
+        QVERIFY(selection.view() == view && !selection.canRedo());
+        selection.undo();
+        QTest::qWait(5);
+        view.hidden.clear();
+        selection.setView(view);
+        QTest::qWait(5);
+        QVERIFY2(!selection.canRedo(), "a new step forgets what was taken back");
+    }
+    void undoRightAfterAChangeTakesItBack() {
+        Selection selection;
+        auto view = selection.view();
+        view.tests = false;
+        selection.setView(view);
+        selection.undo();
+        QTest::qWait(5);
+        QVERIFY(selection.view().tests);
+        QCOMPARE(selection.redoWords(), "hide tests");
+    }
+    void aTypedPatternIsOneStep() {
+        Selection selection;
+        for (const char* typed : {"s", "sh", "shop"}) {
+            auto view = selection.view();
+            view.pattern = typed;
+            selection.setView(view);
+            QTest::qWait(5);
+        }
+        QCOMPARE(selection.undoWords(), "show names with “shop”");
+        selection.undo();
+        QTest::qWait(5);
+        QVERIFY(selection.view().pattern.empty() && !selection.canUndo());
+    }
+    void goingBackKeepsNotesAndMovedBoxes() {
+        Selection selection;
+        selection.setSelected({"a", {}, false});
+        QTest::qWait(5);
+        auto view = selection.view();
+        view.notes["a"] = "ask Ada";
+        view.moved["a"] = {1, 2};
+        selection.setView(view);
+        QTest::qWait(5);
+        selection.back();
+        QTest::qWait(5);
+        QVERIFY(selection.selected().empty());
+        QVERIFY(selection.view() == view);
+        selection.undo();
+        QTest::qWait(5);
+        QVERIFY(selection.view().notes.empty());
+    }
     void anotherProjectHasNoPast() {
         Selection selection;
         selection.setSelected({"a", {}, false});
         QTest::qWait(5);
+        auto view = selection.view();
+        view.tests = false;
+        selection.setView(view);
         selection.reset({});
         QTest::qWait(5);
         QVERIFY(!selection.canGoBack());
+        QVERIFY(!selection.canUndo());
     }
 };
 

@@ -214,13 +214,6 @@ void MapView::keyPressEvent(QKeyEvent* event) {
     case Qt::Key_Up:
     case Qt::Key_Down:
         return step(key);
-    case Qt::Key_Plus:
-    case Qt::Key_Equal:
-        return expandSelected();
-    case Qt::Key_Minus:
-        return collapseSelected();
-    case Qt::Key_F:
-        return frameSelected();
     case Qt::Key_L:
         return stepLines(event->modifiers().testFlag(Qt::ShiftModifier) ? -1 : 1);
     case Qt::Key_Escape: // first out of the selection, then out of what is shown alone

@@ -144,7 +144,7 @@ void EvidencePanel::fillModule() {
 }
 
 void EvidencePanel::showEdges(graph::SnapshotPtr snapshot, const QString& title,
-                              const std::vector<graph::EdgeId>& edges) {
+                              const std::vector<graph::EdgeId>& edges, const QStringList& facts) {
     snapshot_ = std::move(snapshot);
     module_ = {};
     title_->setText(title);
@@ -154,9 +154,11 @@ void EvidencePanel::showEdges(graph::SnapshotPtr snapshot, const QString& title,
         for (const graph::StatementRef& statement : snapshot_->statementsOf((*snapshot_)[e]))
             if (graph::EdgeFilter::everything().admits(statement))
                 rows.push_back({statement, (*snapshot_)[e].from, (*snapshot_)[e].to});
-    facts_->setText(tr("%1 between %2")
-                        .arg(counted(rows.size(), tr("1 statement"), tr("%1 statements")),
-                             counted(edges.size(), tr("1 pair of modules"), tr("%1 pairs of modules"))));
+    const QString between =
+        tr("%1 between %2")
+            .arg(counted(rows.size(), tr("1 statement"), tr("%1 statements")),
+                 counted(edges.size(), tr("1 pair of modules"), tr("%1 pairs of modules")));
+    facts_->setText((QStringList{between} + facts).join(u'\n'));
     setRows(std::move(rows));
 }
 

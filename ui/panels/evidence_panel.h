@@ -23,9 +23,9 @@ public:
     void setFindings(FindingsPtr findings); // for marks in cycles; may come later than what is shown
     void showNothing();
     void showModule(graph::SnapshotPtr snapshot, graph::ModuleId module);
-    // The edges between two things; `title` in words.
-    void showEdges(graph::SnapshotPtr snapshot, const QString& title,
-                   const std::vector<graph::EdgeId>& edges);
+    // The edges between things; `title` and further facts in words.
+    void showEdges(graph::SnapshotPtr snapshot, const QString& title, const std::vector<graph::EdgeId>& edges,
+                   const QStringList& facts = {});
 
     [[nodiscard]] EvidenceModel* model() const { return model_; }
     [[nodiscard]] ListPanel* list() const { return list_; }

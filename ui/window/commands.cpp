@@ -2,6 +2,7 @@
 
 #include "ui/icon.h"
 #include "ui/settings.h"
+#include "ui/window/edit_actions.h"
 #include "ui/window/filter_actions.h"
 #include "ui/window/search_box.h"
 
@@ -30,9 +31,9 @@ Commands::Commands(QMainWindow* window)
     actualSize = add(tr("&Full size"), {QKeySequence(Qt::CTRL | Qt::Key_1)});
     zoomIn = add(tr("Zoom &in"), {QKeySequence::ZoomIn, QKeySequence(Qt::CTRL | Qt::Key_Equal)});
     zoomOut = add(tr("Zoom &out"), {QKeySequence::ZoomOut});
-    expand = add(tr("&Open the selected package"));
-    collapse = add(tr("&Close the selected package"));
-    frame = add(tr("&Bring the selection into view"));
+    expand = add(tr("&Open the selected package"), {QKeySequence(Qt::Key_Plus), QKeySequence(Qt::Key_Equal)});
+    collapse = add(tr("&Close the selected package"), {QKeySequence(Qt::Key_Minus)});
+    frame = add(tr("&Bring the selection into view"), {QKeySequence(Qt::Key_F)});
     everything = add(tr("Show &everything again"));
     showMap = add(tr("&Map"), {QKeySequence(Qt::ALT | Qt::Key_1)});
     showSource = add(tr("&Source"), {QKeySequence(Qt::ALT | Qt::Key_2)});
@@ -48,11 +49,17 @@ QAction* Commands::add(const QString& text, const QList<QKeySequence>& keys, con
     action->setShortcuts(keys);
     if (!iconName.isEmpty())
         action->setIcon(icon(iconName));
-    window_->addAction(action);
     return action;
 }
 
-void Commands::buildMenus(const FilterActions& filters) {
+void Commands::addViewKeys(QWidget* view, const EditActions& edit) {
+    for (QAction* action : {expand, collapse, frame, edit.hide, edit.note}) {
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        view->addAction(action);
+    }
+}
+
+void Commands::buildMenus(const FilterActions& filters, const EditActions& edit) {
     QMenuBar* bar = window_->menuBar();
     QMenu* file = bar->addMenu(tr("&File"));
     file->addAction(open);
@@ -64,15 +71,20 @@ void Commands::buildMenus(const FilterActions& filters) {
     file->addAction(settings);
     file->addAction(quit);
 
+    QMenu* editMenu = bar->addMenu(tr("&Edit"));
+    editMenu->addActions({edit.undo, edit.redo});
+    editMenu->addSeparator();
+    editMenu->addActions({edit.hide, edit.showHidden, edit.only, everything, edit.note});
+
     QMenu* go = bar->addMenu(tr("&Go"));
-    go->addActions({find, back, forward});
+    go->addActions({find, back, forward, edit.parent});
     go->addSeparator();
     go->addActions({showMap, showSource});
 
     QMenu* map = bar->addMenu(tr("&Map"));
     map->addActions({fit, actualSize, zoomIn, zoomOut});
     map->addSeparator();
-    map->addActions({expand, collapse, frame, clear, everything});
+    map->addActions({expand, collapse, frame, clear});
     map->addSeparator();
     map->addSection(tr("Imports that count"));
     map->addActions(filters.kinds());

@@ -9,6 +9,7 @@
 
 namespace espalier::ui {
 
+class EditActions;
 class FilterActions;
 class SearchBox;
 
@@ -24,7 +25,11 @@ public:
     QAction *showMap, *showSource, *legend;
     QAction *help, *about;
 
-    void buildMenus(const FilterActions& filters);
+    // Gives all actions their shortcuts, too.
+    void buildMenus(const FilterActions& filters, const EditActions& edit);
+    // Those whose keys are plain letters and signs: they work in `view` alone, so that one can type
+    // elsewhere.
+    void addViewKeys(QWidget* view, const EditActions& edit);
     void buildToolBar(SearchBox* search, const FilterActions& filters);
     void setRecentFolders(const QStringList& folders);
     // Those that need a project.

@@ -1,0 +1,125 @@
+#include "ui/window/edit_actions.h"
+
+#include "ui/text.h"
+
+#include <QInputDialog>
+#include <QWidget>
+
+namespace espalier::ui {
+
+EditActions::EditActions(Selection* selection, QWidget* window)
+    : QObject(window)
+    , selection_(selection)
+    , window_(window) {
+    undo = new QAction(tr("&Undo"), this);
+    undo->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Z)});
+    redo = new QAction(tr("&Redo"), this);
+    redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Y), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z)});
+    connect(undo, &QAction::triggered, selection_, &Selection::undo);
+    connect(redo, &QAction::triggered, selection_, &Selection::redo);
+    hide = add(tr("&Hide what is selected"), {QKeySequence(Qt::Key_Delete)}, &EditActions::hideSelected);
+    showHidden = add(tr("Show &hidden modules again"), {}, &EditActions::showAllHidden);
+    only = add(tr("Show &only what is selected"), {}, &EditActions::showOnlySelected);
+    parent = add(tr("Select the package &around it"), {QKeySequence(Qt::ALT | Qt::Key_Up)},
+                 &EditActions::selectParent);
+    note = add(tr("Write a &note to it…"), {QKeySequence(Qt::Key_N)}, &EditActions::editNote);
+    connect(selection_, &Selection::changed, this, &EditActions::update);
+    update();
+}
+
+QAction* EditActions::add(const QString& text, const QList<QKeySequence>& keys, void (EditActions::*work)()) {
+    auto* action = new QAction(text, this);
+    action->setShortcuts(keys);
+    connect(action, &QAction::triggered, this, work);
+    return action;
+}
+
+void EditActions::setSnapshot(graph::SnapshotPtr snapshot) {
+    snapshot_ = std::move(snapshot);
+    update();
+}
+
+void EditActions::update() {
+    const QString undone = selection_->undoWords(), redone = selection_->redoWords();
+    undo->setText(undone.isEmpty() ? tr("&Undo") : tr("&Undo: %1").arg(undone));
+    redo->setText(redone.isEmpty() ? tr("&Redo") : tr("&Redo: %1").arg(redone));
+    undo->setEnabled(snapshot_ && selection_->canUndo());
+    redo->setEnabled(snapshot_ && selection_->canRedo());
+    const bool modules = snapshot_ && !selection_->selected().modules().empty();
+    hide->setEnabled(modules);
+    only->setEnabled(modules);
+    note->setEnabled(modules && selection_->selected().others.empty());
+    parent->setEnabled(snapshot_ && !selection_->selected().empty());
+    showHidden->setEnabled(snapshot_ && !selection_->view().hidden.empty());
+}
+
+void EditActions::hideSelected() {
+    ViewState state = selection_->state();
+    for (const std::string& name : state.selected.modules())
+        state.view.hidden.insert(name);
+    state.selected = {};
+    selection_->set(std::move(state));
+}
+
+void EditActions::showAllHidden() {
+    graph::ViewSpec view = selection_->view();
+    view.hidden.clear();
+    selection_->setView(std::move(view));
+}
+
+// A package alone keeps its order inside; several things stand side by side with all that is in them.
+void EditActions::showOnlySelected() {
+    ViewState state = selection_->state();
+    const std::vector<std::string> names = state.selected.modules();
+    const auto first = snapshot_->find(names.front());
+    if (names.size() == 1 && first && !snapshot_->children(*first).empty()) {
+        state.view.below = names.front();
+        state.view.open.insert(names.front());
+        return selection_->set(std::move(state));
+    }
+    std::vector<graph::ModuleId> inside;
+    for (const std::string& name : names)
+        if (const auto module = snapshot_->find(name))
+            inside.push_back(*module);
+    state.view.only.clear();
+    for (std::size_t i = 0; i < inside.size(); ++i) {
+        state.view.only.insert((*snapshot_)[inside[i]].name);
+        const auto children = snapshot_->children(inside[i]);
+        inside.insert(inside.end(), children.begin(), children.end());
+    }
+    state.onlyTitle =
+        names.size() == 1 ? names.front() : toUtf8(tr("%1 chosen things").arg(number(names.size())));
+    selection_->set(std::move(state));
+}
+
+void EditActions::selectParent() {
+    const Selected& selected = selection_->selected();
+    if (selected.isLine())
+        return selection_->setSelected({selected.module, {}, false});
+    const auto module = snapshot_->find(selected.module);
+    const graph::ModuleId around = module ? (*snapshot_)[*module].parent : graph::ModuleId();
+    selection_->setSelected({around.valid() ? (*snapshot_)[around].name : std::string(), {}, false});
+}
+
+void EditActions::editNote() {
+    const std::string module = selection_->selected().module;
+    const auto& notes = selection_->view().notes;
+    const auto old = notes.find(module);
+    bool accepted = false;
+    const QString text = QInputDialog::getMultiLineText(
+        window_, tr("Note"), tr("What you want to say about %1. Empty: no note.").arg(toQt(module)),
+        old == notes.end() ? QString() : toQt(old->second), &accepted);
+    if (accepted)
+        setNote(module, text);
+}
+
+void EditActions::setNote(const std::string& module, const QString& text) {
+    graph::ViewSpec view = selection_->view();
+    if (const QString trimmed = text.trimmed(); trimmed.isEmpty())
+        view.notes.erase(module);
+    else
+        view.notes[module] = toUtf8(trimmed);
+    selection_->setView(std::move(view));
+}
+
+} // namespace espalier::ui
