@@ -24,7 +24,7 @@ struct Palette {
 inline constexpr Palette kLightPalette{
     .background = 0xffffff,
     .text = 0x1d2733,
-    .faintText = 0x5f6f7e,
+    .faintText = 0x576675,
     .module = 0xf5f8fb,
     .package = 0xe3ecf5,
     .container = 0xf7f9fb,
@@ -32,7 +32,7 @@ inline constexpr Palette kLightPalette{
     .outline = 0x7d8fa1,
     .line = 0x6f8296,
     .testLine = 0xcbd5de,
-    .cycle = 0xc62828,
+    .cycle = 0xb71c1c,
     .cycleFill = 0xfdeaea,
     .deprecated = 0xb26a00,
     .deprecatedFill = 0xfff1cf,

@@ -3,9 +3,11 @@
 #include "ui/map/paint_box.h"
 #include "ui/map/words.h"
 
+#include <QGestureEvent>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
+#include <QNativeGestureEvent>
 #include <QToolTip>
 #include <QWheelEvent>
 
@@ -241,7 +243,32 @@ void MapView::leaveEvent(QEvent*) {
     update();
 }
 
+// Two fingers on a touch pad or a screen.
+bool MapView::pinch(QEvent* event) {
+    const auto zoomAt = [this](QPointF point, double factor) {
+        Camera c = camera_;
+        c.zoomAt(point, factor);
+        fitted_ = false;
+        setCamera(c);
+        return true;
+    };
+    if (event->type() == QEvent::NativeGesture) {
+        const auto* native = static_cast<QNativeGestureEvent*>(event);
+        return native->gestureType() == Qt::ZoomNativeGesture &&
+               zoomAt(native->position(), 1 + native->value());
+    }
+    if (event->type() != QEvent::Gesture)
+        return false;
+    const auto* gesture = static_cast<QGestureEvent*>(event)->gesture(Qt::PinchGesture);
+    if (gesture == nullptr)
+        return false;
+    const auto* pinch = static_cast<const QPinchGesture*>(gesture);
+    return zoomAt(mapFromGlobal(pinch->centerPoint()), pinch->scaleFactor());
+}
+
 bool MapView::event(QEvent* event) {
+    if (pinch(event))
+        return true;
     if (event->type() != QEvent::ToolTip || !scene())
         return QWidget::event(event);
     const auto* help = static_cast<QHelpEvent*>(event);

@@ -28,6 +28,7 @@ MapView::MapView(Selection* selection, QWidget* parent)
     installAccessibleMap();
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
+    grabGesture(Qt::PinchGesture);
     setMinimumSize(200, 150);
     setAccessibleName(tr("Map of modules"));
     glide_.setStartValue(0.0);

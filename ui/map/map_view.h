@@ -119,6 +119,7 @@ private:
     void addToSelected(int box);
     void selectWithin(const QRectF& widgetRect);
     void putDown(int box, QPointF centre);
+    bool pinch(QEvent* event);
     void step(Qt::Key direction);
     void stepLines(int by);
     [[nodiscard]] int lineUnder(QPointF widgetPoint) const;

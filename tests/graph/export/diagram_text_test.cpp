@@ -40,7 +40,7 @@ private slots:
         QCOMPARE(dot.count("subgraph cluster_"), 2);
         QCOMPARE(dot.count('{'), dot.count('}'));
         QVERIFY(dot.contains("label=\"c ↻\", tooltip=\"a.b.c\""));
-        QVERIFY(dot.contains("tooltip=\"a.b.c imports a.b.d: 3\", color=\"#c62828\""));
+        QVERIFY(dot.contains("tooltip=\"a.b.c imports a.b.d: 3\", color=\"#b71c1c\""));
     }
     void dotEscapes() {
         const QString dot = QString::fromStdString(toDot(hostile()));
@@ -71,13 +71,13 @@ private slots:
                  "    n3[\"c ↻\"]\n"
                  "  end\n"
                  "  n1[\"d\"]\n"
-                 "  classDef cycle fill:#fdeaea,stroke:#c62828\n"
+                 "  classDef cycle fill:#fdeaea,stroke:#b71c1c\n"
                  "  class n2,n3 cycle\n"
                  "  n2 ==> n3\n"
                  "  n3 ==> n2\n"
                  "  n1 -.-> n2\n"
-                 "  linkStyle 0 stroke:#c62828\n"
-                 "  linkStyle 1 stroke:#c62828\n");
+                 "  linkStyle 0 stroke:#b71c1c\n"
+                 "  linkStyle 1 stroke:#b71c1c\n");
     }
     void mermaidStaysWithinItsLimits() {
         const Drawing d = picture(dense(25));

@@ -2,6 +2,8 @@
 #include "ui/map/map_view.h"
 #include "ui/shop_project.h"
 
+#include <QNativeGestureEvent>
+#include <QPointingDevice>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -87,6 +89,15 @@ private slots:
         QCOMPARE(selectedModules(), (std::set<std::string>{"shop.stock", "shop.prices"}));
         ctrlClick("shop.stock");
         QCOMPARE(selectedModules(), (std::set<std::string>{"shop.prices"}));
+    }
+    void twoFingersZoomAtTheirMiddle() {
+        const QPointF middle = place("shop.stock").center();
+        const double before = map_->camera().zoom;
+        QNativeGestureEvent pinch(Qt::ZoomNativeGesture, QPointingDevice::primaryPointingDevice(), 2, middle,
+                                  middle, map_->mapToGlobal(middle), 0.5, {});
+        QVERIFY(QCoreApplication::sendEvent(map_.get(), &pinch));
+        QCOMPARE(map_->camera().zoom, 1.5 * before);
+        QVERIFY((place("shop.stock").center() - middle).manhattanLength() < 1);
     }
     void arrowsFollowLines() {
         // orders > stock > prices > orders; down from stock there is prices, which it imports.
