@@ -1,6 +1,7 @@
 #include "graph/drawing/columns.h"
 
 #include "graph/drawing/labels.h"
+#include "graph/drawing/metrics.h"
 #include "graph/export/style.h"
 
 #include <algorithm>
@@ -35,17 +36,19 @@ public:
             addBoxes(static_cast<int>(c));
         drawing_.boxes = frontier_.boxes;
         drawing_.omittedBoxes = frontier_.folded;
+        frontier_.innermost = frontier_.boxOf;
         drawing_.lines = joinEdges(snapshot_, view_, visible_, frontier_, counts);
         std::erase_if(drawing_.lines, [this](const Line& l) {
             return isRest(l.from) || isRest(l.to) || std::abs(columnOf(l.from) - columnOf(l.to)) != 1;
         });
-        describeBoxes(drawing_, frontier_, snapshot_, visible_);
+        measureBoxes(drawing_, frontier_, snapshot_, view_);
+        describeBoxes(drawing_, frontier_, snapshot_, view_, visible_);
         addDetails();
         sort(pivot);
         place();
         for (Line& line : drawing_.lines)
             line.points = curve(rect(line.from), rect(line.to));
-        drawing_.legend = makeLegend(drawing_, snapshot_);
+        drawing_.legend = makeLegend(drawing_, snapshot_, view_);
         makeTitle(drawing_, snapshot_, view_, visible_);
         return std::move(drawing_);
     }

@@ -1,7 +1,9 @@
 #include "graph/drawing/drawing.h"
 
 #include "graph/drawing/labels.h"
+#include "graph/drawing/metrics.h"
 #include "graph/drawing/visible.h"
+#include "graph/layout/reduction.h"
 
 #include <algorithm>
 #include <map>
@@ -32,12 +34,28 @@ EdgeFacts factsOf(const Snapshot& snapshot, const Visibility& visible, const Edg
             snapshot[e.to].marks.has(Mark::Deprecated), snapshot[e.to].kind == ModuleKind::Ghost};
 }
 
-// What leads from or to "+N more" would say little and hide much; of the others the thinnest go, those of
-// tests first. What is in a cycle or leads to something deprecated stays longest.
-void keepImportantLines(Drawing& drawing, std::size_t most) {
+// What leads from or to "+N more" would say little and hide much.
+void dropLinesOfRests(Drawing& drawing) {
     const auto isRest = [&](int box) { return !drawing.boxes[static_cast<std::size_t>(box)].module.valid(); };
     drawing.omittedLines =
         std::erase_if(drawing.lines, [&](const Line& l) { return isRest(l.from) || isRest(l.to); });
+}
+
+// Boxes, not modules, are what a way leads through: lines run between closed boxes only, so that a line to a
+// box in an open package is never taken for one to a neighbour of it.
+void keepDirectLines(Drawing& drawing) {
+    std::vector<Adjacency::Pair> pairs;
+    pairs.reserve(drawing.lines.size());
+    for (const Line& l : drawing.lines)
+        pairs.push_back({l.from, l.to});
+    const std::vector<char> direct = directPairs(drawing.boxes.size(), pairs);
+    std::size_t i = 0;
+    drawing.indirectLines = std::erase_if(drawing.lines, [&](const Line&) { return !direct[i++]; });
+}
+
+// Over the budget the thinnest go, those of tests first. What is in a cycle or leads to something deprecated
+// stays longest.
+void keepImportantLines(Drawing& drawing, std::size_t most) {
     if (drawing.lines.size() <= most)
         return;
     const auto before = [](const Line& a, const Line& b) {
@@ -102,9 +120,13 @@ Drawing makeDrawing(const Snapshot& snapshot, const ViewSpec& view) {
     drawing.boxes = f.boxes;
     drawing.omittedBoxes = f.folded;
     drawing.lines = joinEdges(snapshot, view, visible, f);
+    dropLinesOfRests(drawing);
+    if (view.directOnly)
+        keepDirectLines(drawing);
     keepImportantLines(drawing, view.maxLines);
-    describeBoxes(drawing, f, snapshot, visible);
-    drawing.legend = makeLegend(drawing, snapshot);
+    measureBoxes(drawing, f, snapshot, view);
+    describeBoxes(drawing, f, snapshot, view, visible);
+    drawing.legend = makeLegend(drawing, snapshot, view);
     makeTitle(drawing, snapshot, view, visible);
     return drawing;
 }

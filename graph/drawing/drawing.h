@@ -7,6 +7,7 @@
 #include "graph/model/snapshot.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,15 @@ struct BoxMarks {
     friend bool operator==(const BoxMarks&, const BoxMarks&) = default;
 };
 
+// Of a package: of everything in it that is drawn.
+struct BoxMetrics {
+    double lines = 0;       // of code
+    double fanIn = 0;       // modules that import it; of a package, those outside it
+    double fanOut = 0;      // modules that it imports; of a package, those outside it
+    double instability = 0; // fan-out / (fan-in + fan-out) (Martin 1994); 0 where there is neither
+    [[nodiscard]] double of(Metric metric) const;
+};
+
 struct Box {
     std::string key; // the same in every drawing of the project, whatever its snapshot; unique in a drawing
     ModuleId module; // none for a box that stands for omitted ones ("+37 more")
@@ -33,7 +43,14 @@ struct Box {
     bool expandable = false;
     BoxMarks marks;
     std::uint32_t modulesInside = 0, inTangles = 0, deprecatedInside = 0;
+    BoxMetrics metrics; // where the view shows one
+    double growth = 1;  // 1 … kMostGrowth: of the sides, by the metric that sizes show; its square root
+    double tint = 0;    // 0 … 1: the metric that tints show, as a share of the largest one drawn
+    std::string note;   // what a person has written to it
+    std::vector<std::string> noteLines; // the same as it is drawn: below the texts, or in a container's title
+    std::optional<Point> place;         // centre given by hand: see ViewSpec::moved
 };
+inline constexpr double kMostGrowth = 2.2;
 
 // Its module's dotted name, or the label of a box that stands for omitted ones.
 [[nodiscard]] std::string fullName(const Box& box);
@@ -60,6 +77,9 @@ enum class LegendSymbol : std::uint8_t {
     Deprecated,
     Test,
     Problem,
+    Size,
+    Tint,
+    Note,
     Edge,
     CycleEdge,
     DeprecatedEdge,
@@ -79,6 +99,7 @@ struct Drawing {
     std::vector<Line> lines;
     std::vector<LegendEntry> legend;                // only what is visible
     std::size_t omittedBoxes = 0, omittedLines = 0; // over the budget; said in the picture
+    std::size_t indirectLines = 0; // left out as ViewSpec::directOnly says; said in the subtitle
     Size size;
 };
 

@@ -15,13 +15,16 @@ public:
         , visible_(visible)
         , folding_(folding) {
         frontier_.boxOf.assign(snapshot.modules.size(), -1);
+        frontier_.innermost.assign(snapshot.modules.size(), -1);
     }
 
     Frontier build() {
-        if (view_.only.empty())
+        if (view_.only.empty()) {
             nested();
-        else
+            completeInnermost();
+        } else {
             flat();
+        }
         return std::move(frontier_);
     }
 
@@ -33,11 +36,15 @@ private:
 
     void nested();
     void flat();
+    void completeInnermost();
     void addSiblings(int parent, const std::vector<ModuleId>& siblings, std::vector<Level>& next);
     int addBox(ModuleId module, int parent, bool container, std::string label);
     void addRest(int parent, const std::vector<ModuleId>& folded);
     void standFor(ModuleId module, int box);
     [[nodiscard]] std::vector<ModuleId> shown(std::span<const ModuleId> modules) const;
+    [[nodiscard]] std::string label(ModuleId module) const {
+        return module == visible_.root ? snapshot_[module].name : shortLabel(snapshot_, module);
+    }
     [[nodiscard]] bool isOpen(ModuleId module, const std::vector<ModuleId>& children) const;
 
     const Snapshot& snapshot_;
@@ -55,13 +62,14 @@ std::vector<ModuleId> FrontierBuilder::shown(std::span<const ModuleId> modules) 
 }
 
 bool FrontierBuilder::isOpen(ModuleId module, const std::vector<ModuleId>& children) const {
-    return !children.empty() && view_.open.contains(snapshot_[module].name) &&
-           !folding_.closed.contains(module);
+    return !children.empty() && !folding_.closed.contains(module) &&
+           (module == visible_.root || view_.open.contains(snapshot_[module].name));
 }
 
 void FrontierBuilder::nested() {
     // Level by level; the boxes of one level follow each other, so that parents come before children.
-    std::vector<Level> levels{{-1, shown(snapshot_.tops())}};
+    const ModuleId root = visible_.root;
+    std::vector<Level> levels{{-1, shown(root.valid() ? std::span(&root, 1) : snapshot_.tops())}};
     for (std::size_t i = 0; i < levels.size(); ++i) {
         const Level level = levels[i];
         addSiblings(level.box, level.modules, levels);
@@ -78,16 +86,17 @@ void FrontierBuilder::addSiblings(int parent, const std::vector<ModuleId>& sibli
         }
         std::vector<ModuleId> children = shown(snapshot_.children(id));
         if (!isOpen(id, children)) {
-            standFor(id, addBox(id, parent, false, shortLabel(snapshot_, id)));
+            standFor(id, addBox(id, parent, false, label(id)));
             continue;
         }
-        const int box = addBox(id, parent, true, shortLabel(snapshot_, id));
+        const int box = addBox(id, parent, true, label(id));
+        frontier_.innermost[id.value] = box;
         if (visible_.own[id.value] && visible_.needsOwnBox[id.value]) {
             const bool package = snapshot_[id].kind == ModuleKind::Package;
             const int ownBox = addBox(id, box, false, package ? "__init__" : shortLabel(snapshot_, id));
             frontier_.boxes[static_cast<std::size_t>(ownBox)].expandable = false;
             frontier_.boxes[static_cast<std::size_t>(ownBox)].key += ".~own"; // no module can have this name
-            frontier_.boxOf[id.value] = ownBox;
+            frontier_.boxOf[id.value] = frontier_.innermost[id.value] = ownBox;
         }
         next.push_back({box, std::move(children)});
     }
@@ -108,9 +117,17 @@ void FrontierBuilder::flat() {
         const std::string& name = snapshot_[id].name;
         const int box = addBox(id, -1, false, name.substr(name.size() > prefix.size() ? prefix.size() : 0));
         frontier_.boxes[static_cast<std::size_t>(box)].expandable = false;
-        frontier_.boxOf[id.value] = box;
+        frontier_.boxOf[id.value] = frontier_.innermost[id.value] = box;
     }
     addRest(-1, rest);
+}
+
+// What is not shown lies in the box of the package around it.
+void FrontierBuilder::completeInnermost() {
+    std::vector<int>& innermost = frontier_.innermost;
+    for (std::size_t m = 0; m < innermost.size(); ++m)
+        for (ModuleId p = snapshot_.modules[m].parent; innermost[m] < 0 && p.valid(); p = snapshot_[p].parent)
+            innermost[m] = innermost[p.value];
 }
 
 int FrontierBuilder::addBox(ModuleId module, int parent, bool container, std::string label) {
@@ -144,6 +161,7 @@ void FrontierBuilder::standFor(ModuleId module, int box) {
     while (!below.empty()) {
         const ModuleId id = below.back();
         below.pop_back();
+        frontier_.innermost[id.value] = box;
         if (visible_.own[id.value])
             frontier_.boxOf[id.value] = box;
         if (!view_.only.empty())

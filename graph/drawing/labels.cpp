@@ -1,11 +1,13 @@
 #include "graph/drawing/labels.h"
 
+#include "graph/drawing/metrics.h"
 #include "graph/drawing/text_width.h"
 #include "graph/export/style.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <sstream>
 
 namespace espalier::graph {
 namespace {
@@ -13,6 +15,8 @@ namespace {
 constexpr double kWidestLabel = 240, kLeastWidth = 58;
 constexpr double kMarkRoom = 18; // for each sign beside the label
 constexpr double kBoldFactor = 1.1;
+constexpr double kWidestNote = 200;
+constexpr std::size_t kMostNoteLines = 4;
 
 std::string plural(std::size_t n, const std::string& word) {
     return grouped(n) + " " + word + (n == 1 ? "" : "s");
@@ -29,14 +33,8 @@ std::vector<Inside> gather(Drawing& drawing, const Frontier& f, const Snapshot& 
     std::vector<Inside> inside(drawing.boxes.size());
     for (std::size_t m = 0; m < snapshot.modules.size(); ++m) {
         const Module& module = snapshot.modules[m];
-        int b = f.boxOf[m];
         // An open package without a box of its own still counts.
-        for (ModuleId p = ModuleId(m); b < 0 && visible.own[m] && p.valid(); p = snapshot[p].parent) {
-            const auto c = std::find_if(drawing.boxes.begin(), drawing.boxes.end(),
-                                        [&](const Box& box) { return box.container && box.module == p; });
-            if (c != drawing.boxes.end())
-                b = static_cast<int>(c - drawing.boxes.begin());
-        }
+        int b = visible.own[m] ? f.innermost[m] : -1;
         const bool file = module.kind == ModuleKind::Module || module.kind == ModuleKind::Package;
         for (; b >= 0; b = drawing.boxes[static_cast<std::size_t>(b)].parent) {
             Box& box = drawing.boxes[static_cast<std::size_t>(b)];
@@ -105,7 +103,75 @@ std::string kindsText(const EdgeFilter& filter) {
     return "imports: " + text;
 }
 
+// What a person has narrowed the view to.
+std::string filterText(const ViewSpec& view) {
+    std::string text;
+    if (!view.only.empty())
+        text += " · " + plural(view.only.size(), "chosen module");
+    if (!view.below.empty())
+        text += " · in " + view.below;
+    if (!view.pattern.empty())
+        text += " · names with “" + view.pattern + "”";
+    if (view.deprecatedOnly)
+        text += " · deprecated and their importers";
+    if (view.tanglesOnly)
+        text += " · tangles only";
+    return text;
+}
+
+std::string togglesText(const ViewSpec& view) {
+    std::string text;
+    if (!view.tests)
+        text += " · without tests";
+    if (!view.ghosts)
+        text += " · without missing modules";
+    if (!view.hidden.empty())
+        text += " · " + grouped(view.hidden.size()) + " hidden";
+    return text;
+}
+
+// What a size or tint stands for, with the range that is drawn.
+std::string scaleText(const Drawing& drawing, Metric metric) {
+    double least = INFINITY, most = 0;
+    for (const Box& box : drawing.boxes) {
+        if (box.container)
+            continue;
+        least = std::min(least, box.metrics.of(metric));
+        most = std::max(most, box.metrics.of(metric));
+    }
+    const auto number = [&](double value) {
+        if (metric != Metric::Instability)
+            return grouped(static_cast<std::size_t>(value));
+        const auto hundredths = static_cast<std::size_t>(std::lround(value * 100));
+        return std::to_string(hundredths / 100) + "." + std::to_string(100 + hundredths % 100).substr(1);
+    };
+    return std::string(name(metric)) + " (" + number(least) + " to " + number(most) + ")";
+}
+
+// Words in lines of at most kWidestNote; what is beyond `most` lines is elided.
+std::vector<std::string> wrapNote(const std::string& note, std::size_t most) {
+    std::vector<std::string> lines;
+    std::istringstream words(note);
+    for (std::string word; words >> word;) {
+        const bool fits =
+            !lines.empty() && textWidth(lines.back() + " " + word, kDetailFontPx) <= kWidestNote;
+        if (fits || lines.size() == most)
+            lines.back() += " " + word;
+        else
+            lines.push_back(std::move(word));
+    }
+    for (std::string& line : lines)
+        line = elideMiddle(line, kDetailFontPx, kWidestNote);
+    return lines;
+}
+
 } // namespace
+
+double noteHeight(const Box& box) {
+    return box.container || box.noteLines.empty()
+               ? 0
+               : kNoteLineHeight * static_cast<double>(box.noteLines.size()) + 2 * kNotePadding;
+}
 
 std::string grouped(std::size_t number) {
     std::string text = std::to_string(number);
@@ -124,12 +190,18 @@ std::string fullName(const Box& box) {
 Size textSize(const Box& box) {
     const double label = textWidth(box.label, kFontPx), detail = textWidth(box.detail, kDetailFontPx);
     const double marks = kMarkRoom * (box.marks.cycle + box.marks.problem);
+    double note = 0;
+    for (const std::string& line : box.noteLines)
+        note = std::max(note, textWidth(line, kDetailFontPx) + 2 * kNotePadding);
     if (box.container) {
-        const double width = 2 * kBoxPaddingX + label * kBoldFactor + (detail > 0 ? detail + 10 : 0) + marks;
+        const double width = 2 * kBoxPaddingX + label * kBoldFactor + (detail > 0 ? detail + 10 : 0) +
+                             (note > 0 ? note + 10 : 0) + marks;
         return {std::ceil(width), kContainerTitleHeight};
     }
-    const double width = std::max({label + marks, detail, kLeastWidth - 2 * kBoxPaddingX}) + 2 * kBoxPaddingX;
-    return {std::ceil(width), box.detail.empty() ? kBoxHeight : kBoxHeightWithDetail};
+    const double width =
+        std::max({label + marks, detail, note, kLeastWidth - 2 * kBoxPaddingX}) + 2 * kBoxPaddingX;
+    const double height = box.detail.empty() ? kBoxHeight : kBoxHeightWithDetail;
+    return {std::ceil(width * box.growth), std::ceil(height * box.growth + noteHeight(box))};
 }
 
 std::string shortLabel(const Snapshot& snapshot, ModuleId module) {
@@ -160,7 +232,8 @@ std::string commonPackage(const Snapshot& snapshot, const std::vector<ModuleId>&
     return prefix;
 }
 
-void describeBoxes(Drawing& drawing, const Frontier& f, const Snapshot& snapshot, const Visibility& visible) {
+void describeBoxes(Drawing& drawing, const Frontier& f, const Snapshot& snapshot, const ViewSpec& view,
+                   const Visibility& visible) {
     const std::vector<Inside> inside = gather(drawing, f, snapshot, visible);
     for (std::size_t i = 0; i < drawing.boxes.size(); ++i) {
         Box& box = drawing.boxes[i];
@@ -175,14 +248,19 @@ void describeBoxes(Drawing& drawing, const Frontier& f, const Snapshot& snapshot
             box.marks.problem = m.marks.has(Mark::Unparsable) || (box.expandable && in.problems > 0);
         }
         const bool several = box.container || box.expandable || !box.module.valid();
+        if (const auto note = view.notes.find(box.key); note != view.notes.end())
+            box.note = note->second;
+        if (const auto place = view.moved.find(box.key); place != view.moved.end())
+            box.place = place->second;
         box.detail = several && !box.marks.ghost ? packageDetail(box, in) : moduleDetail(box);
         box.label = elideMiddle(box.label, kFontPx, kWidestLabel);
+        box.noteLines = wrapNote(box.note, box.container ? 1 : kMostNoteLines);
         const Size size = textSize(box);
         box.rect = {0, 0, size.width, size.height};
     }
 }
 
-std::vector<LegendEntry> makeLegend(const Drawing& drawing, const Snapshot& snapshot) {
+std::vector<LegendEntry> makeLegend(const Drawing& drawing, const Snapshot& snapshot, const ViewSpec& view) {
     std::vector<LegendEntry> legend;
     const auto any = [](const auto& list, auto test) { return std::any_of(list.begin(), list.end(), test); };
     const auto ofKind = [&](ModuleKind kind) {
@@ -204,6 +282,11 @@ std::vector<LegendEntry> makeLegend(const Drawing& drawing, const Snapshot& snap
     add(any(drawing.boxes, [](const Box& b) { return b.marks.deprecated; }), Deprecated, "deprecated");
     add(any(drawing.boxes, [](const Box& b) { return b.marks.ghost; }), Ghost, "imported, but missing");
     add(any(drawing.boxes, [](const Box& b) { return b.marks.problem; }), Problem, "does not parse");
+    if (view.size != Metric::None && !drawing.boxes.empty())
+        legend.push_back({Size, "larger: more " + scaleText(drawing, view.size)});
+    if (view.tint != Metric::None && !drawing.boxes.empty())
+        legend.push_back({Tint, "deeper colour: more " + scaleText(drawing, view.tint)});
+    add(any(drawing.boxes, [](const Box& b) { return !b.noteLines.empty(); }), Note, "note");
     add(any(drawing.lines,
             [](const Line& l) {
                 return !l.cycle && !l.deprecated && !l.ghost && !l.deferredOnly && !l.fromTests;
@@ -219,9 +302,7 @@ std::vector<LegendEntry> makeLegend(const Drawing& drawing, const Snapshot& snap
 }
 
 void makeTitle(Drawing& drawing, const Snapshot& snapshot, const ViewSpec& view, const Visibility& visible) {
-    drawing.title = projectName(snapshot.project.root);
-    if (!view.only.empty())
-        drawing.title += " · " + plural(view.only.size(), "chosen module");
+    drawing.title = projectName(snapshot.project.root) + filterText(view);
     std::size_t modules = 0;
     for (std::size_t m = 0; m < snapshot.modules.size(); ++m) {
         const ModuleKind kind = snapshot.modules[m].kind;
@@ -235,7 +316,10 @@ void makeTitle(Drawing& drawing, const Snapshot& snapshot, const ViewSpec& view,
     const auto count =
         static_cast<std::size_t>(std::unique(tangles.begin(), tangles.end()) - tangles.begin());
     drawing.subtitle = plural(modules, "module") + " · " +
-                       (count == 0 ? "no tangles" : plural(count, "tangle")) + " · " + kindsText(view.filter);
+                       (count == 0 ? "no tangles" : plural(count, "tangle")) + " · " +
+                       kindsText(view.filter) + togglesText(view);
+    if (drawing.indirectLines > 0)
+        drawing.subtitle += " · " + plural(drawing.indirectLines, "indirect line") + " left out";
     if (!snapshot.project.revision.empty())
         drawing.subtitle += " · " + snapshot.project.revision.substr(0, 10);
 }

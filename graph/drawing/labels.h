@@ -13,14 +13,17 @@ namespace espalier::graph {
 // The longest "a.b." with which all these names begin; empty if one of them would lose all its parts.
 [[nodiscard]] std::string commonPackage(const Snapshot& snapshot, const std::vector<ModuleId>& modules);
 
-// Marks, counts, second lines and sizes of the boxes.
-void describeBoxes(Drawing& drawing, const Frontier& frontier, const Snapshot& snapshot,
+// Marks, counts, second lines, notes, hand-given places and sizes of the boxes. Metrics are there already.
+void describeBoxes(Drawing& drawing, const Frontier& frontier, const Snapshot& snapshot, const ViewSpec& view,
                    const Visibility& visible);
 
-// What a box needs for its texts; of a container, its title strip.
+// What a box needs for its texts and grows to by its metric; of a container, its title strip.
 [[nodiscard]] Size textSize(const Box& box);
+// Of that, what the note takes at the bottom; 0 for a container, whose note stands in its title.
+[[nodiscard]] double noteHeight(const Box& box);
 
-[[nodiscard]] std::vector<LegendEntry> makeLegend(const Drawing& drawing, const Snapshot& snapshot);
+[[nodiscard]] std::vector<LegendEntry> makeLegend(const Drawing& drawing, const Snapshot& snapshot,
+                                                  const ViewSpec& view);
 // Title and subtitle.
 void makeTitle(Drawing& drawing, const Snapshot& snapshot, const ViewSpec& view, const Visibility& visible);
 

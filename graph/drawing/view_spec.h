@@ -31,9 +31,10 @@ struct ViewSpec {
     std::set<std::string>
         only; // if not empty: these modules alone (a tangle, a path), side by side, whatever `open` says
 
-    std::string pattern;         // only modules with this in their dotted name; `*` and `?` as in file names
-    std::string below;           // only this package and what is in it
-    bool deprecatedOnly = false; // only deprecated things and who imports them
+    std::string pattern; // only modules with this in their dotted name, in upper or lower case; with `*` or
+                         // `?` in it, those whose whole name it fits, as with file names
+    std::string below;   // only this package, drawn open, and what is in it
+    bool deprecatedOnly = false; // only deprecated modules and those that import one, as `filter` counts
     bool tanglesOnly = false;    // only modules of tangles
 
     Arrangement arrangement = Arrangement::Layered;

@@ -16,17 +16,21 @@ struct Visibility {
     std::vector<char> shown;       // per module: itself, or something below it
     std::vector<char> own;         // per module: it counts itself (a hidden package may have shown children)
     std::vector<char> needsOwnBox; // per module: as an open package it needs a box for its own file
-    std::vector<Tangle> tangles;
+    std::vector<Tangle> tangles;   // of the whole project
     std::vector<int> tangleOf;
+    ModuleId root; // the package below which everything shown lies; none: the project
 };
+// By the kinds of modules that the view shows, without its other filters.
+[[nodiscard]] bool admits(const ViewSpec& view, const Module& module);
 [[nodiscard]] Visibility visibility(const Snapshot& snapshot, const ViewSpec& view);
 
 // Boxes for the frontier of open packages. `folded` modules of one parent share a box "+N more"; `closed`
 // packages count as closed whatever the view says.
 struct Frontier {
-    std::vector<Box> boxes; // parents before children, siblings by name, the rest last
-    std::vector<int> boxOf; // per module: the box that its edges go to; -1 if not shown
-    std::size_t folded = 0; // boxes that share another one
+    std::vector<Box> boxes;     // parents before children, siblings by name, the rest last
+    std::vector<int> boxOf;     // per module: the box that its edges go to; -1 if not shown
+    std::vector<int> innermost; // per module, shown or not: the smallest box around it; -1 if none
+    std::size_t folded = 0;     // boxes that share another one
 };
 struct Folding {
     std::set<ModuleId> folded, closed;

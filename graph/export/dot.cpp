@@ -1,8 +1,10 @@
+#include "graph/export/nesting.h"
 #include "graph/export/picture.h"
 #include "graph/export/style.h"
 #include "graph/export/xml.h"
 
-#include <vector>
+#include <string>
+#include <string_view>
 
 namespace espalier::graph {
 namespace {
@@ -25,14 +27,14 @@ std::string colour(std::uint32_t rgb) {
     return "\"" + colourText(rgb) + "\"";
 }
 
+std::string noteText(const Box& box) {
+    return box.note.empty() ? "" : "\n✎ " + box.note;
+}
+
 class DotWriter {
 public:
     explicit DotWriter(const Drawing& drawing)
-        : drawing_(drawing)
-        , children_(drawing.boxes.size() + 1) {
-        for (std::size_t i = 0; i < drawing.boxes.size(); ++i)
-            children_[static_cast<std::size_t>(drawing.boxes[i].parent + 1)].push_back(i);
-    }
+        : drawing_(drawing) {}
 
     std::string write() {
         out_ =
@@ -42,7 +44,10 @@ public:
             "];\n  node [shape=box, style=\"rounded,filled\", fontname=\"DejaVu Sans\", fontsize=11, color=" +
             colour(kLightPalette.outline) + ", fillcolor=" + colour(kLightPalette.module) +
             "];\n  edge [color=" + colour(kLightPalette.line) + ", arrowsize=0.7];\n";
-        boxes();
+        out_ += nestedText(
+            drawing_, drawing_.boxes.size(),
+            [this](std::size_t i, const std::string& indent) { return cluster(i, indent); },
+            [this](std::size_t i, const std::string& indent) { return node(i, indent); }, "}");
         for (const Line& l : drawing_.lines)
             line(l);
         if (drawing_.omittedBoxes + drawing_.omittedLines > 0)
@@ -52,60 +57,41 @@ public:
     }
 
 private:
-    void boxes();
-    void node(std::size_t i, const std::string& indent);
+    [[nodiscard]] std::string cluster(std::size_t i, const std::string& indent) const;
+    [[nodiscard]] std::string node(std::size_t i, const std::string& indent) const;
     void line(const Line& l);
 
     const Drawing& drawing_;
-    std::vector<std::vector<std::size_t>> children_;
     std::string out_;
 };
 
-// Clusters nest as deep as packages do; a list of what is open instead of recursion.
-void DotWriter::boxes() {
-    struct Open {
-        std::size_t level, next;
-    };
-    std::vector<Open> open{{0, 0}};
-    while (!open.empty()) {
-        const std::string indent(2 * open.size(), ' ');
-        const Open at = open.back();
-        if (at.next == children_[at.level].size()) {
-            open.pop_back();
-            if (!open.empty())
-                out_ += indent.substr(2) + "}\n";
-            continue;
-        }
-        ++open.back().next;
-        const std::size_t i = children_[at.level][at.next];
-        if (!drawing_.boxes[i].container) {
-            node(i, indent);
-            continue;
-        }
-        out_ += indent + "subgraph cluster_" + std::to_string(i) + " {\n" + indent +
-                "  label=" + quoted(drawing_.boxes[i].label) +
-                "; tooltip=" + quoted(fullName(drawing_.boxes[i])) +
-                "; style=\"rounded,filled\"; fillcolor=" + colour(kLightPalette.container) +
-                "; color=" + colour(kLightPalette.outline) + ";\n";
-        open.push_back({i + 1, 0});
-    }
+std::string DotWriter::cluster(std::size_t i, const std::string& indent) const {
+    const Box& b = drawing_.boxes[i];
+    return indent + "subgraph cluster_" + std::to_string(i) + " {\n" + indent +
+           "  label=" + quoted(b.label + noteText(b)) + "; tooltip=" + quoted(fullName(b)) +
+           "; style=\"rounded,filled\"; fillcolor=" + colour(kLightPalette.container) +
+           "; color=" + colour(kLightPalette.outline) + ";\n";
 }
 
-void DotWriter::node(std::size_t i, const std::string& indent) {
+std::string DotWriter::node(std::size_t i, const std::string& indent) const {
     const Box& b = drawing_.boxes[i];
-    out_ += indent + "n" + std::to_string(i) + " [label=" +
-            quoted(b.label + (b.marks.cycle ? " ↻" : "") + (b.detail.empty() ? "" : "\n" + b.detail)) +
-            ", tooltip=" + quoted(fullName(b));
-    if (b.expandable)
-        out_ += ", fillcolor=" + colour(kLightPalette.package);
+    const std::string detail = b.detail.empty() ? "" : "\n" + b.detail;
+    std::string out = indent + "n" + std::to_string(i) +
+                      " [label=" + quoted(b.label + (b.marks.cycle ? " ↻" : "") + detail + noteText(b)) +
+                      ", tooltip=" + quoted(fullName(b));
+    const bool tinted = b.tint > 0 && !b.marks.deprecated;
+    if (b.expandable || tinted)
+        out +=
+            ", fillcolor=" + colour(graph::tinted(b.expandable ? kLightPalette.package : kLightPalette.module,
+                                                  kLightPalette, b.tint));
     if (b.marks.cycle)
-        out_ += ", color=" + colour(kLightPalette.cycle) + ", penwidth=1.5";
+        out += ", color=" + colour(kLightPalette.cycle) + ", penwidth=1.5";
     if (b.marks.deprecated)
-        out_ += ", fillcolor=" + colour(kLightPalette.deprecatedFill) +
-                ", color=" + colour(kLightPalette.deprecated);
+        out += ", fillcolor=" + colour(kLightPalette.deprecatedFill) +
+               ", color=" + colour(kLightPalette.deprecated);
     if (b.marks.ghost)
-        out_ += ", style=\"rounded,dashed\"";
-    out_ += "];\n";
+        out += ", style=\"rounded,dashed\"";
+    return out + "];\n";
 }
 
 void DotWriter::line(const Line& l) {

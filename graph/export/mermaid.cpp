@@ -1,3 +1,4 @@
+#include "graph/export/nesting.h"
 #include "graph/export/picture.h"
 #include "graph/export/style.h"
 #include "graph/export/xml.h"
@@ -34,11 +35,7 @@ std::string quoted(std::string_view text) {
 class MermaidWriter {
 public:
     explicit MermaidWriter(const Drawing& drawing)
-        : drawing_(drawing)
-        , children_(drawing.boxes.size() + 1) {
-        for (std::size_t i = 0; i < drawing.boxes.size(); ++i)
-            children_[static_cast<std::size_t>(drawing.boxes[i].parent + 1)].push_back(i);
-    }
+        : drawing_(drawing) {}
 
     std::string write() {
         // Boxes take at most half of the room, breadth-first as they are listed.
@@ -78,7 +75,6 @@ private:
     [[nodiscard]] static std::string edgeStyle(const Line& l, std::size_t index);
 
     const Drawing& drawing_;
-    std::vector<std::vector<std::size_t>> children_;
 };
 
 std::string MermaidWriter::head() const {
@@ -90,34 +86,18 @@ std::string MermaidWriter::head() const {
 }
 
 std::string MermaidWriter::nodes(std::size_t boxes) const {
-    struct Open {
-        std::size_t level, next;
-    };
-    std::string out;
-    std::vector<Open> open{{0, 0}};
-    while (!open.empty()) {
-        const std::string indent(2 * open.size(), ' ');
-        const Open at = open.back();
-        if (at.next == children_[at.level].size()) {
-            open.pop_back();
-            if (!open.empty())
-                out += indent.substr(2) + "end\n";
-            continue;
-        }
-        ++open.back().next;
-        const std::size_t i = children_[at.level][at.next];
-        if (i >= boxes)
-            continue;
+    const auto label = [&](std::size_t i, const char* mark) {
         const Box& b = drawing_.boxes[i];
-        const std::string id = "n" + std::to_string(i);
-        if (b.container) {
-            out += indent + "subgraph " + id + "[" + quoted(b.label) + "]\n";
-            open.push_back({i + 1, 0});
-        } else {
-            out += indent + id + "[" + quoted(b.label + (b.marks.cycle ? " ↻" : "")) + "]\n";
-        }
-    }
-    return out;
+        return "n" + std::to_string(i) + "[" +
+               quoted(b.label + mark + (b.note.empty() ? "" : " ✎ " + b.note)) + "]\n";
+    };
+    return nestedText(
+        drawing_, boxes,
+        [&](std::size_t i, const std::string& indent) { return indent + "subgraph " + label(i, ""); },
+        [&](std::size_t i, const std::string& indent) {
+            return indent + label(i, drawing_.boxes[i].marks.cycle ? " ↻" : "");
+        },
+        "end");
 }
 
 std::string MermaidWriter::classes(std::size_t boxes) const {

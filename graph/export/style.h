@@ -19,6 +19,7 @@ struct Palette {
     std::uint32_t ghost;
     std::uint32_t test;
     std::uint32_t selection;
+    std::uint32_t tint, note; // of boxes with the largest metric; of notes
 };
 
 inline constexpr Palette kLightPalette{
@@ -39,6 +40,8 @@ inline constexpr Palette kLightPalette{
     .ghost = 0x6a6f76,
     .test = 0xe8f3ec,
     .selection = 0x1769d2,
+    .tint = 0x8f7cc4,
+    .note = 0xfff9d6,
 };
 inline constexpr Palette kDarkPalette{
     .background = 0x1b2027,
@@ -58,11 +61,26 @@ inline constexpr Palette kDarkPalette{
     .ghost = 0xaab2ba,
     .test = 0x263a30,
     .selection = 0x5aa2ff,
+    .tint = 0x6f5aa8,
+    .note = 0x47431f,
 };
 
 inline constexpr double kFontPx = 13, kDetailFontPx = 11;
 inline constexpr double kBoxRadius = 5, kBoxPaddingX = 12, kBoxHeight = 30, kBoxHeightWithDetail = 46;
+// Notes stand at the bottom of their box, in the font of details.
+inline constexpr double kNoteLineHeight = 14, kNotePadding = 4;
 inline constexpr double kContainerTitleHeight = 30, kContainerPadding = 16;
+
+// `fill` of a box whose metric is `share` of the largest one drawn.
+inline std::uint32_t tinted(std::uint32_t fill, const Palette& palette, double share) {
+    std::uint32_t out = 0;
+    for (int shift = 0; shift < 24; shift += 8) {
+        const auto a = static_cast<double>(fill >> shift & 0xff),
+                   b = static_cast<double>(palette.tint >> shift & 0xff);
+        out |= static_cast<std::uint32_t>(std::lround(a + (b - a) * std::clamp(share, 0.0, 1.0))) << shift;
+    }
+    return out;
+}
 
 // Pixels; grows with the logarithm of the statements behind a line. Cycles are heavier.
 inline double lineWidth(std::uint32_t statements, bool cycle) {

@@ -1,3 +1,4 @@
+#include "graph/drawing/labels.h"
 #include "graph/drawing/text_width.h"
 #include "graph/export/picture.h"
 #include "graph/export/style.h"
@@ -46,6 +47,7 @@ private:
     [[nodiscard]] std::string content() const;
     [[nodiscard]] std::string closedBox(const Box& box) const;
     [[nodiscard]] std::string containerTitle(const Box& box) const;
+    [[nodiscard]] std::string note(const Rect& sheet, const Box& box) const;
     [[nodiscard]] std::string lineGroup(const Line& line) const;
     [[nodiscard]] std::string legendSymbol(LegendSymbol symbol, double x, double y) const;
     std::string legendRows();
@@ -75,15 +77,17 @@ std::string SvgPicture::content() const {
     pass([](const Line& l) { return !l.cycle && l.deprecated && !l.fromTests; });
     pass([](const Line& l) { return l.cycle; });
     for (const Box& b : drawing_.boxes)
-        out += withTitle(b.container ? containerTitle(b) : closedBox(b), fullName(b));
+        out += withTitle(b.container ? containerTitle(b) : closedBox(b),
+                         fullName(b) + (b.note.empty() ? "" : "\n" + b.note));
     if (drawing_.boxes.empty())
         out += svgText(drawing_.size.width / 2, 20, "Nothing to show", {kFontPx, palette_.faintText}) + "\n";
     return out;
 }
 
 std::string SvgPicture::closedBox(const Box& box) const {
-    std::string out = svgBox(box.rect, box.marks, box.expandable || !box.module.valid(), palette_);
-    const Point c = box.rect.centre();
+    std::string out = svgBox(box.rect, box.marks, box.expandable || !box.module.valid(), palette_, box.tint);
+    const double noted = noteHeight(box);
+    const Point c{box.rect.centre().x, box.rect.centre().y - noted / 2};
     const double marks = 18.0 * (box.marks.cycle + box.marks.problem);
     const double y = box.detail.empty() ? c.y + 4.5 : c.y - 3;
     const TextStyle label{kFontPx, box.marks.ghost ? palette_.ghost : palette_.text, "middle", false,
@@ -98,6 +102,20 @@ std::string SvgPicture::closedBox(const Box& box) const {
     }
     if (box.marks.problem)
         out += svgProblemMark({x, y - 4.5}, palette_);
+    if (noted > 0)
+        out += note({box.rect.x + kNotePadding, box.rect.bottom() - noted, box.rect.width - 2 * kNotePadding,
+                     noted - kNotePadding},
+                    box);
+    return out;
+}
+
+std::string SvgPicture::note(const Rect& sheet, const Box& box) const {
+    std::string out = svgNoteSheet(sheet, palette_);
+    double y = sheet.y + kNoteLineHeight - 2;
+    for (const std::string& line : box.noteLines) {
+        out += svgText(sheet.x + kNotePadding, y, line, {kDetailFontPx, palette_.text, "start", false, true});
+        y += kNoteLineHeight;
+    }
     return out;
 }
 
@@ -116,8 +134,13 @@ std::string SvgPicture::containerTitle(const Box& box) const {
         out += svgLoopMark({x + 4, y - 4.5}, palette_);
         x += 18;
     }
-    if (!box.detail.empty())
+    if (!box.detail.empty()) {
         out += svgText(x, y, box.detail, {kDetailFontPx, palette_.faintText, "start"});
+        x += textWidth(box.detail, kDetailFontPx) + 10;
+    }
+    if (!box.noteLines.empty())
+        out += note({x, y - 13, textWidth(box.noteLines.front(), kDetailFontPx) + 2 * kNotePadding + 4, 18},
+                    box);
     return out;
 }
 
@@ -161,6 +184,14 @@ std::string SvgPicture::legendSymbol(LegendSymbol symbol, double x, double y) co
         return svgLoopMark(box.centre(), palette_);
     case LegendSymbol::Problem:
         return svgProblemMark(box.centre(), palette_);
+    case LegendSymbol::Size:
+        return svgBox({x, y - 3, 10, 7}, marks, false, palette_) +
+               svgBox({x + 12, y - 8, 18, 15}, marks, false, palette_);
+    case LegendSymbol::Tint:
+        return svgBox({x, y - 8, 12, 15}, marks, false, palette_, 0.15) +
+               svgBox({x + 14, y - 8, 12, 15}, marks, false, palette_, 1);
+    case LegendSymbol::Note:
+        return svgNoteSheet(box, palette_);
     case LegendSymbol::Edge:
         break;
     case LegendSymbol::CycleEdge:

@@ -68,7 +68,7 @@ std::string svgText(double x, double y, std::string_view text, const TextStyle& 
     return out + ">" + xmlEscaped(text) + "</text>";
 }
 
-std::string svgBox(const Rect& rect, const BoxMarks& marks, bool package, const Palette& p) {
+std::string svgBox(const Rect& rect, const BoxMarks& marks, bool package, const Palette& p, double tint) {
     std::uint32_t fill = package ? p.package : p.module, outline = p.outline;
     double width = 1;
     if (marks.external)
@@ -83,6 +83,7 @@ std::string svgBox(const Rect& rect, const BoxMarks& marks, bool package, const 
         fill = p.deprecatedFill;
         outline = marks.cycle ? p.cycle : p.deprecated, width = 1.5;
     }
+    fill = tinted(fill, p, tint);
     const double radius = marks.external ? 0 : kBoxRadius;
     if (marks.ghost)
         return rectangle(rect, radius, colourText(p.background),
@@ -95,6 +96,14 @@ std::string svgBox(const Rect& rect, const BoxMarks& marks, bool package, const 
     if (marks.deprecated)
         out += rectangle(rect, radius, "url(#hatch)", "");
     return out;
+}
+
+std::string svgNoteSheet(const Rect& r, const Palette& p) {
+    constexpr double kEar = 6; // its upper right corner is folded
+    const std::string ear = decimal(kEar);
+    return "<path d=\"M" + decimal(r.x) + " " + decimal(r.y) + "H" + decimal(r.right() - kEar) + "l" + ear +
+           " " + ear + "V" + decimal(r.bottom()) + "H" + decimal(r.x) + "z\"" +
+           attribute("fill", colourText(p.note)) + stroke(p.outline, 0.7) + "/>";
 }
 
 std::string svgContainer(const Rect& rect, const BoxMarks& marks, const Palette& p) {

@@ -19,9 +19,11 @@ struct TextStyle {
 // `y` is the baseline.
 [[nodiscard]] std::string svgText(double x, double y, std::string_view text, const TextStyle& style);
 
-// The outline of a closed box with its fill and hatch, without label.
+// The outline of a closed box with its fill, as Box::tint deepens it, and hatch, without label.
 [[nodiscard]] std::string svgBox(const Rect& rect, const BoxMarks& marks, bool package,
-                                 const Palette& palette);
+                                 const Palette& palette, double tint = 0);
+// The sheet on which a note is written, without words.
+[[nodiscard]] std::string svgNoteSheet(const Rect& rect, const Palette& palette);
 [[nodiscard]] std::string svgContainer(const Rect& rect, const BoxMarks& marks, const Palette& palette);
 // Signs of 12 pixels about their centre.
 [[nodiscard]] std::string svgLoopMark(Point centre, const Palette& palette);

@@ -4,13 +4,13 @@
 #include "graph/layout/levels.h"
 #include "graph/layout/parts.h"
 #include "graph/layout/proportions.h"
+#include "graph/layout/reduction.h"
 #include "graph/layout/spacing.h"
 
 #include <graphviz/gvc.h>
 
 #include <algorithm>
 #include <cmath>
-#include <cstdint>
 #include <memory>
 #include <string>
 #include <vector>
@@ -45,34 +45,12 @@ Plan planFor(const std::vector<Adjacency::Pair>& lines, const std::vector<int>& 
     return v <= kDefaultMost ? Plan::Default : v <= kFastMost ? Plan::Fast : Plan::Skeleton;
 }
 
-// The lines that no longer way replaces (transitive reduction of an acyclic graph). Nodes by descending level
-// see all that can be reached from their successors, nearest level first.
-std::vector<Adjacency::Pair> skeleton(std::size_t nodes, const std::vector<Adjacency::Pair>& lines,
-                                      const std::vector<int>& levels) {
-    std::vector<int> order(nodes);
-    for (std::size_t i = 0; i < nodes; ++i)
-        order[i] = static_cast<int>(i);
-    std::stable_sort(order.begin(), order.end(), [&](int a, int b) { return levels[at(a)] > levels[at(b)]; });
-    const Adjacency out(nodes, lines);
-    const std::size_t words = (nodes + 63) / 64;
-    std::vector<std::uint64_t> reach(nodes * words, 0);
+std::vector<Adjacency::Pair> skeleton(std::size_t nodes, const std::vector<Adjacency::Pair>& lines) {
+    const std::vector<char> direct = directPairs(nodes, lines);
     std::vector<Adjacency::Pair> kept;
-    for (const int v : order) {
-        std::vector<Neighbour> next(out.of(v).begin(), out.of(v).end());
-        std::stable_sort(next.begin(), next.end(), [&](const Neighbour& a, const Neighbour& b) {
-            return levels[at(a.node)] < levels[at(b.node)];
-        });
-        std::uint64_t* own = &reach[at(v) * words];
-        for (const Neighbour& n : next) {
-            if ((own[at(n.node) / 64] >> (at(n.node) % 64) & 1) != 0)
-                continue;
-            kept.push_back({v, n.node, n.weight});
-            const std::uint64_t* other = &reach[at(n.node) * words];
-            for (std::size_t w = 0; w < words; ++w)
-                own[w] |= other[w];
-            own[at(n.node) / 64] |= std::uint64_t{1} << (at(n.node) % 64);
-        }
-    }
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        if (direct[i])
+            kept.push_back(lines[i]);
     return kept;
 }
 
@@ -177,7 +155,7 @@ Placement place(const FlatGraph& graph, double below) {
     std::vector<Adjacency::Pair> lines = downwardLines(graph, levels);
     const Plan plan = planFor(lines, levels);
     if (plan == Plan::Skeleton)
-        lines = skeleton(graph.keys.size(), lines, levels);
+        lines = skeleton(graph.keys.size(), lines);
     std::vector<Point> centres =
         askDot(graph, lines, levels == ownLevels ? std::vector<int>() : levels, plan);
     if (centres.empty())

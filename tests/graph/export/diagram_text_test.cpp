@@ -79,6 +79,16 @@ private slots:
                  "  linkStyle 0 stroke:#b71c1c\n"
                  "  linkStyle 1 stroke:#b71c1c\n");
     }
+    void notesAreListed() {
+        Drawing d = picture("a.b > a.c");
+        for (Box& b : d.boxes)
+            b.note = "moves\nto \"d\"";
+        const QString dot = QString::fromStdString(toDot(d)), mermaid = QString::fromStdString(toMermaid(d));
+        QVERIFY2(dot.contains("label=\"b\\n✎ moves\\nto \\\"d\\\"\""), qPrintable(dot));
+        QCOMPARE(dot.count("✎"), 3);
+        QVERIFY2(mermaid.contains("n1[\"b ✎ moves to #34;d#34;\"]"), qPrintable(mermaid));
+        QCOMPARE(mermaid.count("✎"), 3);
+    }
     void mermaidStaysWithinItsLimits() {
         const Drawing d = picture(dense(25));
         QVERIFY(d.lines.size() > 300);

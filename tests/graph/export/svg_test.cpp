@@ -110,6 +110,27 @@ private slots:
         d.omittedLines = 1;
         QVERIFY(parsed(toSvg(d)).texts.contains("37 boxes are summed up as \"more\"; 1 line is left out."));
     }
+    void notesAreWrittenAndEscaped() {
+        Drawing d = picture("a.x > a.y");
+        for (Box& b : d.boxes) {
+            b.note = "keep <b> & \"c\"\nuntil\x01 May";
+            b.noteLines = {"keep <b> &", "until May"};
+        }
+        const Content c = parsed(toSvg(d));
+        QCOMPARE(c.error, QString());
+        QCOMPARE(c.texts.count("keep <b> &"), 3); // of the open package, too
+        QCOMPARE(c.texts.count("until May"), 3);
+        QVERIFY2(c.titles.contains("a.x\nkeep <b> & \"c\"\nuntil\uFFFD May"), qPrintable(c.titles.join("|")));
+        QVERIFY(!c.elements.contains("b"));
+    }
+    void tintsDeepenTheFill() {
+        Drawing d = picture("a > b");
+        QVERIFY(toSvg(d).find("#8f7cc4") == std::string::npos);
+        d.boxes[0].tint = 1;
+        QVERIFY(toSvg(d).find("fill=\"#8f7cc4\"") != std::string::npos);
+        d.boxes[0].tint = 0.5;
+        QVERIFY(toSvg(d).find("fill=\"#c2bae0\"") != std::string::npos);
+    }
     void emptyDrawing() {
         const Content c = parsed(toSvg(picture("")));
         QCOMPARE(c.error, QString());
