@@ -87,16 +87,9 @@ void BlockStack::push(std::uint32_t indent, std::uint32_t tabIndent, Block block
 }
 
 void BlockStack::pop() {
-    Frame& frame = frames_.back();
-    const Block& block = frame.block;
-    if (!block.definition.empty())
+    const Frame& frame = frames_.back();
+    if (!frame.block.definition.empty())
         recorder_.leaveScope(frame.scopeBefore);
-    if (!block.exceptionName.empty()) {
-        facts::Binding deleted;
-        deleted.kind = facts::BindingKind::Delete;
-        deleted.name = identifier(block.exceptionName);
-        recorder_.binding(std::move(deleted), block.exceptionAt, block.context);
-    }
     frames_.pop_back();
 }
 

@@ -16,10 +16,8 @@ namespace espalier::scan {
 // What a compound statement's header says about the block below it.
 struct Block {
     Context context;
-    std::string_view definition;    // name of the function or class whose body it is; empty: no body of one
-    std::string_view exceptionName; // `except … as name`: deleted when the block ends
-    std::uint32_t exceptionAt = 0;
-    bool holdsCases = false; // of a match
+    std::string_view definition; // name of the function or class whose body it is; empty: no body of one
+    bool holdsCases = false;     // of a match
 };
 
 // The compound statement that `elif`, `else`, `except` or `finally` may belong to.

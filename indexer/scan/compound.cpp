@@ -203,6 +203,7 @@ void FileScanner::elseHeader(Block& block) {
     }
 }
 
+// The name behind `as` is unbound when the handler ends, so that it binds nothing for anybody else.
 void FileScanner::exceptHeader(Block& block, std::uint32_t keyword, std::uint32_t colon) {
     Chain& chain = blocks_.top().chain;
     if (chain.kind == Chain::Kind::Try && !chain.tryOver) {
@@ -222,14 +223,6 @@ void FileScanner::exceptHeader(Block& block, std::uint32_t keyword, std::uint32_
         block.context = context().under(kConditional);
     }
     block.context.inTry = true;
-    if (as + 1 < colon && tokens_.isName(as + 1) && bindsNames()) {
-        const std::size_t before = recorder_.here().bindings;
-        bind(facts::BindingKind::Assignment, as + 1, {}, facts::Binding::kNoStatement, &block.context);
-        if (recorder_.here().bindings > before) {
-            block.exceptionName = tokens_.text(as + 1);
-            block.exceptionAt = tokens_[as + 1].begin;
-        }
-    }
 }
 
 void FileScanner::forHeader(Block& block, std::uint32_t keyword, std::uint32_t colon) {

@@ -4,6 +4,7 @@
 #include "indexer/scan/file_scanner.h"
 #include "indexer/scan/literals.h"
 #include "indexer/scan/opaque_names.h"
+#include "indexer/scan/string_text.h"
 
 #include <algorithm>
 
@@ -158,12 +159,17 @@ void FileScanner::warning(std::uint32_t i, const Context& where) {
 
 void FileScanner::stringReference(std::uint32_t i, const Context& where) {
     const bool alone = !(i > 0 && isText(tokens_, i - 1)) && !tokens_.isString(i + 1);
-    if (!alone || (!(tokens_[i].flags & Token::ManyDots) && !isPatchTarget(i)))
+    const std::uint8_t flags = tokens_[i].flags;
+    if (!alone || (!(flags & (Token::ManyDots | Token::EntryPoint)) && !isPatchTarget(i)))
         return;
     facts::ImportStatement s;
     s.form = facts::ImportForm::String;
     s.flags.set(facts::Flag::String);
     s.module = literalBody(tokens_, i);
+    if (flags & Token::EntryPoint) {
+        const EntryPoint point = entryPoint(literalBody(tokens_, i));
+        s.module = isDottedIdentifier(std::string(point.object)) ? point.module : std::string_view();
+    }
     if (!isDottedIdentifier(s.module))
         return;
     recorder_.import(std::move(s), tokens_[i].begin, tokens_[i].end, where);

@@ -68,18 +68,27 @@ struct StringEnd {
     return nullptr;
 }
 
+// An entry point as packaging metadata and pkgutil.resolve_name write it, `p.m:Class.method`, perhaps with its
+// own name before and extras behind: `name = p.m:main [extra]`. Names beyond ASCII are told apart loosely.
+struct EntryPoint {
+    std::string_view module; // empty: the text is none, or its module has no dot
+    std::string_view object;
+};
+[[nodiscard]] EntryPoint entryPoint(std::string_view text);
+
 // Token::Flags of a string's text: Dotted and ManyDots if it is a dotted name (beyond ASCII: if it looks like
-// one), else 0.
+// one), Dotted and EntryPoint if it is an entry point, else 0.
 [[nodiscard]] inline std::uint8_t dottedFlags(const char* begin, const char* end) {
     constexpr std::ptrdiff_t kLongest = 200; // bytes
     if (end - begin > kLongest)
         return 0;
+    const auto text = [&] { return std::string_view(begin, static_cast<std::size_t>(end - begin)); };
     int dots = 0;
     bool head = true;
     for (const char* p = begin; p < end; ++p) {
         const CharClass cls = classOf(*p);
         if (cls != CharClass::Identifier && (head || (cls != CharClass::Digit && *p != '.')))
-            return 0;
+            return entryPoint(text()).module.empty() ? 0 : Token::Dotted | Token::EntryPoint;
         head = *p == '.';
         dots += head;
     }

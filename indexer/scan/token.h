@@ -47,8 +47,9 @@ struct Token {
         Bytes = 1,
         Raw = 2,
         Triple = 4,
-        Dotted = 8,    // two or more identifiers with dots between, nothing else
+        Dotted = 8,    // two or more identifiers with dots between, nothing else, or an entry point
         ManyDots = 16, // three or more
+        EntryPoint = 32,
     };
     std::uint32_t begin = 0, end = 0;
     std::uint32_t match = 0; // Open, FString: index of the partner, or the number of tokens if there is none

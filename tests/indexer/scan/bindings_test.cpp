@@ -69,9 +69,7 @@ while (y := z): break
 7 import assign p
 7 import assign r
 8 import assign u
-10 import,conditional assign e
 10 import,conditional assign v
-10 import,conditional del e
 11 import assign y
 12 import assign cc
 )");

@@ -165,6 +165,26 @@ x = ("v.w.x")
 2:9-2:16 import,string string l.m.n
 5:6-5:13 import,string string v.w.x
 )");
+        row("entry points", R"(
+setup(scripts=['run = p.m:main', 'r-2.x=p.m:C.run [a, b]', u'p.m:main'], x=b'p.m:main')
+pkgutil.resolve_name('a.b.c:D.e')
+def f(): return '2to3   =   lib2to3.main:main'
+x = 'é = ä.ö:ü'
+)",
+            R"(
+1:16-1:32 import,string string p.m
+1:34-1:58 import,string string p.m
+1:60-1:71 import,string string p.m
+2:22-2:33 import,string string a.b.c
+3:17-3:47 deferred,string string lib2to3.main @ f
+4:5-4:16 import,string string ä.ö
+)");
+        row("text with a colon", R"(
+x = ['Note: x', 'http://a.b/c', 'a:b', '12:30', '1.5:2', '{a.b:c}', 'a.b: c', 'a.b :c', 'see a.b:c', 'a.b:c d']
+y = ['a.b:', ':a.b', 'a..b:c', 'a.1:c', 'a.b:80', 'a.b:c:d', 'a.b:c[d', 'a.b:c[d]e', 'x y = a.b:c', '= a.b:c']
+f(lambda: 'a.b:c' 'd', '''a.b:c''', f'a.b:c', 'x == a.b:c', 'a-b.c:d', 'a.b:c.', 'a.b:c-d', r'a.b\:c')
+)",
+            "");
         row("not in import calls", "import_module('a.b.c', package='d.e.f')\n",
             "1:1-1:40 import,dynamic call a.b.c\n");
     }

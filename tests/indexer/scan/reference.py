@@ -26,6 +26,10 @@ RUNS = ["always", "script", "typing", "never"]
 ALWAYS, UNCERTAIN = ("always", False), ("always", True)
 
 
+def is_dotted(text):
+    return all(map(str.isidentifier, text.split(".")))
+
+
 def both(a, b):
     return max(a[0], b[0], key=RUNS.index), a[1] or b[1]
 
@@ -228,11 +232,15 @@ class Reader:
 
     def string(self, node, context, parent):
         value = node.value
-        parts = value.split(".")
-        if len(value.encode("utf-8", "replace")) > 200 or len(parts) < 2 or not all(map(str.isidentifier, parts)):
+        if len(value.encode("utf-8", "replace")) > 200:
             return
         if not re.fullmatch(r"[uUrR]?('|\")" + re.escape(value) + r"\1", self.source(node)):
             return  # concatenated, triple-quoted or escaped
+        point = re.fullmatch(r"(?:[\w.\x80-\U0010ffff-]+ *= *)?([^ :=-]+):([^ :]+?) *(?:\[[^\]]*\])?", value, re.DOTALL)
+        if point and "." in point[1] and is_dotted(point[1]) and is_dotted(point[2]):
+            return self.add_import(node, context, "string", point[1], [], ["string"])
+        if "." not in value or not is_dotted(value):
+            return
         if value.count(".") < 2:
             if not isinstance(parent, ast.Call) or not parent.args or parent.args[0] is not node:
                 return
@@ -348,19 +356,11 @@ class Reader:
             optional = handler.type is None or catches(handler.type)
             inner = context.but(flags=context.flags | {"optional" if optional else "conditional"})
             self.expressions(context, handler.type)
-            if handler.name:
-                line = self.handler_name_line(handler)
-                self.bind(handler.name, line, inner, "assign")
-            self.block(handler.body, inner)
-            if handler.name:
-                self.bind(handler.name, line, inner, "del")
+            self.block(handler.body, inner)  # the handler's own name is unbound behind it
         self.block(node.orelse, context)
         self.block(node.finalbody, context)
 
     do_TryStar = do_Try
-
-    def handler_name_line(self, handler):
-        return handler.type.end_lineno  # close enough: a name on a line of its own is not seen in real code
 
     def do_Match(self, node, context):
         self.expressions(context, node.subject)

@@ -113,8 +113,8 @@ a.b.c -> a.e.f import a/b/c.py:1 (a.e.f)
         hides("target of with", "import io\nwith io.StringIO() as x: pass");
         hides("walrus", "if (x := 1): pass");
         leaves("variable of a comprehension", "y = [x for x in range(2)]");
-        row("name of a handled exception, unbound behind the handler",
-            "try:\n    1 / 0\nexcept ZeroDivisionError as x:\n    pass", both, true);
+        leaves("name of a handled exception, unbound behind the handler",
+               "try:\n    1 / 0\nexcept ZeroDivisionError as x:\n    pass");
         hides("unpacked", "(a, *x), b = (1, 2, 3), 4");
         hides("matched", "match 1:\n    case x: pass");
     }
