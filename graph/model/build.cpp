@@ -33,9 +33,15 @@ void addFileProblems(Snapshot& snapshot) {
         add(file.problems);
         if (file.facts)
             add(file.facts->problems);
-        // The grammar refuses some valid files: its errors count where the scanner, too, found one.
+        // Both stages find some syntax errors; the first one's word is enough.
+        const auto toldBefore = [&](const facts::FileProblem& p) {
+            return file.facts &&
+                   std::ranges::any_of(file.facts->problems, [&](const facts::FileProblem& first) {
+                       return first.code == p.code && first.line == p.line;
+                   });
+        };
         for (const facts::FileProblem& p : file.symbols ? file.symbols->problems : kNone)
-            if (p.code != "syntax-error" || (file.facts && file.facts->broken))
+            if (!toldBefore(p))
                 snapshot.problems.push_back({file.path, p.line, p.column, p.code, p.message});
     }
 }

@@ -29,7 +29,7 @@ void BlockStack::enterLine(std::uint32_t position, std::uint32_t indent, std::ui
         recorder_.syntaxError(position, "expected an indented block");
     pending_.reset();
     while (frames_.back().indent > indent)
-        pop();
+        closeBlock(position);
     const Frame& here = frames_.back();
     if (here.indent < indent && frames_.size() < kDeepestKept) {
         recorder_.syntaxError(position, "unindent does not match any outer indentation level");
@@ -63,8 +63,8 @@ void BlockStack::closeAll(std::uint32_t position) {
         recorder_.syntaxError(position, "expected an indented block");
     pending_.reset();
     while (frames_.size() > 1)
-        pop();
-    frames_.back().chain = {};
+        closeBlock(position);
+    endChain(position);
 }
 
 // A block without a header runs as what is around it.
@@ -84,6 +84,18 @@ void BlockStack::push(std::uint32_t indent, std::uint32_t tabIndent, Block block
     }
     frame.block = std::move(block);
     frames_.push_back(std::move(frame));
+}
+
+void BlockStack::endChain(std::uint32_t position) {
+    Chain& chain = frames_.back().chain;
+    if (chain.kind == Chain::Kind::Try && !chain.tryOver)
+        recorder_.syntaxError(position, "expected 'except' or 'finally'");
+    chain = {};
+}
+
+void BlockStack::closeBlock(std::uint32_t position) {
+    endChain(position);
+    pop();
 }
 
 void BlockStack::pop() {

@@ -52,6 +52,8 @@ public:
     // A body on the header's own line.
     void openInline(Block block);
     void closeInline() { pop(); }
+    // The next statement, at `position`, is none of those that may follow in the chain.
+    void endChain(std::uint32_t position);
     // At the end of a text.
     void closeAll(std::uint32_t position);
 
@@ -70,6 +72,7 @@ public:
 
 private:
     void push(std::uint32_t indent, std::uint32_t tabIndent, Block block);
+    void closeBlock(std::uint32_t position);
     void pop();
     [[nodiscard]] Block orphan() const;
 

@@ -87,6 +87,10 @@ Block FileScanner::header(std::uint32_t keyword, std::uint32_t colon) {
     if (context().atModule() && !context().never && !shimPart)
         onlyReexports_ &=
             word == Word::Def && tokens_.isName(keyword + 1) && tokens_.text(keyword + 1) == "__getattr__";
+    if (!continuesChain(word))
+        recorder_.syntaxError(tokens_[keyword].begin, "no statement above that '" +
+                                                          std::string(tokens_.text(keyword)) +
+                                                          "' belongs to");
     switch (word) {
     case Word::If:
     case Word::Elif:
@@ -131,9 +135,26 @@ Block FileScanner::header(std::uint32_t keyword, std::uint32_t colon) {
         break;
     }
     default: // finally
+        blocks_.top().chain = {};
         break;
     }
     return block;
+}
+
+// Whether a header may stand behind the statement above it. Most begin a statement of their own.
+bool FileScanner::continuesChain(Word word) {
+    const Chain::Kind kind = blocks_.top().chain.kind;
+    switch (word) {
+    case Word::Elif:
+        return kind == Chain::Kind::If;
+    case Word::Else:
+        return kind != Chain::Kind::None;
+    case Word::Except:
+    case Word::Finally:
+        return kind == Chain::Kind::Try;
+    default:
+        return true;
+    }
 }
 
 void FileScanner::ifHeader(Block& block, std::uint32_t keyword, std::uint32_t colon) {

@@ -26,7 +26,7 @@ void FileScanner::read(const SourceText& text, std::uint32_t firstLine) {
             continue;
         blocks_.enterLine(lexer.begin(), lexer.indent(), lexer.tabIndent());
         if (passedOver) {
-            blocks_.top().chain = {};
+            blocks_.endChain(lexer.begin());
         } else {
             tokens_ = lexer.tokens();
             readLine();
@@ -81,9 +81,8 @@ bool FileScanner::mayPassOver() const {
 void FileScanner::readLine() {
     const Context& here = context();
     const Word word = tokens_[0].kind == TokenKind::Name ? tokens_[0].word : Word::None;
-    Frame& frame = blocks_.top();
     if (word != Word::Elif && word != Word::Else && word != Word::Except && word != Word::Finally)
-        frame.chain = {};
+        blocks_.endChain(lexer_->begin());
     if (firstStatement_) {
         firstStatement_ = false;
         docstring();

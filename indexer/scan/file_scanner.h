@@ -45,6 +45,7 @@ private:
     void compound(std::uint32_t keyword);
     [[nodiscard]] std::uint32_t headerColon(std::uint32_t i) const;
     [[nodiscard]] Block header(std::uint32_t keyword, std::uint32_t colon);
+    [[nodiscard]] bool continuesChain(Word word);
     void ifHeader(Block& block, std::uint32_t keyword, std::uint32_t colon);
     void elseHeader(Block& block);
     void exceptHeader(Block& block, std::uint32_t keyword, std::uint32_t colon);

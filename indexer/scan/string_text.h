@@ -68,8 +68,9 @@ struct StringEnd {
     return nullptr;
 }
 
-// An entry point as packaging metadata and pkgutil.resolve_name write it, `p.m:Class.method`, perhaps with its
-// own name before and extras behind: `name = p.m:main [extra]`. Names beyond ASCII are told apart loosely.
+// An entry point as packaging metadata and pkgutil.resolve_name write it, `p.m:Class.method`, perhaps with
+// its own name before and extras behind: `name = p.m:main [extra]`. Names beyond ASCII are told apart
+// loosely.
 struct EntryPoint {
     std::string_view module; // empty: the text is none, or its module has no dot
     std::string_view object;

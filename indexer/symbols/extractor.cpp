@@ -1,7 +1,7 @@
 #include "indexer/symbols/extractor.h"
 
+#include "indexer/scan/syntax.h"
 #include "indexer/symbols/grammar.h"
-#include "indexer/symbols/problems.h"
 #include "indexer/symbols/walk.h"
 
 #include <tree_sitter/api.h>
@@ -67,9 +67,10 @@ facts::SymbolFacts extract(std::string_view text, const Limits& limits) {
     Walk walk(text, limits, positions, out);
     walk.run(root);
     walk.finish();
-    std::vector<facts::FileProblem> errors =
-        syntaxErrors(root, text, positions, limits.syntaxErrors, walk.sawPython2());
-    out.problems.insert(out.problems.end(), errors.begin(), errors.end());
+    if (ts_node_has_error(root) || walk.sawPython2()) {
+        std::vector<facts::FileProblem> errors = scan::syntaxErrors(text, limits.syntaxErrors);
+        out.problems.insert(out.problems.end(), errors.begin(), errors.end());
+    }
     return out;
 }
 

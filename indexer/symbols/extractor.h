@@ -1,5 +1,6 @@
-// Stage two: definitions, uses and deprecated symbols of one file, by tree-sitter. Tolerates syntax errors
-// and says where they are. Thread-safe: each call may run on any thread (parsers are kept per thread).
+// Stage two: definitions, uses and deprecated symbols of one file, by tree-sitter. Tolerates syntax errors,
+// and says where they are if scan/syntax.h agrees: the grammar refuses some valid code. Thread-safe: each
+// call may run on any thread (parsers are kept per thread).
 #pragma once
 
 #include "indexer/facts/source_facts.h"

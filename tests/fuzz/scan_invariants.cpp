@@ -4,6 +4,7 @@
 #include "indexer/scan/encoding.h"
 #include "indexer/scan/file_scanner.h"
 #include "indexer/scan/scanner.h"
+#include "indexer/scan/syntax.h"
 #include "indexer/store/record.h"
 
 #include <algorithm>
@@ -165,7 +166,11 @@ std::string ofPython(std::string_view bytes) {
             return "a `pass` behind the text matters";
     }
     const std::vector<std::string_view> lines = linesOf(decoded.text);
-    return Checker(facts, &lines).run();
+    SourceFacts statements;
+    statements.lines = facts.lines;
+    statements.problems = scan::syntaxErrors(decoded.text, 20);
+    const std::string failure = Checker(statements, &lines).run();
+    return failure.empty() ? Checker(facts, &lines).run() : failure;
 }
 
 std::string ofNotebook(std::string_view bytes) {

@@ -24,7 +24,7 @@ TARGETS = {
     "indexer/facts": set(),
     "indexer/store": {"indexer/facts"},
     "indexer/scan": {"indexer/facts"},
-    "indexer/symbols": {"indexer/facts"},
+    "indexer/symbols": {"indexer/facts", "indexer/scan"},
     "indexer/source": {"indexer/facts"},
     "indexer/pipeline": {"indexer/facts", "indexer/store", "indexer/scan", "indexer/symbols", "indexer/source"},
     "indexer/watch": {"indexer/facts", "indexer/source", "indexer/store", "indexer/pipeline"},

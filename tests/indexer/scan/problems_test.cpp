@@ -39,6 +39,23 @@ private slots:
         add("tabs", "if x:\n        import a\n\timport b\n",
             "3:2 syntax-error: inconsistent use of tabs and spaces in indentation\n", "a b");
         add("no colon", "if x\n    import a\n", "1:5 syntax-error: expected ':'\n", "a");
+        add("half a try", "try:\n    import a\nimport b\ndef f():\n    try: import c\nimport d\n", R"(
+3:1 syntax-error: expected 'except' or 'finally'
+6:1 syntax-error: expected 'except' or 'finally'
+)",
+            "a b c d");
+        add("half a try to the end", "try: import a\n", "1:14 syntax-error: expected 'except' or 'finally'\n",
+            "a");
+        add("parts of other statements",
+            "x = 1\nelse: import a\nfor x in y: pass\nelif x: import b\n"
+            "if x: pass\nexcept: import c\ntry: pass\nfinally: pass\nfinally: import d\n",
+            R"(
+2:1 syntax-error: no statement above that 'else' belongs to
+4:1 syntax-error: no statement above that 'elif' belongs to
+6:1 syntax-error: no statement above that 'except' belongs to
+9:1 syntax-error: no statement above that 'finally' belongs to
+)",
+            "a b c d");
         add("half an import", "import\nfrom a import\nfrom b\nimport c d\n", R"(
 1:1 syntax-error: malformed import statement
 2:1 syntax-error: malformed import statement

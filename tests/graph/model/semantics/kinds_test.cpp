@@ -348,7 +348,8 @@ main -> p.m deferred lazy main.py:3 (x)
             "== p/__init__.py\n== p/m.py\n== t.py\nAPPS = ['p.m', 'p.m.Config', 'x.y.z', 'os.path.join']\n",
             "t -> p.m import string t.py:1\n", "ok");
         string("entry points",
-               "== p/__init__.py\n== p/m.py\n== t.py\nx = ['p.m:main', 'p.gone:main', 'p.gone.more:main', 'p:x']\n"
+               "== p/__init__.py\n== p/m.py\n== t.py\nx = ['p.m:main', 'p.gone:main', 'p.gone.more:main', "
+               "'p:x']\n"
                "x = ['run = p.m:main', 'my-run=p.m:C.run [extra, more]']\n"
                "x = ['see p.m:main', 'p.m: main', 'p.m:80', 'http://p.m/x', {'p.m:'}]\n",
                "t -> p import string t.py:1\nt -> p.m import string t.py:1\nt -> p.m import string t.py:2\n"
