@@ -52,7 +52,9 @@ facts::Result<T> parse(std::string_view line, const Read& read) {
 std::string writeJob(const LayoutJob& job) {
     Json boxes = Json::array(), lines = Json::array(), seeds = Json::array();
     for (const graph::LayoutBox& box : job.input.boxes)
-        boxes.push_back({box.key, box.parent, box.size.width, box.size.height});
+        boxes.push_back(
+            box.place ? Json{box.key, box.parent, box.size.width, box.size.height, box.place->x, box.place->y}
+                      : Json{box.key, box.parent, box.size.width, box.size.height});
     for (const graph::LayoutLine& line : job.input.lines)
         lines.push_back({line.from, line.to, line.weight});
     for (const auto& [key, point] : job.input.seeds)
@@ -67,7 +69,10 @@ facts::Result<LayoutJob> readJob(std::string_view line) {
         for (const Json& box : json.at("boxes"))
             job.input.boxes.push_back({box.at(0).get<std::string>(),
                                        index(box.at(1), job.input.boxes.size(), -1),
-                                       {finite(box.at(2)), finite(box.at(3))}});
+                                       {finite(box.at(2)), finite(box.at(3))},
+                                       box.size() > 4
+                                           ? std::optional(graph::Point{finite(box.at(4)), finite(box.at(5))})
+                                           : std::nullopt});
         for (const Json& l : json.at("lines"))
             job.input.lines.push_back({index(l.at(0), job.input.boxes.size(), 0),
                                        index(l.at(1), job.input.boxes.size(), 0), l.at(2).get<int>()});

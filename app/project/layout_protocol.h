@@ -1,5 +1,5 @@
 // What the window and its layout child say to each other: one JSON object a line.
-//   to the child:   {"job": 7, "boxes": [["key", parent, width, height], …], "lines": [[from, to, weight],
+//   to the child:   {"job": 7, "boxes": [["key", parent, width, height] or [… , x, y] by hand, …], "lines": [[from, to, weight],
 //   …],
 //                    "seeds": [["key", x, y], …]}
 //   from the child: {"job": 7, "size": [w, h], "boxes": [[x, y, w, h], …], "lines": [[x, y, x, y, …], …]}

@@ -8,7 +8,7 @@ namespace espalier::graph {
 LayoutInput layoutInput(const Drawing& drawing, const Drawing* previous) {
     LayoutInput input;
     for (const Box& box : drawing.boxes)
-        input.boxes.push_back({box.key, box.parent, textSize(box)});
+        input.boxes.push_back({box.key, box.parent, textSize(box), box.place});
     for (const Line& line : drawing.lines) {
         const int weight = 1 + static_cast<int>(std::log2(std::max(line.statements, 1U)));
         input.lines.push_back({line.from, line.to, line.fromTests ? 1 : weight});

@@ -7,6 +7,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -32,6 +33,10 @@ struct LayoutBox {
     std::string key; // stable name of the box, by which seeds are found; breaks ties
     int parent = -1; // index of a box before this one, or -1
     Size size;       // of a box without children; for a container the least size (its title)
+    // Centre given by hand, from the upper left corner of the container (of the picture, at the top). The box
+    // lies there, as far as it leaves the title and the border free; the others keep off.
+    std::optional<Point> place = {};
+    friend bool operator==(const LayoutBox&, const LayoutBox&) = default;
 };
 struct LayoutLine {
     int from = 0, to = 0; // boxes

@@ -1,6 +1,8 @@
 #include "graph/export/style.h"
+#include "graph/layout/by_hand.h"
 #include "graph/layout/layout.h"
 #include "graph/layout/routes.h"
+#include "graph/layout/spacing.h"
 
 #include <algorithm>
 #include <cmath>
@@ -16,6 +18,15 @@ std::size_t at(int i) {
 
 constexpr double kMargin = 24;    // around the whole picture
 constexpr double kTitleRoom = 24; // beside a container's title, for lines that enter from above
+
+// What has to be added to one coordinate so that the boxes lie where the seeds say, in the middle.
+double middleShift(std::vector<double> differences) {
+    if (differences.empty())
+        return 0;
+    const auto middle = differences.begin() + static_cast<std::ptrdiff_t>(differences.size() / 2);
+    std::nth_element(differences.begin(), middle, differences.end());
+    return std::round(*middle);
+}
 
 class Nester {
 public:
@@ -56,7 +67,9 @@ private:
     void meet();
     [[nodiscard]] FlatGraph flat(int container, const std::vector<Rect>& boxes) const;
     void level(int container, std::vector<Rect>& boxes) const;
-    static void fit(LayoutResult& result);
+    [[nodiscard]] bool placedByHand(int container) const;
+    void placeByHand(int container, const FlatGraph& graph, std::vector<Rect>& boxes) const;
+    void fit(LayoutResult& result) const;
 
     const LayoutInput& input_;
     const FlatEngine& engine_;
@@ -95,7 +108,8 @@ FlatGraph Nester::flat(int container, const std::vector<Rect>& boxes) const {
         graph.sizes.push_back({boxes[at(c)].width, boxes[at(c)].height});
         const auto seed = std::lower_bound(input_.seeds.begin(), input_.seeds.end(), key,
                                            [](const auto& s, const std::string& k) { return s.first < k; });
-        const bool known = seed != input_.seeds.end() && seed->first == key;
+        // What lies where a person put it says nothing about the order of the others.
+        const bool known = seed != input_.seeds.end() && seed->first == key && !input_.boxes[at(c)].place;
         graph.seeds.push_back(known ? seed->second : Point{NAN, NAN});
         seeded = seeded || known;
     }
@@ -127,6 +141,8 @@ void Nester::level(int container, std::vector<Rect>& boxes) const {
         outer.height = std::max(outer.height, bottom - top + kContainerTitleHeight + kContainerPadding);
         dx += (outer.width - (right - left)) / 2;
         dy += kContainerTitleHeight;
+    } else if (placedByHand(-1)) {
+        dx += kMargin, dy += kMargin;
     }
     const std::vector<int>& children = children_[at(container + 1)];
     for (std::size_t i = 0; i < children.size(); ++i) {
@@ -134,10 +150,52 @@ void Nester::level(int container, std::vector<Rect>& boxes) const {
         r.x = std::round(centres[i].x - r.width / 2 + dx);
         r.y = std::round(centres[i].y - r.height / 2 + dy);
     }
+    if (placedByHand(container))
+        placeByHand(container, graph, boxes);
 }
 
-// Moves everything so that boxes and curves lie within the picture.
-void Nester::fit(LayoutResult& result) {
+bool Nester::placedByHand(int container) const {
+    const std::vector<int>& children = children_[at(container + 1)];
+    return std::any_of(children.begin(), children.end(),
+                       [&](int c) { return input_.boxes[at(c)].place.has_value(); });
+}
+
+// Lets the placed children of a container lie where they were put, and the container grow as needed.
+void Nester::placeByHand(int container, const FlatGraph& graph, std::vector<Rect>& boxes) const {
+    const std::vector<int>& children = children_[at(container + 1)];
+    HandPlacement problem;
+    problem.origin =
+        container < 0 ? Point{kMargin, kMargin} : Point{kContainerPadding, kContainerTitleHeight};
+    problem.gapX = kBoxGap, problem.gapY = kLevelGap;
+    std::vector<double> dx, dy;
+    for (std::size_t i = 0; i < children.size(); ++i) {
+        const LayoutBox& box = input_.boxes[at(children[i])];
+        problem.keys.push_back(&box.key);
+        problem.rects.push_back(boxes[at(children[i])]);
+        problem.places.push_back(box.place ? &*box.place : nullptr);
+        // Seeds are in the picture's coordinates, as the places are at the top only.
+        if (container < 0 && !graph.seeds.empty() && !std::isnan(graph.seeds[i].x)) {
+            dx.push_back(graph.seeds[i].x - problem.rects[i].centre().x);
+            dy.push_back(graph.seeds[i].y - problem.rects[i].centre().y);
+        }
+    }
+    const Point shift{middleShift(std::move(dx)), middleShift(std::move(dy))};
+    for (Rect& r : problem.rects)
+        r.x += shift.x, r.y += shift.y;
+    const std::vector<Rect> rects = graph::placeByHand(std::move(problem));
+    for (std::size_t i = 0; i < children.size(); ++i) {
+        boxes[at(children[i])] = rects[i];
+        if (container >= 0) {
+            Rect& outer = boxes[at(container)];
+            outer.width = std::max(outer.width, rects[i].right() + kContainerPadding);
+            outer.height = std::max(outer.height, rects[i].bottom() + kContainerPadding);
+        }
+    }
+}
+
+// Moves everything so that boxes and curves lie within the picture; where places in the picture were given by
+// hand, only if something lies outside.
+void Nester::fit(LayoutResult& result) const {
     if (result.boxes.empty())
         return;
     double left = std::numeric_limits<double>::max(), top = left,
@@ -152,7 +210,9 @@ void Nester::fit(LayoutResult& result) {
         for (const Point& p : line)
             cover(p.x, p.y);
     // Whole pixels keep borders sharp.
-    const double dx = std::round(kMargin - left), dy = std::round(kMargin - top);
+    const bool stays = placedByHand(-1);
+    const double dx = stays && left >= 0 ? 0 : std::round(kMargin - left),
+                 dy = stays && top >= 0 ? 0 : std::round(kMargin - top);
     for (Rect& r : result.boxes)
         r.x += dx, r.y += dy;
     for (auto& line : result.lines)

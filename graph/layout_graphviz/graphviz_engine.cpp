@@ -176,6 +176,8 @@ Placement place(const FlatGraph& graph, double below) {
 } // namespace
 
 std::vector<Point> graphvizLayout(const FlatGraph& graph) {
+    if (!graph.seeds.empty())
+        return layeredLayout(graph);
     std::vector<Point> centres = layoutParts(graph, place);
     return centres.size() == graph.keys.size() ? centres : layeredLayout(graph);
 }

@@ -7,7 +7,9 @@
 namespace espalier::graph {
 
 // dot where a predictor of its cost allows, else dot on the transitive skeleton with fast options. Falls back
-// to layeredLayout() where Graphviz fails.
+// to layeredLayout() where Graphviz fails, and leaves it to layeredLayout() to keep boxes where they were:
+// dot takes no seeds. So of a picture that changes only those containers are refined that nobody has seen
+// yet.
 [[nodiscard]] std::vector<Point> graphvizLayout(const FlatGraph& graph);
 
 } // namespace espalier::graph

@@ -52,10 +52,7 @@ std::vector<std::pair<std::string, graph::Point>> seedsFrom(const Scene& previou
 
 // The same boxes and lines: a new index that changed nothing of what is shown must not move it.
 bool sameProblem(const graph::LayoutInput& a, const graph::LayoutInput& b) {
-    return std::ranges::equal(a.boxes, b.boxes,
-                              [](const graph::LayoutBox& x, const graph::LayoutBox& y) {
-                                  return x.key == y.key && x.parent == y.parent && x.size == y.size;
-                              }) &&
+    return a.boxes == b.boxes &&
            std::ranges::equal(a.lines, b.lines, [](const graph::LayoutLine& x, const graph::LayoutLine& y) {
                return x.from == y.from && x.to == y.to;
            });

@@ -10,7 +10,7 @@ private slots:
     void jobComesBackAsItWas() {
         project::LayoutJob job;
         job.number = 7;
-        job.input.boxes = {{"a\"\n", -1, {10, 20}}, {"a.b", 0, {30.5, 40}}};
+        job.input.boxes = {{"a\"\n", -1, {10, 20}}, {"a.b", 0, {30.5, 40}, graph::Point{-3, 1.5}}};
         job.input.lines = {{0, 1, 3}};
         job.input.seeds = {{"a.b", {1.25, -2}}};
         const std::string line = project::writeJob(job);
@@ -18,10 +18,7 @@ private slots:
         const auto read = project::readJob(line);
         QVERIFY(read.ok());
         QCOMPARE(read->number, 7U);
-        QCOMPARE(read->input.boxes.size(), 2U);
-        QCOMPARE(read->input.boxes[0].key, std::string("a\"\n"));
-        QCOMPARE(read->input.boxes[1].parent, 0);
-        QCOMPARE(read->input.boxes[1].size, (graph::Size{30.5, 40}));
+        QCOMPARE(read->input.boxes, job.input.boxes);
         QCOMPARE(read->input.lines[0].weight, 3);
         QCOMPARE(read->input.seeds, job.input.seeds);
     }
@@ -54,6 +51,8 @@ private slots:
         QTest::newRow("line to nowhere")
             << R"({"job": 1, "boxes": [["a", -1, 1, 1]], "lines": [[0, 1, 1]], "seeds": []})";
         QTest::newRow("short box") << R"({"job": 1, "boxes": [["a", -1]], "lines": [], "seeds": []})";
+        QTest::newRow("half a place")
+            << R"({"job": 1, "boxes": [["a", -1, 1, 1, 5]], "lines": [], "seeds": []})";
         QTest::newRow("not finite")
             << R"({"job": 1, "boxes": [["a", -1, 1e999, 1]], "lines": [], "seeds": []})";
     }

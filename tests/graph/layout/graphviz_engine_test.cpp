@@ -39,6 +39,13 @@ private slots:
         QVERIFY(width < 4 * height);
         QCOMPARE(QString::fromStdString(firstOverlap(g, centres)), QString());
     }
+    void whatWasSeenStaysWhereItWas() {
+        FlatGraph g = randomGraph(60, 150, 4, 5);
+        const std::vector<Point> own = layeredLayout(g), dot = graphvizLayout(g);
+        QVERIFY(own != dot);
+        g.seeds = own;
+        QVERIFY(graphvizLayout(g) == layeredLayout(g));
+    }
     void nothingAndSingles() {
         QVERIFY(graphvizLayout({}).empty());
         QCOMPARE(graphvizLayout(flatGraph("a, b, c")).size(), std::size_t(3));
