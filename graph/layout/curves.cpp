@@ -29,7 +29,9 @@ std::vector<Point> smoothCurve(const std::vector<Waypoint>& way) {
         const double mean = 2 * before * after / (before + after);
         slope[i] = std::clamp(mean, -b.steepest, b.steepest);
     }
-    std::vector<Point> points{{way.front().x, way.front().y}};
+    std::vector<Point> points;
+    points.reserve(6 * way.size());
+    points.push_back({way.front().x, way.front().y});
     const auto curveTo = [&](Point to, double slopeFrom, double slopeTo) {
         const Point from = points.back();
         const double reach = kReach * (to.y - from.y);

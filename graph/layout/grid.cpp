@@ -12,16 +12,6 @@ std::size_t at(int i) {
     return static_cast<std::size_t>(i);
 }
 
-// Tall ones first so that lines are filled evenly, then by key.
-std::vector<int> gridOrder(const FlatGraph& graph, const std::vector<int>& nodes) {
-    std::vector<int> order = nodes;
-    std::sort(order.begin(), order.end(), [&](int a, int b) {
-        return std::tuple(-graph.sizes[at(a)].height, std::cref(graph.keys[at(a)]).get(), a) <
-               std::tuple(-graph.sizes[at(b)].height, std::cref(graph.keys[at(b)]).get(), b);
-    });
-    return order;
-}
-
 // Width of a common column, or 0 where the widths differ too much for one.
 double columnWidth(const FlatGraph& graph, const std::vector<int>& nodes) {
     double widest = 0, sum = 0;
@@ -31,6 +21,15 @@ double columnWidth(const FlatGraph& graph, const std::vector<int>& nodes) {
 }
 
 } // namespace
+
+std::vector<int> gridOrder(const FlatGraph& graph, const std::vector<int>& nodes) {
+    std::vector<int> order = nodes;
+    std::sort(order.begin(), order.end(), [&](int a, int b) {
+        const double heightA = graph.sizes[at(a)].height, heightB = graph.sizes[at(b)].height;
+        return std::tie(heightB, graph.keys[at(a)], a) < std::tie(heightA, graph.keys[at(b)], b);
+    });
+    return order;
+}
 
 double aspectError(double width, double height) {
     return std::abs(std::log(std::max(width, 1.0) / std::max(height, 1.0) / kAspect));
@@ -56,20 +55,17 @@ double gridWidth(const FlatGraph& graph, const std::vector<int>& nodes) {
 
 Grid placeGrid(const FlatGraph& graph, const std::vector<int>& nodes, double width) {
     Grid grid;
-    grid.centres.resize(nodes.size());
-    std::vector<std::size_t> place(graph.keys.size(), 0);
-    for (std::size_t i = 0; i < nodes.size(); ++i)
-        place[at(nodes[i])] = i;
+    grid.centres.reserve(nodes.size());
     const double column = columnWidth(graph, nodes);
     double x = 0, y = 0, height = 0;
-    for (const int v : gridOrder(graph, nodes)) {
+    for (const int v : nodes) {
         const Size size = graph.sizes[at(v)];
         if (x > 0 && x + std::max(column, size.width) > width) {
             x = 0;
             y += height + kGridGapY;
             height = 0;
         }
-        grid.centres[place[at(v)]] = {x + size.width / 2, y + size.height / 2};
+        grid.centres.push_back({x + size.width / 2, y + size.height / 2});
         grid.size.width = std::max(grid.size.width, x + size.width);
         height = std::max(height, size.height);
         x += std::max(column, size.width) + kGridGapX;

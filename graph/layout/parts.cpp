@@ -51,6 +51,8 @@ std::vector<Point> layoutParts(const FlatGraph& graph, const ConnectedEngine& en
     for (const int v : order)
         (hasLine[at(v)] ? joined : single).push_back(v);
 
+    single = gridOrder(graph, single);
+
     std::vector<Point> centres(graph.keys.size());
     const auto put = [&](const std::vector<int>& nodes, const std::vector<Point>& from, double dx,
                          double dy) {

@@ -240,13 +240,15 @@ Size Placer::estimate(double width) const {
         places = std::min(places, std::max(300.0, 0.4 * total));
         const double count = std::max(1.0, std::ceil((total + places - kBoxGap) / std::max(width, widest)));
         rows.assign(static_cast<std::size_t>(count), Size{places, 0});
+        // A heap with the emptiest row on top.
+        const auto fuller = [](const Size& a, const Size& b) { return a.width > b.width; };
         for (const Slot& s : levels_[l]) {
             if (s.place >= 0)
                 continue;
-            Size& row = *std::min_element(rows.begin(), rows.end(),
-                                          [](const Size& a, const Size& b) { return a.width < b.width; });
-            row.width += s.width + kBoxGap;
-            row.height = std::max(row.height, s.height);
+            std::pop_heap(rows.begin(), rows.end(), fuller);
+            rows.back().width += s.width + kBoxGap;
+            rows.back().height = std::max(rows.back().height, s.height);
+            std::push_heap(rows.begin(), rows.end(), fuller);
         }
         for (const Size& row : rows) {
             size.width = std::max(size.width, row.width);

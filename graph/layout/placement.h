@@ -17,7 +17,11 @@ struct Placement {
 };
 [[nodiscard]] Placement placeLayers(const FlatGraph& graph, const Layers& layers, double below);
 
-// Boxes without lines, by key, in lines of at most `width`. Only the centres of `nodes` are written.
+// The order in which boxes without lines stand: tall ones first, so that lines are filled evenly, then by
+// key.
+[[nodiscard]] std::vector<int> gridOrder(const FlatGraph& graph, const std::vector<int>& nodes);
+
+// Boxes in the order given, in lines of at most `width`.
 struct Grid {
     std::vector<Point> centres; // as `nodes`
     Size size;

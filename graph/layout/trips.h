@@ -1,0 +1,39 @@
+// Which bands of the terrain every line crosses on its way.
+#pragma once
+
+#include "graph/layout/layout.h"
+#include "graph/layout/terrain.h"
+
+#include <cstddef>
+#include <vector>
+
+namespace espalier::graph {
+
+enum class Course { Down, Up, Beside, Under, Inside };
+
+// A band crossed through one of its gaps, or, with a column, the rest of the band in which something lower
+// than its neighbours stands, straight above or below it.
+struct Step {
+    int band = 0, column = -1;
+    double top = 0, bottom = 0;
+    int lane = -1; // the way taken through it, once it is chosen
+    [[nodiscard]] double middle() const { return (top + bottom) / 2; }
+};
+struct Trip {
+    int line = 0, from = 0, to = 0;
+    Course course = Course::Down;
+    std::size_t first = 0, steps = 0; // range of Trips::steps, in the order of the way
+    std::size_t turn = 0;             // Under: number of steps before the lowest point
+    double turnY = 0;
+    double startX = 0, endX = 0; // where it touches its boxes; at first, their middles
+};
+struct Trips {
+    std::vector<Trip> trips; // by imported box, of one box the longest first; self-loops make none
+    std::vector<Step> steps;
+};
+
+// In an order that depends on keys alone.
+[[nodiscard]] Trips planTrips(const LayoutInput& input, const std::vector<Rect>& rects,
+                              const Terrain& terrain);
+
+} // namespace espalier::graph
