@@ -156,6 +156,47 @@ void layout(benchmark::State& state, const ViewSpec& view) {
     countSize(state, input);
     countQuality(state, input, result);
 }
+// Every twentieth box goes: how far the others move, as a share of the picture's diagonal, and how many pairs
+// keep their left-right order.
+void stability(benchmark::State& state) {
+    const LayoutInput all = graph::layoutInput(
+        graph::makeDrawing(snapshot(), neighbourhood(static_cast<std::size_t>(state.range(0)), false)));
+    const LayoutResult before = graph::layoutNested(all, graph::layeredLayout);
+    LayoutInput fewer;
+    std::vector<Point> was;
+    std::vector<int> place(all.boxes.size(), -1);
+    for (std::size_t i = 0; i < all.boxes.size(); ++i) {
+        if (i % 20 == 7)
+            continue;
+        place[i] = static_cast<int>(fewer.boxes.size());
+        fewer.boxes.push_back(all.boxes[i]);
+        was.push_back(before.boxes[i].centre());
+        fewer.seeds.emplace_back(all.boxes[i].key, was.back());
+    }
+    std::sort(fewer.seeds.begin(), fewer.seeds.end(),
+              [](const auto& a, const auto& b) { return a.first < b.first; });
+    for (const graph::LayoutLine& l : all.lines)
+        if (place[static_cast<std::size_t>(l.from)] >= 0 && place[static_cast<std::size_t>(l.to)] >= 0)
+            fewer.lines.push_back(
+                {place[static_cast<std::size_t>(l.from)], place[static_cast<std::size_t>(l.to)], l.weight});
+    LayoutResult after;
+    for (auto _ : state)
+        after = graph::layoutNested(fewer, graph::layeredLayout);
+    double dx = 0, dy = 0, moved = 0, pairs = 0, kept = 0;
+    const auto n = static_cast<double>(was.size());
+    const auto is = [&](std::size_t i) { return after.boxes[i].centre(); };
+    for (std::size_t i = 0; i < was.size(); ++i)
+        dx += (is(i).x - was[i].x) / n, dy += (is(i).y - was[i].y) / n;
+    for (std::size_t i = 0; i < was.size(); ++i) {
+        moved += std::hypot(is(i).x - was[i].x - dx, is(i).y - was[i].y - dy) / n;
+        for (std::size_t j = 0; j < i; ++j)
+            if (std::abs(was[i].x - was[j].x) >= 1)
+                pairs += 1, kept += (was[i].x - was[j].x) * (is(i).x - is(j).x) > 0;
+    }
+    countSize(state, fewer);
+    state.counters["moved%"] = 100 * moved / std::hypot(before.size.width, before.size.height);
+    state.counters["kept%"] = 100 * kept / std::max(pairs, 1.0);
+}
 void flatLayout(benchmark::State& state) {
     layout(state, neighbourhood(static_cast<std::size_t>(state.range(0)), false));
 }
@@ -188,6 +229,7 @@ void landingView(benchmark::State& state) {
 SIZES(flatLayout);
 SIZES(cyclicLayout);
 SIZES(nestedLayout);
+SIZES(stability);
 BENCHMARK(landingView)->Unit(benchmark::kMillisecond);
 BENCHMARK(landingDrawing)->Unit(benchmark::kMillisecond);
 BENCHMARK(openDrawing)->Unit(benchmark::kMillisecond);
