@@ -2,10 +2,9 @@
 #pragma once
 
 #include "ui/jobs.h"
+#include "ui/map/backing.h"
 #include "ui/map/frame.h"
-#include "ui/map/minimap.h"
 #include "ui/map/painter.h"
-#include "ui/map/tile_canvas.h"
 #include "ui/selection.h"
 
 #include <QElapsedTimer>
@@ -32,14 +31,10 @@ public:
     void applyLayout(quint64 job, const graph::LayoutResult& layout);
     void setAnimated(bool on) { animated_ = on; }
     void setLegendShown(bool on);
-    void setMinimapShown(bool on);
 
     // What is drawn now; null before the first scene.
     [[nodiscard]] const ScenePtr& scene() const { return frame_.scene(); }
     [[nodiscard]] const Camera& camera() const { return camera_; }
-    // What is seen is painted as it is meant to be: not on its way, and no tile is missing or of another
-    // zoom.
-    [[nodiscard]] bool sharp() const;
     // A scene is being built; what is seen may not be the selection's view yet.
     [[nodiscard]] bool busy() const { return building_.running(); }
     [[nodiscard]] const Emphasis& emphasis() const { return emphasis_; }
@@ -63,8 +58,6 @@ public slots:
     void frameSelected(); // once the scene that shows it is there
     void expandSelected();
     void collapseSelected();
-    void setOverview(bool on); // the whole repository at once, or the layered map
-    void goOut();              // of what was entered or is shown alone
 
 signals:
     void layoutRequested(quint64 job, const espalier::graph::LayoutInput& input);
@@ -94,7 +87,7 @@ private:
     };
 
     // What the pressed mouse button does: nothing yet, or one of these since the mouse has moved.
-    enum class Drag { Waiting, Pan, Box, Band, Minimap };
+    enum class Drag { Waiting, Pan, Box, Band };
     struct Gesture {
         Drag drag = Drag::Waiting;
         QPointF press, at; // in the widget: where it began, and where it is
@@ -116,18 +109,11 @@ private:
     [[nodiscard]] std::optional<Anchor> centralAnchor() const;
     [[nodiscard]] QRectF selectedRect(const Scene& scene) const;
     [[nodiscard]] MapLook look() const;
-    void updateTiles();
-    [[nodiscard]] Camera onPixels(const Camera& camera) const;
-    [[nodiscard]] bool quickToPaint() const;
-    void paintScene(QPainter& painter, const MapLook& look);
 
     void setOpen(int box, bool open, std::optional<QPointF> mouse);
-    void dive(int box);
     void pointAt(QPointF widgetPoint);
     [[nodiscard]] Drag dragOf(const Gesture& gesture) const;
     [[nodiscard]] QPointF draggedCentre() const; // of the box of a gesture, in the picture
-    [[nodiscard]] QRectF minimapPlace() const;   // empty: it is not shown
-    void lookAt(QPointF minimapPoint);
     void paintGesture(QPainter& painter, const MapLook& look) const;
     void click(const Gesture& gesture);
     void addToSelected(int box);
@@ -146,20 +132,17 @@ private:
     QElapsedTimer sinceRequest_;
     bool layoutAwaited_ = false;
     Frame frame_;
-    TileCanvas tiles_;
-    QTimer zooming_;    // runs while the zoom has changed a moment ago
-    double detail_ = 1; // of paintMap()
+    Backing backing_;
+    QTimer zooming_; // runs while the zoom has changed a moment ago
     Camera camera_, cameraFrom_, cameraTo_;
     QVariantAnimation glide_;
     Emphasis emphasis_;
     std::optional<Anchor> anchor_;
     bool fitted_ = true; // the whole picture is shown, and shall be after a change
     bool frameWhenShown_ = false;
-    Minimap minimap_;
-    bool animated_ = true, legendShown_ = true, minimapShown_ = true;
+    bool animated_ = true, legendShown_ = true;
     std::optional<Gesture> gesture_;
-    std::optional<graph::ViewSpec> divedFrom_; // the overview from which a package was entered
-    std::string linesOf_;                      // the module whose lines are stepped through
+    std::string linesOf_; // the module whose lines are stepped through
 };
 
 } // namespace espalier::ui

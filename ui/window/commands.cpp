@@ -35,16 +35,11 @@ Commands::Commands(QMainWindow* window)
     collapse = add(tr("&Close the selected package"), {QKeySequence(Qt::Key_Minus)});
     frame = add(tr("&Bring the selection into view"), {QKeySequence(Qt::Key_F)});
     everything = add(tr("Show &everything again"));
-    overview = add(tr("Whole &repository"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A)});
-    overview->setCheckable(true);
     showMap = add(tr("&Map"), {QKeySequence(Qt::ALT | Qt::Key_1)});
     showSource = add(tr("&Source"), {QKeySequence(Qt::ALT | Qt::Key_2)});
     legend = add(tr("&Legend"));
     legend->setCheckable(true);
     legend->setChecked(true);
-    minimap = add(tr("&Minimap"));
-    minimap->setCheckable(true);
-    minimap->setChecked(true);
     help = add(tr("&Keys and signs"), {QKeySequence::HelpContents});
     about = add(tr("&About Espalier"));
 }
@@ -87,7 +82,7 @@ void Commands::buildMenus(const FilterActions& filters, const EditActions& edit)
     go->addActions({showMap, showSource});
 
     QMenu* map = bar->addMenu(tr("&Map"));
-    map->addActions({overview, fit, actualSize, zoomIn, zoomOut});
+    map->addActions({fit, actualSize, zoomIn, zoomOut});
     map->addSeparator();
     map->addActions({expand, collapse, frame, clear});
     map->addSeparator();
@@ -96,7 +91,7 @@ void Commands::buildMenus(const FilterActions& filters, const EditActions& edit)
     map->addActions(filters.rare());
     map->addSection(tr("Shown"));
     map->addActions(filters.shown());
-    map->addActions({legend, minimap});
+    map->addAction(legend);
 
     QMenu* view = bar->addMenu(tr("&View"));
     view->setObjectName(QStringLiteral("viewMenu"));
@@ -146,7 +141,7 @@ void Commands::setRecentFolders(const QStringList& folders) {
 
 void Commands::setProjectOpen(bool isOpen) {
     for (QAction* action : {reindex, exportPicture, find, clear, fit, actualSize, zoomIn, zoomOut, expand,
-                            collapse, frame, everything, overview, showMap, showSource})
+                            collapse, frame, everything, showMap, showSource})
         action->setEnabled(isOpen);
     toolBar_->setVisible(isOpen); // all but its first button need a project
 }

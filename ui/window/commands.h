@@ -21,8 +21,8 @@ public:
 
     QAction *open, *reindex, *exportPicture, *settings, *quit;
     QAction *find, *back, *forward, *clear;
-    QAction *fit, *actualSize, *zoomIn, *zoomOut, *expand, *collapse, *frame, *everything, *overview;
-    QAction *showMap, *showSource, *legend, *minimap;
+    QAction *fit, *actualSize, *zoomIn, *zoomOut, *expand, *collapse, *frame, *everything;
+    QAction *showMap, *showSource, *legend;
     QAction *help, *about;
 
     // Gives all actions their shortcuts, too.
