@@ -12,9 +12,13 @@
 #include "ui/window/commands.h"
 #include "ui/window/edit_actions.h"
 #include "ui/window/filter_actions.h"
+#include "ui/window/filter_chips.h"
+#include "ui/window/filter_panel.h"
+#include "ui/window/find_bar.h"
 #include "ui/window/landing_page.h"
 #include "ui/window/progress_strip.h"
 #include "ui/window/search_box.h"
+#include "ui/window/views.h"
 
 #include <QDockWidget>
 #include <QDragEnterEvent>
@@ -70,7 +74,7 @@ MainWindow::MainWindow(QWidget* parent)
     buildCentre();
     buildDocks();
     buildStatus();
-    commands_->buildMenus(*filters_, *edit_);
+    commands_->buildMenus({*filters_, *edit_, *find_, views_->shows(), views_->forSelected()});
     commands_->addViewKeys(map_, *edit_);
     commands_->buildToolBar(search_, *filters_);
     connectCommands();
@@ -92,15 +96,22 @@ void MainWindow::buildCentre() {
     source_ = new SourcePanel(texts_);
     tabs_ = new QTabWidget;
     tabs_->setDocumentMode(true);
-    tabs_->addTab(map_, tr("Map"));
+    views_ = new Views(selection_, map_, tabs_);
+    addActions(views_->shows());
+    addActions(views_->forSelected());
     tabs_->addTab(source_, tr("Source"));
     breadcrumb_ = new Breadcrumb;
+    chips_ = new FilterChips(selection_);
+    find_ = new FindBar(selection_, map_);
+    filterPanel_ = new FilterPanel(selection_, *filters_, this);
     auto* work = new QWidget;
     auto* workLayout = new QVBoxLayout(work);
     workLayout->setContentsMargins(0, 2, 0, 0);
     workLayout->setSpacing(2);
     workLayout->addWidget(breadcrumb_);
+    workLayout->addWidget(chips_);
     workLayout->addWidget(tabs_, 1);
+    workLayout->addWidget(find_);
     pages_ = new QStackedWidget;
     pages_->addWidget(landing_);
     pages_->addWidget(waiting_);
@@ -233,9 +244,11 @@ void MainWindow::startLandingView() {
 void MainWindow::swapSnapshot() {
     texts_->clear();
     map_->setSnapshot(snapshot_); // first: its scene is made in the background while the lists change
+    views_->setSnapshot(snapshot_);
     lists_->setSnapshot(snapshot_);
     edit_->setSnapshot(snapshot_);
     search_->setSnapshot(snapshot_);
+    filterPanel_->setSnapshot(snapshot_);
     source_->setSnapshot(snapshot_);
     recomputeFindings();
     showSelection();

@@ -22,6 +22,9 @@ class Commands;
 class EditActions;
 class EvidencePanel;
 class FilterActions;
+class FilterChips;
+class FilterPanel;
+class FindBar;
 class LandingPage;
 class ListsPanel;
 class MapView;
@@ -29,6 +32,7 @@ class ProgressStrip;
 class SearchBox;
 class SourcePanel;
 class SourceTexts;
+class Views;
 
 class MainWindow : public QMainWindow {
     Q_OBJECT
@@ -44,9 +48,13 @@ public:
     [[nodiscard]] SourcePanel& source() const { return *source_; }
     [[nodiscard]] SearchBox& search() const { return *search_; }
     [[nodiscard]] FilterActions& filters() const { return *filters_; }
+    [[nodiscard]] FilterChips& chips() const { return *chips_; }
+    [[nodiscard]] FilterPanel& filterPanel() const { return *filterPanel_; }
+    [[nodiscard]] FindBar& find() const { return *find_; }
     [[nodiscard]] EditActions& edit() const { return *edit_; }
     [[nodiscard]] Breadcrumb& breadcrumb() const { return *breadcrumb_; }
     [[nodiscard]] Banner& banner() const { return *banner_; }
+    [[nodiscard]] Views& views() const { return *views_; }
     // Of the current snapshot and filter; null until computed.
     [[nodiscard]] const FindingsPtr& findings() const { return findings_; }
 
@@ -120,10 +128,14 @@ private:
     SearchBox* search_;
     Banner* banner_ = nullptr;
     Breadcrumb* breadcrumb_ = nullptr;
+    FilterChips* chips_ = nullptr;
+    FilterPanel* filterPanel_ = nullptr;
+    FindBar* find_ = nullptr;
     LandingPage* landing_ = nullptr;
     QStackedWidget* pages_ = nullptr;
     QTabWidget* tabs_ = nullptr;
     MapView* map_ = nullptr;
+    Views* views_ = nullptr;
     SourcePanel* source_ = nullptr;
     ListsPanel* lists_ = nullptr;
     EvidencePanel* evidence_ = nullptr;

@@ -13,9 +13,13 @@
 #include "ui/window/commands.h"
 #include "ui/window/dialogs.h"
 #include "ui/window/filter_actions.h"
+#include "ui/window/filter_chips.h"
+#include "ui/window/filter_panel.h"
+#include "ui/window/find_bar.h"
 #include "ui/window/landing_page.h"
 #include "ui/window/progress_strip.h"
 #include "ui/window/search_box.h"
+#include "ui/window/views.h"
 
 #include <QDockWidget>
 #include <QFileDialog>
@@ -47,21 +51,27 @@ void MainWindow::connectViews() {
     connect(texts_, &SourceTexts::requested, this, &MainWindow::sourceRequested);
     connect(search_, &SearchBox::chosen, this, [this](graph::ModuleId module) {
         goTo(module);
-        tabs_->setCurrentWidget(map_);
-        map_->setFocus();
+        views_->bringBack();
+        tabs_->currentWidget()->setFocus();
     });
 
     connect(map_, &MapView::layoutRequested, this, &MainWindow::layoutRequested);
     connect(map_, &MapView::sceneShown, this, &MainWindow::ensureDrawn);
-    connect(map_, &MapView::evidenceWanted, this, [this] {
+    connect(views_, &Views::shown, this, &MainWindow::showSelection);
+    connect(views_, &Views::placeActivated, this, &MainWindow::openSource);
+    const auto showEvidence = [this] {
         evidence_->parentWidget()->show();
         evidence_->list()->view()->setFocus();
-    });
+    };
+    connect(map_, &MapView::evidenceWanted, this, showEvidence);
+    connect(views_, &Views::evidenceWanted, this, showEvidence);
     connect(map_, &MapView::everythingWanted, commands_->everything, &QAction::trigger);
-    connect(map_, &MapView::sourceWanted, this, [this](graph::ModuleId module) {
+    const auto showSourceOf = [this](graph::ModuleId module) {
         if (const std::string& path = snapshot_->pathOf(module); !path.empty())
             openSource(toQt(path), 0);
-    });
+    };
+    connect(map_, &MapView::sourceWanted, this, showSourceOf);
+    connect(views_, &Views::sourceWanted, this, showSourceOf);
 
     connect(lists_, &ListsPanel::moduleChosen, this, [this](graph::ModuleId module) {
         selection_->setSelected({(*snapshot_)[module].name, {}, false});
@@ -96,20 +106,26 @@ void MainWindow::connectCommands() {
             map_->setAnimated(settings::animate());
     });
     connect(c.quit, &QAction::triggered, this, &QWidget::close);
-    connect(c.find, &QAction::triggered, this, [this] {
-        search_->setFocus();
-        search_->selectAll();
+    search_->setCommands([this] { return commandsOf(*menuBar()); });
+    connect(c.palette, &QAction::triggered, this, [this] { search_->open(); });
+    connect(find_->find, &QAction::triggered, this, [this] { tabs_->setCurrentWidget(map_); });
+    connect(c.filter, &QAction::triggered, this, [this] {
+        filterPanel_->show();
+        filterPanel_->activateWindow();
+        filterPanel_->pattern()->setFocus();
     });
+    connect(c.clearFilters, &QAction::triggered, chips_, &FilterChips::clearAll);
+    connect(filterPanel_, &FilterPanel::clearRequested, chips_, &FilterChips::clearAll);
     connect(c.back, &QAction::triggered, selection_, &Selection::back);
     connect(c.forward, &QAction::triggered, selection_, &Selection::forward);
     connect(c.clear, &QAction::triggered, this, [this] { selection_->setSelected({}); });
-    connect(c.fit, &QAction::triggered, map_, &MapView::fit);
-    connect(c.actualSize, &QAction::triggered, map_, &MapView::actualSize);
-    connect(c.zoomIn, &QAction::triggered, map_, [this] { map_->zoomBy(1.25); });
-    connect(c.zoomOut, &QAction::triggered, map_, [this] { map_->zoomBy(1 / 1.25); });
+    connect(c.fit, &QAction::triggered, this, [this] { views_->picture().fit(); });
+    connect(c.actualSize, &QAction::triggered, this, [this] { views_->picture().actualSize(); });
+    connect(c.zoomIn, &QAction::triggered, this, [this] { views_->zoomBy(1.25); });
+    connect(c.zoomOut, &QAction::triggered, this, [this] { views_->zoomBy(1 / 1.25); });
     connect(c.expand, &QAction::triggered, map_, &MapView::expandSelected);
     connect(c.collapse, &QAction::triggered, map_, &MapView::collapseSelected);
-    connect(c.frame, &QAction::triggered, map_, &MapView::frameSelected);
+    connect(c.frame, &QAction::triggered, this, [this] { views_->picture().frameSelected(); });
     connect(c.everything, &QAction::triggered, this, [this] {
         graph::ViewSpec view = selection_->view();
         view.only.clear();
@@ -117,7 +133,6 @@ void MainWindow::connectCommands() {
         map_->fit();
     });
     connect(c.legend, &QAction::toggled, map_, &MapView::setLegendShown);
-    connect(c.showMap, &QAction::triggered, this, [this] { tabs_->setCurrentWidget(map_); });
     connect(c.showSource, &QAction::triggered, this, [this] { tabs_->setCurrentWidget(source_); });
     connect(c.help, &QAction::triggered, this, [this] { showHelp(this); });
     connect(c.about, &QAction::triggered, this, [this] { showAbout(this); });
@@ -182,7 +197,7 @@ void MainWindow::showSelectedLine(const Selected& selected) {
         if (const auto edge = snapshot_->edge(*from, *to))
             edges.push_back(*edge);
     } else if (from && to) {
-        edges = map_->edgesBetween(*from, *to);
+        edges = views_->edgesBetween(*from, *to);
         if (edges.empty())
             edges = edgesBelow(*snapshot_, *from, *to, selection_->view().filter);
     }
@@ -290,9 +305,10 @@ void MainWindow::chooseExport() {
 }
 
 void MainWindow::exportPicture(const QString& file) {
-    if (!map_->scene())
+    const ScenePtr scene = views_->picture().scene();
+    if (!scene)
         return;
-    const graph::Drawing& drawing = map_->scene()->drawing;
+    const graph::Drawing& drawing = scene->drawing;
     const QString format = QFileInfo(file).suffix().toLower();
     std::string content;
     if (format == u"svg" || format == u"png" || format == u"pdf")

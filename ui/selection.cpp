@@ -2,6 +2,7 @@
 
 #include "ui/view_words.h"
 
+#include <tuple>
 #include <utility>
 
 namespace espalier::ui {
@@ -143,8 +144,10 @@ void Selection::announce() {
         what |= Change::Filter;
     if (told_.selected != state_.selected)
         what |= Change::Selected;
-    if (told_.kind != state_.kind || told_.depth != state_.depth || told_.pathFrom != state_.pathFrom ||
-        told_.pathTo != state_.pathTo)
+    const auto ofViews = [](const ViewState& s) {
+        return std::tie(s.kind, s.order, s.depth, s.centre, s.packages, s.pathFrom, s.pathTo, s.avoid);
+    };
+    if (ofViews(told_) != ofViews(state_))
         what |= Change::Kind;
     told_ = state_;
     emit changed(what);

@@ -9,6 +9,7 @@
 #pragma once
 
 #include "graph/drawing/drawing.h"
+#include "graph/drawing/matrix_order.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -43,8 +44,12 @@ struct ViewState {
     Selected selected;
     std::string onlyTitle; // what `view.only` shows, in words: "tangle of 4 modules"
     ViewKind kind = ViewKind::Map;
-    int depth = 1;                          // of the Focus view: how many steps of importers and imports
+    graph::MatrixOrder order = graph::MatrixOrder::Level;
+    int depth = 1;           // of the Focus view: how many steps of importers and imports
+    std::string centre = {}; // of the Focus view: the module in the middle; empty: the selected one
+    bool packages = false;   // of the Focus view: packages rather than modules around it
     std::string pathFrom = {}, pathTo = {}; // of the Path view: modules
+    std::set<std::string> avoid = {};       // of the Path view: modules that chains go around
 
     friend bool operator==(const ViewState&, const ViewState&) = default;
 };
@@ -53,7 +58,7 @@ enum class Change : unsigned {
     View = 1,     // ViewState::view
     Selected = 2, // ViewState::selected
     Filter = 4,   // the kinds that count; comes with View
-    Kind = 8      // another view in front, or its depth or ends
+    Kind = 8      // another view in front, or what belongs to one of them alone
 };
 Q_DECLARE_FLAGS(Changes, Change)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Changes)

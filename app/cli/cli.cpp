@@ -177,6 +177,44 @@ void addGraph(CLI::App& app, std::function<int()>& action) {
     });
 }
 
+void addMatrix(CLI::App& app, std::function<int()>& action) {
+    struct State {
+        QueryWords words;
+        MatrixRequest matrix;
+        std::string sort = "level";
+    };
+    auto state = std::make_shared<State>();
+    state->matrix.format = "text";
+    CLI::App* command =
+        app.add_subcommand("matrix", "The dependency structure matrix of packages and modules");
+    addFolder(*command, state->words.request.folder);
+    addQueryOptions(*command, state->words, "import", false);
+    command->add_option("--format", state->matrix.format, "text, csv or json")
+        ->check(CLI::IsMember({"text", "csv", "json"}))
+        ->default_str("text");
+    command
+        ->add_option("--sort", state->sort,
+                     "level: users above what they use; name; cluster: what has the same neighbours together")
+        ->check(CLI::IsMember({"level", "name", "cluster"}))
+        ->default_str("level");
+    command
+        ->add_option("--open", state->matrix.open,
+                     "Packages that are shown opened, beside those of a fresh window")
+        ->delimiter(',');
+    command->add_flag("--externals", state->matrix.externals, "Foreign modules too");
+    command->footer("Examples:\n  espalier matrix ~/src/shop\n  espalier matrix --open shop.web --sort name\n"
+                    "  espalier matrix --format csv > matrix.csv");
+    command->callback([=, &action] {
+        action = [=] {
+            state->matrix.request = finish(state->words);
+            state->matrix.order = state->sort == "name"      ? graph::MatrixOrder::Name
+                                  : state->sort == "cluster" ? graph::MatrixOrder::Cluster
+                                                             : graph::MatrixOrder::Level;
+            return matrixCommand(state->matrix);
+        };
+    });
+}
+
 } // namespace
 
 int run(int argc, char** argv) {
@@ -191,6 +229,7 @@ int run(int argc, char** argv) {
     addIndex(app, action);
     addQueries(app, action);
     addGraph(app, action);
+    addMatrix(app, action);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

@@ -3,6 +3,7 @@
 
 #include "app/cli/progress.h"
 #include "app/cli/request.h"
+#include "graph/drawing/matrix_order.h"
 
 #include <optional>
 #include <string>
@@ -35,12 +36,21 @@ int whyCommand(const WhyRequest& request);
 
 struct GraphRequest {
     Request request;
-    std::string format;            // json, adjacency, dot: all modules; svg, png, pdf, mermaid: the picture of a view
+    std::string format; // json, adjacency, dot: all modules; svg, png, pdf, mermaid: the picture of a view
     std::vector<std::string> open; // packages opened on top of the landing view
     bool externals = false;
     double scale = 1; // of a PNG
     bool dark = false;
 };
 int graphCommand(const GraphRequest& request);
+
+struct MatrixRequest {
+    Request request;
+    std::string format;            // text, csv, json
+    std::vector<std::string> open; // packages opened on top of the landing view
+    bool externals = false;
+    graph::MatrixOrder order = graph::MatrixOrder::Level;
+};
+int matrixCommand(const MatrixRequest& request);
 
 } // namespace espalier::cli

@@ -2,6 +2,7 @@
 
 #include "graph/drawing/labels.h"
 #include "graph/drawing/metrics.h"
+#include "graph/drawing/text_width.h"
 #include "graph/export/style.h"
 
 #include <algorithm>
@@ -14,8 +15,9 @@
 namespace espalier::graph {
 namespace {
 
-constexpr double kBorder = 24, kBetweenColumns = 110, kBetweenBoxes = 12;
-constexpr double kAside = 5; // a line against the direction of reading runs beside its opposite
+constexpr double kBorder = 24, kBetweenColumns = 90, kBetweenBoxes = 10;
+constexpr double kWidestLabel = 190; // several columns have to find room
+constexpr double kAside = 5;         // a line against the direction of reading runs beside its opposite
 
 class ColumnDrawer {
 public:
@@ -34,6 +36,7 @@ public:
             addHeading(column);
         for (std::size_t c = 0; c < columns_.size(); ++c)
             addBoxes(static_cast<int>(c));
+        frontier_.innermost = frontier_.boxOf;
         drawing_.boxes = frontier_.boxes;
         drawing_.omittedBoxes = frontier_.folded;
         frontier_.innermost = frontier_.boxOf;
@@ -87,7 +90,8 @@ private:
             box.module = c.boxes[i].module;
             box.key = name;
             box.parent = column;
-            box.label = name.substr(name.size() > prefix_.size() ? prefix_.size() : 0);
+            box.label = elideMiddle(name.substr(name.size() > prefix_.size() ? prefix_.size() : 0), kFontPx,
+                                    kWidestLabel);
             box.expandable = c.boxes[i].members.size() > 1; // its detail tells what is in it
             addBox(std::move(box), c.boxes[i].members);
             details_.emplace_back(static_cast<int>(frontier_.boxes.size()) - 1, c.boxes[i].detail);

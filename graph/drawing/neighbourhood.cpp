@@ -142,7 +142,10 @@ private:
         const std::string noun =
             spec_.packages ? (one ? " package" : " packages") : (one ? " module" : " modules");
         const std::string what = grouped(things) + noun;
-        return step < 0 ? what + (one ? " imports it" : " import it") + steps : "it imports " + what + steps;
+        if (step < 0)
+            return what + (one ? " imports it" : " import it") + steps;
+        const bool someElsewhere = step == 1 && things < side(1).things; // in a circle, with the importers
+        return "it imports " + grouped(things) + (someElsewhere ? " further" : "") + noun + steps;
     }
 
     [[nodiscard]] Neighbourhood::Side side(int side) const {

@@ -2,6 +2,7 @@
 #include "ui/map/map_view.h"
 #include "ui/map/paint_box.h"
 #include "ui/map/words.h"
+#include "ui/text.h"
 
 #include <QGestureEvent>
 #include <QHelpEvent>
@@ -75,6 +76,10 @@ void MapView::choose(int box, int line) {
         if (selected.module.empty() || selected.target.empty())
             return; // one end is "+37 more"
     } else if (box >= 0) {
+        if (!scene()->box(box).module.valid() && !scene()->box(box).container) {
+            emit restClicked(toQt(scene()->key(box)));
+            return;
+        }
         selected.module = scene()->nameOf(box);
     }
     selection_->setSelected(std::move(selected));
@@ -236,6 +241,14 @@ void MapView::keyPressEvent(QKeyEvent* event) {
     default:
         QWidget::keyPressEvent(event);
     }
+}
+
+void MapView::contextMenuEvent(QContextMenuEvent* event) {
+    if (event->reason() == QContextMenuEvent::Mouse) {
+        const int line = lineUnder(event->pos());
+        choose(line >= 0 ? -1 : boxUnder(event->pos()), line);
+    }
+    emit menuWanted(event->globalPos());
 }
 
 void MapView::leaveEvent(QEvent*) {

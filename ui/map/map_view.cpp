@@ -5,6 +5,7 @@
 #include "ui/theme.h"
 
 #include <QPainter>
+#include <QResizeEvent>
 
 #include <limits>
 
@@ -15,15 +16,24 @@ namespace {
 constexpr double kMostZoom = 1.35;               // of a small picture shown whole
 constexpr double kMargin = 8, kFrameMargin = 90; // the picture has a border of its own
 
-QRectF pictureRect(const Scene& scene) {
-    return {0, 0, scene.drawing.size.width, scene.drawing.size.height};
-}
-
 } // namespace
 
-MapView::MapView(Selection* selection, QWidget* parent)
+SceneSource mapScenes() {
+    return {[](const graph::SnapshotPtr& snapshot, const ViewState& state, const ScenePtr& previous,
+               quint64 job) -> SceneSource::Work {
+                return [snapshot, view = state.view, previous, job] {
+                    return buildScene(snapshot, view, previous, job);
+                };
+            },
+            Change::View, true,
+            MapView::tr(
+                "Nothing to draw.\nThe filters hide everything, or the project holds no Python modules.")};
+}
+
+MapView::MapView(Selection* selection, QWidget* parent, SceneSource source)
     : QWidget(parent)
     , selection_(selection)
+    , source_(std::move(source))
     , building_(this) {
     installAccessibleMap();
     setFocusPolicy(Qt::StrongFocus);
@@ -48,7 +58,7 @@ MapView::MapView(Selection* selection, QWidget* parent)
         update();
     });
     connect(selection_, &Selection::changed, this, [this](Changes what) {
-        if (what.testFlag(Change::View))
+        if (what & source_.reasons)
             rebuild();
         updateEmphasis();
         if (frameWhenShown_ && !busy())
@@ -74,11 +84,15 @@ void MapView::rebuild() {
         building_.cancel();
         return;
     }
-    building_.start([snapshot = snapshot_, view = selection_->view(), previous = frame_.scene(),
-                     job = job_] { return buildScene(snapshot, view, previous, job); },
+    SceneSource::Work work = source_.prepare(snapshot_, selection_->state(), frame_.scene(), job_);
+    if (!work) {
+        building_.cancel();
+        return;
+    }
+    building_.start(std::move(work),
                     [this](ScenePtr scene) { // NOLINT(performance-unnecessary-value-param): a sink
                         adopt(scene);
-                        if (scene->samePlaces && !layoutAwaited_)
+                        if (!source_.refined || (scene->samePlaces && !layoutAwaited_))
                             return; // nothing better would come
                         layoutAwaited_ = true;
                         sinceRequest_.start();
@@ -105,6 +119,7 @@ void MapView::adopt(ScenePtr scene) {
         anchor_ = centralAnchor();
     const Camera target = cameraFor(*scene);
     frameWhenShown_ = false;
+    placeWanted_.reset();
     glideTo(std::move(scene), target);
     announceScene(this);
     updateEmphasis();
@@ -130,6 +145,8 @@ void MapView::glideTo(ScenePtr scene, const Camera& camera) {
 // Where to look at a new scene from: at what is to be framed, else so that the anchor stays in place, else at
 // all.
 Camera MapView::cameraFor(const Scene& scene) const {
+    if (placeWanted_)
+        return cameraAt(*placeWanted_, scene);
     if (frameWhenShown_)
         if (const QRectF rect = selectedRect(scene); !rect.isNull())
             return Camera::framing(rect, room(scene), kFrameMargin);
@@ -144,8 +161,21 @@ Camera MapView::cameraFor(const Scene& scene) const {
         }
     }
     if (fitted_ || !frame_.scene())
-        return Camera::framing(pictureRect(scene), room(scene), kMargin, kMostZoom);
+        return cameraForAll(scene);
     return camera_;
+}
+
+// The whole picture, or as much of it around what is selected as stays readable.
+Camera MapView::cameraForAll(const Scene& scene) const {
+    const QRectF all(0, 0, scene.drawing.size.width, scene.drawing.size.height);
+    const Camera whole = Camera::framing(all, room(scene), kMargin, kMostZoom);
+    if (whole.zoom >= source_.leastZoom)
+        return whole;
+    const QRectF selected = selectedRect(scene);
+    const QPointF at(selected.isNull() ? all.center().x() : selected.center().x(), all.center().y());
+    Camera c{source_.leastZoom, {}};
+    c.offset = QPointF(room(scene).width() / 2, room(scene).height() / 2) - at * c.zoom;
+    return c;
 }
 
 // What the legend leaves of the widget.
@@ -233,6 +263,7 @@ void MapView::setCamera(const Camera& camera) {
         zooming_.start();
     camera_ = camera;
     update();
+    emit moved();
 }
 
 void MapView::glideCamera(const Camera& camera) {
@@ -251,7 +282,7 @@ void MapView::fit() {
     fitted_ = true;
     anchor_.reset();
     if (scene())
-        glideCamera(Camera::framing(pictureRect(*scene()), room(*scene()), kMargin, kMostZoom));
+        glideCamera(cameraForAll(*scene()));
 }
 
 void MapView::actualSize() {
@@ -292,9 +323,7 @@ void MapView::paintEvent(QPaintEvent*) {
         return;
     if (scene()->drawing.boxes.empty()) {
         painter.setPen(colour(look.colours.faintText));
-        painter.drawText(
-            rect(), Qt::AlignCenter | Qt::TextWordWrap,
-            tr("Nothing to draw.\nThe filters hide everything, or the project holds no Python modules."));
+        painter.drawText(rect(), Qt::AlignCenter | Qt::TextWordWrap, source_.emptyWords);
         return;
     }
     emphasis_.moving = frame_.gliding();
@@ -309,13 +338,22 @@ void MapView::paintEvent(QPaintEvent*) {
         paintHover(painter, frame_, camera_, rect(), emphasis_, look);
     }
     paintGesture(painter, look);
+    paintRings(painter, look);
     if (legendShown_)
         paintLegend(painter, scene()->drawing, rect(), look);
 }
 
-void MapView::resizeEvent(QResizeEvent*) {
-    if (fitted_ && scene())
-        setCamera(Camera::framing(pictureRect(*scene()), room(*scene()), kMargin, kMostZoom));
+// What was in the middle stays there.
+void MapView::resizeEvent(QResizeEvent* event) {
+    if (!scene())
+        return;
+    if (fitted_)
+        return setCamera(cameraForAll(*scene()));
+    const QSize more = event->oldSize().isValid() ? event->size() - event->oldSize() : QSize(0, 0);
+    const QPointF by(more.width() / 2.0, more.height() / 2.0);
+    camera_.offset += by;
+    cameraFrom_.offset += by;
+    cameraTo_.offset += by;
 }
 
 } // namespace espalier::ui

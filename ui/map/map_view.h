@@ -4,6 +4,7 @@
 #include "ui/jobs.h"
 #include "ui/map/backing.h"
 #include "ui/map/frame.h"
+#include "ui/map/map_place.h"
 #include "ui/map/painter.h"
 #include "ui/selection.h"
 
@@ -12,9 +13,27 @@
 #include <QVariantAnimation>
 #include <QWidget>
 
+#include <functional>
 #include <optional>
+#include <set>
+#include <string>
 
 namespace espalier::ui {
+
+// What a MapView draws, and when: by default the map itself.
+struct SceneSource {
+    using Work = std::function<ScenePtr()>;
+    using Prepare = std::function<Work(const graph::SnapshotPtr& snapshot, const ViewState& state,
+                                       const ScenePtr& previous, quint64 job)>;
+
+    // Called on the GUI thread; its work runs off it. No work: what is drawn stays.
+    Prepare prepare;
+    Changes reasons = Change::View; // after which the scene is made anew
+    bool refined = true;            // layoutRequested() asks for a better layout
+    QString emptyWords = {};        // where there is nothing to draw
+    double leastZoom = 0;           // at which a picture is shown whole
+};
+[[nodiscard]] SceneSource mapScenes();
 
 // A change of the view is drawn off the GUI thread with a quick layout, then layoutRequested() asks for a
 // better one; until an answer comes the old picture stays in use. applyLayout() takes the answer if its job
@@ -25,12 +44,13 @@ class MapView : public QWidget {
 public:
     static constexpr int kGlideMs = 220, kLateMs = 3000, kZoomPauseMs = 120;
 
-    explicit MapView(Selection* selection, QWidget* parent = nullptr);
+    explicit MapView(Selection* selection, QWidget* parent = nullptr, SceneSource source = mapScenes());
 
     void setSnapshot(graph::SnapshotPtr snapshot);
     void applyLayout(quint64 job, const graph::LayoutResult& layout);
     void setAnimated(bool on) { animated_ = on; }
     void setLegendShown(bool on);
+    void rebuild(); // draws anew, off the GUI thread
 
     // What is drawn now; null before the first scene.
     [[nodiscard]] const ScenePtr& scene() const { return frame_.scene(); }
@@ -48,6 +68,12 @@ public:
     // The edges behind the line between two drawn modules; empty if there is no such line.
     [[nodiscard]] std::vector<graph::EdgeId> edgesBetween(graph::ModuleId from, graph::ModuleId to) const;
 
+    // Where one looks, to come back to it. A place is gone to once the scene of the current view is there.
+    [[nodiscard]] MapPlace lookedAt() const;
+    void lookAt(const MapPlace& place);
+    // Modules that get a ring.
+    void setMatches(std::set<std::string> modules);
+
     void choose(int box, int line); // -1: neither of these
     void toggle(int box);           // opens or closes it
 
@@ -55,7 +81,8 @@ public slots:
     void fit(); // now, and after the next changes of the scene until one moves about
     void actualSize();
     void zoomBy(double factor);
-    void frameSelected(); // once the scene that shows it is there
+    void frameSelected();  // once the scene that shows it is there
+    void revealSelected(); // as little as possible, and not at all if it is in sight
     void expandSelected();
     void collapseSelected();
 
@@ -65,6 +92,9 @@ signals:
     void sourceWanted(espalier::graph::ModuleId); // a module was double-clicked
     void everythingWanted();                      // the way back from what is shown alone
     void sceneShown();                            // a new scene has been adopted
+    void moved();                                 // one looks at another place
+    void restClicked(const QString& key);         // a box "+N more", by its key
+    void menuWanted(const QPoint& globalPlace);   // for what is selected
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -76,6 +106,7 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void leaveEvent(QEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     bool event(QEvent* event) override;
 
 private:
@@ -97,7 +128,6 @@ private:
         Qt::KeyboardModifiers keys;
     };
 
-    void rebuild();
     void adopt(ScenePtr scene);
     void glideTo(ScenePtr scene, const Camera& camera);
     void setCamera(const Camera& camera);
@@ -105,8 +135,11 @@ private:
     void frameNow();
     void updateEmphasis();
     [[nodiscard]] Camera cameraFor(const Scene& scene) const;
+    [[nodiscard]] Camera cameraForAll(const Scene& scene) const;
     [[nodiscard]] QSizeF room(const Scene& scene) const;
     [[nodiscard]] std::optional<Anchor> centralAnchor() const;
+    [[nodiscard]] Camera cameraAt(const MapPlace& place, const Scene& scene) const;
+    void paintRings(QPainter& painter, const MapLook& look) const;
     [[nodiscard]] QRectF selectedRect(const Scene& scene) const;
     [[nodiscard]] MapLook look() const;
 
@@ -126,6 +159,7 @@ private:
     [[nodiscard]] int boxUnder(QPointF widgetPoint) const;
 
     Selection* selection_;
+    SceneSource source_;
     graph::SnapshotPtr snapshot_;
     LatestJob<ScenePtr> building_;
     quint64 job_ = 0;
@@ -138,6 +172,8 @@ private:
     QVariantAnimation glide_;
     Emphasis emphasis_;
     std::optional<Anchor> anchor_;
+    std::optional<MapPlace> placeWanted_;
+    std::set<std::string> matches_;
     bool fitted_ = true; // the whole picture is shown, and shall be after a change
     bool frameWhenShown_ = false;
     bool animated_ = true, legendShown_ = true;

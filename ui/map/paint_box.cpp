@@ -119,7 +119,7 @@ void paintBoxText(QPainter& painter, const QRectF& rect, const graph::Box& box, 
     const double signs = fontPx < kLeastFontPx ? 0 : paintSigns(painter, rect, box, twoLines, zoom, c);
     QRectF room =
         rect.adjusted(graph::kBoxPaddingX * zoom * 0.6, 0, -graph::kBoxPaddingX * zoom * 0.4 - signs, 0);
-    if ((box.expandable || box.container) && fontPx >= kLeastFontPx) {
+    if ((box.expandable || (box.container && box.module.valid())) && fontPx >= kLeastFontPx) {
         paintTriangle(painter, trianglePlace(rect, box, zoom).adjusted(4 * zoom, 0, -2 * zoom, 0),
                       box.container, colour(c.faintText));
         room.setLeft(trianglePlace(rect, box, zoom).right());

@@ -58,6 +58,12 @@ bool sameProblem(const graph::LayoutInput& a, const graph::LayoutInput& b) {
            });
 }
 
+void numberModules(Scene& scene) {
+    for (std::size_t i = 0; i < scene.drawing.boxes.size(); ++i)
+        if (scene.drawing.boxes[i].module.valid())
+            scene.boxOfModule.emplace(scene.drawing.boxes[i].module.value, static_cast<int>(i));
+}
+
 void takeLayout(const graph::Drawing& from, graph::Drawing& to) {
     for (std::size_t i = 0; i < to.boxes.size(); ++i)
         to.boxes[i].rect = from.boxes[i].rect;
@@ -83,10 +89,21 @@ ScenePtr buildScene(const graph::SnapshotPtr& snapshot, const graph::ViewSpec& v
         takeLayout(previous->drawing, scene->drawing);
     else
         graph::applyLayout(scene->drawing, graph::layoutNested(scene->input, graph::layeredLayout));
-    for (std::size_t i = 0; i < scene->drawing.boxes.size(); ++i)
-        if (scene->drawing.boxes[i].module.valid())
-            scene->boxOfModule.emplace(scene->drawing.boxes[i].module.value, static_cast<int>(i));
+    numberModules(*scene);
     return scene;
+}
+
+void takeDrawing(Scene& scene, graph::Drawing drawing) {
+    scene.drawing = std::move(drawing);
+    scene.hasOwnPlaces = true;
+    scene.input = graph::layoutInput(scene.drawing);
+    numberModules(scene);
+}
+
+bool isSamePicture(const Scene& scene, const ScenePtr& previous) {
+    return previous && sameProblem(previous->input, scene.input) &&
+           std::ranges::equal(previous->drawing.boxes, scene.drawing.boxes, {}, &graph::Box::rect,
+                              &graph::Box::rect);
 }
 
 ScenePtr withLayout(const ScenePtr& scene, const graph::LayoutResult& layout) {

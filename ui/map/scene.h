@@ -13,11 +13,17 @@
 namespace espalier::ui {
 
 struct Scene {
+    Scene() = default;
+    Scene(const Scene&) = default;
+    Scene& operator=(const Scene&) = default;
+    virtual ~Scene() = default; // views may add what they have to say
+
     graph::SnapshotPtr snapshot;
     graph::ViewSpec view;
     graph::Drawing drawing;
     graph::LayoutInput input; // the layout problem that `drawing` answers
     quint64 job = 0;
+    bool hasOwnPlaces = false; // the drawing says where its boxes lie: nobody moves them
     bool samePlaces = false;                            // everything lies where it lay in the scene before
     std::unordered_map<std::uint32_t, int> boxOfModule; // by ModuleId::value
 
@@ -31,10 +37,12 @@ struct Scene {
     [[nodiscard]] int boxShowing(graph::ModuleId module) const;
     // A package that is open has a box around it and one for its own code; this finds the lines of either.
     [[nodiscard]] int lineBetween(graph::ModuleId from, graph::ModuleId to) const;
-    [[nodiscard]] bool canFold(int i) const { return box(i).container || box(i).expandable; }
+    [[nodiscard]] bool canFold(int i) const {
+        return box(i).module.valid() && (box(i).container || box(i).expandable);
+    }
     // By hand to another place.
     [[nodiscard]] bool canMove(int i) const {
-        return view.arrangement == graph::Arrangement::Layered && i >= 0;
+        return !hasOwnPlaces && view.arrangement == graph::Arrangement::Layered && i >= 0;
     }
     [[nodiscard]] int lineBetween(int from, int to) const;      // -1: none
     [[nodiscard]] bool boxWithin(int box, int container) const; // itself, too
@@ -46,6 +54,10 @@ using ScenePtr = std::shared_ptr<const Scene>;
 // null).
 [[nodiscard]] ScenePtr buildScene(const graph::SnapshotPtr& snapshot, const graph::ViewSpec& view,
                                   const ScenePtr& previous, quint64 job);
+// Fills in a scene from a drawing that has its places.
+void takeDrawing(Scene& scene, graph::Drawing drawing);
+// The same boxes and lines at the same places.
+[[nodiscard]] bool isSamePicture(const Scene& scene, const ScenePtr& previous);
 // The same scene with another answer to its layout problem; null if the answer does not fit the problem.
 [[nodiscard]] ScenePtr withLayout(const ScenePtr& scene, const graph::LayoutResult& layout);
 

@@ -78,6 +78,8 @@ QStringList firstStatements(const Scene& scene, const graph::Line& line) {
 
 QString describeBox(const Scene& scene, int i) {
     const graph::Box& box = scene.box(i);
+    if (box.container && !box.module.valid())
+        return toQt(box.label);
     if (!box.module.valid())
         return say("%1\nToo many to draw. Hide or close something, or search for a name.")
             .arg(toQt(box.label));

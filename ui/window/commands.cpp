@@ -4,6 +4,7 @@
 #include "ui/settings.h"
 #include "ui/window/edit_actions.h"
 #include "ui/window/filter_actions.h"
+#include "ui/window/find_bar.h"
 #include "ui/window/search_box.h"
 
 #include <QActionGroup>
@@ -22,8 +23,10 @@ Commands::Commands(QMainWindow* window)
         add(tr("&Export picture…"), {QKeySequence(Qt::CTRL | Qt::Key_E)}, QStringLiteral("export"));
     settings = add(tr("&Settings…"), {QKeySequence(Qt::CTRL | Qt::Key_Comma)});
     quit = add(tr("&Quit"), {QKeySequence(Qt::CTRL | Qt::Key_Q)});
-    find = add(tr("&Find a module"), {QKeySequence(Qt::CTRL | Qt::Key_K), QKeySequence(Qt::CTRL | Qt::Key_F)},
-               QStringLiteral("search"));
+    palette =
+        add(tr("&Find a module or command"), {QKeySequence(Qt::CTRL | Qt::Key_K)}, QStringLiteral("search"));
+    filter = add(tr("&Filter…"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F)});
+    clearFilters = add(tr("&Clear all filters"));
     back = add(tr("&Back"), {QKeySequence(Qt::ALT | Qt::Key_Left)}, QStringLiteral("back"));
     forward = add(tr("&Forward"), {QKeySequence(Qt::ALT | Qt::Key_Right)}, QStringLiteral("forward"));
     clear = add(tr("Select &nothing"));
@@ -35,8 +38,7 @@ Commands::Commands(QMainWindow* window)
     collapse = add(tr("&Close the selected package"), {QKeySequence(Qt::Key_Minus)});
     frame = add(tr("&Bring the selection into view"), {QKeySequence(Qt::Key_F)});
     everything = add(tr("Show &everything again"));
-    showMap = add(tr("&Map"), {QKeySequence(Qt::ALT | Qt::Key_1)});
-    showSource = add(tr("&Source"), {QKeySequence(Qt::ALT | Qt::Key_2)});
+    showSource = add(tr("&Source"), {QKeySequence(Qt::ALT | Qt::Key_5)});
     legend = add(tr("&Legend"));
     legend->setCheckable(true);
     legend->setChecked(true);
@@ -59,7 +61,8 @@ void Commands::addViewKeys(QWidget* view, const EditActions& edit) {
     }
 }
 
-void Commands::buildMenus(const FilterActions& filters, const EditActions& edit) {
+void Commands::buildMenus(const MenuParts& parts) {
+    const auto& [filters, edit, find, views, forSelected] = parts;
     QMenuBar* bar = window_->menuBar();
     QMenu* file = bar->addMenu(tr("&File"));
     file->addAction(open);
@@ -74,12 +77,17 @@ void Commands::buildMenus(const FilterActions& filters, const EditActions& edit)
     QMenu* editMenu = bar->addMenu(tr("&Edit"));
     editMenu->addActions({edit.undo, edit.redo});
     editMenu->addSeparator();
+    editMenu->addActions({find.find, find.next, find.previous, find.all});
+    editMenu->addSeparator();
     editMenu->addActions({edit.hide, edit.showHidden, edit.only, everything, edit.note});
 
     QMenu* go = bar->addMenu(tr("&Go"));
-    go->addActions({find, back, forward, edit.parent});
+    go->addActions({palette, back, forward, edit.parent});
     go->addSeparator();
-    go->addActions({showMap, showSource});
+    go->addActions(views);
+    go->addAction(showSource);
+    go->addSeparator();
+    go->addActions(forSelected);
 
     QMenu* map = bar->addMenu(tr("&Map"));
     map->addActions({fit, actualSize, zoomIn, zoomOut});
@@ -90,7 +98,11 @@ void Commands::buildMenus(const FilterActions& filters, const EditActions& edit)
     map->addActions(filters.kinds());
     map->addActions(filters.rare());
     map->addSection(tr("Shown"));
+    map->addActions({filter, clearFilters});
     map->addActions(filters.shown());
+    map->addActions(filters.narrowing());
+    map->addSection(tr("Drawn"));
+    map->addActions(filters.drawn());
     map->addAction(legend);
 
     QMenu* view = bar->addMenu(tr("&View"));
@@ -121,6 +133,7 @@ void Commands::buildToolBar(SearchBox* search, const FilterActions& filters) {
     QToolBar* bar = window_->addToolBar(tr("Tools"));
     bar->setObjectName(QStringLiteral("tools"));
     bar->setMovable(false);
+    bar->toggleViewAction()->setVisible(false); // it holds the search box, the way to every command
     toolBar_ = bar;
     bar->addActions({open, back, forward});
     bar->addWidget(search);
@@ -140,8 +153,8 @@ void Commands::setRecentFolders(const QStringList& folders) {
 }
 
 void Commands::setProjectOpen(bool isOpen) {
-    for (QAction* action : {reindex, exportPicture, find, clear, fit, actualSize, zoomIn, zoomOut, expand,
-                            collapse, frame, everything, showMap, showSource})
+    for (QAction* action : {reindex, exportPicture, palette, clear, filter, clearFilters, fit, actualSize,
+                            zoomIn, zoomOut, expand, collapse, frame, everything, showSource})
         action->setEnabled(isOpen);
     toolBar_->setVisible(isOpen); // all but its first button need a project
 }

@@ -11,7 +11,17 @@ namespace espalier::ui {
 
 class EditActions;
 class FilterActions;
+class FindBar;
 class SearchBox;
+
+// Other parts of the window that bring actions for its menus.
+struct MenuParts {
+    const FilterActions& filters;
+    const EditActions& edit;
+    const FindBar& find;
+    QList<QAction*> views;       // that bring a view to the front
+    QList<QAction*> forSelected; // that do something with what is selected
+};
 
 // Actions only; what they do is connected by the window.
 class Commands : public QObject {
@@ -20,13 +30,14 @@ public:
     explicit Commands(QMainWindow* window);
 
     QAction *open, *reindex, *exportPicture, *settings, *quit;
-    QAction *find, *back, *forward, *clear;
+    QAction *palette, *back, *forward, *clear;
     QAction *fit, *actualSize, *zoomIn, *zoomOut, *expand, *collapse, *frame, *everything;
-    QAction *showMap, *showSource, *legend;
+    QAction *showSource, *legend;
+    QAction *filter, *clearFilters;
     QAction *help, *about;
 
     // Gives all actions their shortcuts, too.
-    void buildMenus(const FilterActions& filters, const EditActions& edit);
+    void buildMenus(const MenuParts& parts);
     // Those whose keys are plain letters and signs: they work in `view` alone, so that one can type
     // elsewhere.
     void addViewKeys(QWidget* view, const EditActions& edit);

@@ -21,17 +21,23 @@ FilterActions::FilterActions(Selection* selection, QObject* parent)
                     static_cast<std::uint8_t>(on ? v.filter.kinds.bits | bit : v.filter.kinds.bits & ~bit);
             });
     }
-    tests_ = add(
-        tr("Tests"), tr("Show test modules"), [](const graph::ViewSpec& v) { return v.tests; },
-        [](graph::ViewSpec& v, bool on) { v.tests = on; });
-    ghosts_ = add(
-        tr("Ghosts"), tr("Show modules that are imported but do not exist"),
-        [](const graph::ViewSpec& v) { return v.ghosts; },
-        [](graph::ViewSpec& v, bool on) { v.ghosts = on; });
-    externals_ = add(
-        tr("Outside"), tr("Show packages from outside the project"),
-        [](const graph::ViewSpec& v) { return v.externals; },
-        [](graph::ViewSpec& v, bool on) { v.externals = on; });
+    using graph::ViewSpec;
+    tests_ = add(tr("Tests"), tr("Show test modules"), &ViewSpec::tests);
+    ghosts_ = add(tr("Ghosts"), tr("Show modules that are imported but do not exist"), &ViewSpec::ghosts);
+    externals_ = add(tr("Outside"), tr("Show packages from outside the project"), &ViewSpec::externals);
+    deprecatedOnly_ = add(tr("Only deprecated modules"),
+                          tr("Show only what is deprecated and who imports it"), &ViewSpec::deprecatedOnly);
+    tanglesOnly_ = add(tr("Only tangles"), tr("Show only modules that import each other in a circle"),
+                       &ViewSpec::tanglesOnly);
+    directOnly_ = add(tr("Direct lines only"), tr("Leave out lines that a longer way makes superfluous"),
+                      &ViewSpec::directOnly);
+    bundled_ = add(tr("Bundle lines"), tr("Lines that go the same way run together"), &ViewSpec::bundled);
+    overview_ = add(
+        tr("Overview"), tr("The whole repository at once, areas by lines of code"),
+        [](const ViewSpec& v) { return v.arrangement == graph::Arrangement::Overview; },
+        [](ViewSpec& v, bool on) {
+            v.arrangement = on ? graph::Arrangement::Overview : graph::Arrangement::Layered;
+        });
     implicitParents_ = add(
         tr("Count parent packages that run"), tr("import a.b also runs a: count that, too"),
         [](const graph::ViewSpec& v) { return v.filter.implicitParents; },
@@ -57,6 +63,12 @@ QAction* FilterActions::add(const QString& text, const QString& toolTip,
     connect(selection_, &Selection::changed, action,
             [this, action, get = std::move(get)] { action->setChecked(get(selection_->view())); });
     return action;
+}
+
+QAction* FilterActions::add(const QString& text, const QString& toolTip, bool graph::ViewSpec::*flag) {
+    return add(
+        text, toolTip, [flag](const graph::ViewSpec& v) { return v.*flag; },
+        [flag](graph::ViewSpec& v, bool on) { v.*flag = on; });
 }
 
 } // namespace espalier::ui

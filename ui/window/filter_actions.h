@@ -19,6 +19,9 @@ public:
     [[nodiscard]] QList<QAction*> kinds() const { return {kinds_.begin(), kinds_.end()}; }
     [[nodiscard]] QList<QAction*> shown() const { return {tests_, ghosts_, externals_}; }
     [[nodiscard]] QList<QAction*> rare() const { return {implicitParents_, strings_}; }
+    // What narrows the view, and how it is drawn.
+    [[nodiscard]] QList<QAction*> narrowing() const { return {deprecatedOnly_, tanglesOnly_}; }
+    [[nodiscard]] QList<QAction*> drawn() const { return {overview_, directOnly_, bundled_}; }
     [[nodiscard]] QAction* externals() const { return externals_; }
     [[nodiscard]] QAction* tests() const { return tests_; }
     [[nodiscard]] QAction* ghosts() const { return ghosts_; }
@@ -26,10 +29,12 @@ public:
 private:
     QAction* add(const QString& text, const QString& toolTip, std::function<bool(const graph::ViewSpec&)> get,
                  std::function<void(graph::ViewSpec&, bool)> set);
+    QAction* add(const QString& text, const QString& toolTip, bool graph::ViewSpec::*flag);
 
     Selection* selection_;
     std::array<QAction*, facts::kEdgeKindCount> kinds_{};
     QAction *externals_, *tests_, *ghosts_, *implicitParents_, *strings_;
+    QAction *deprecatedOnly_, *tanglesOnly_, *overview_, *directOnly_, *bundled_;
 };
 
 } // namespace espalier::ui

@@ -3,87 +3,193 @@
 #include "ui/icon.h"
 #include "ui/text.h"
 
+#include <QHeaderView>
 #include <QKeyEvent>
-#include <QListWidget>
+#include <QTreeWidget>
+
+#include <algorithm>
 
 namespace espalier::ui {
 
+namespace {
+
+constexpr QChar kCommandsOnly = u'>';
+constexpr int kRecentBonus = 3000;
+constexpr int kAroundTexts = 48; // pixels of a row beside its texts
+
+// As fuzzyScore() wants it: words of a command are parted by what parts the words of a name.
+std::string folded(const QString& text) {
+    return toUtf8(text.simplified().toLower().replace(u' ', u'_'));
+}
+
+} // namespace
+
 SearchBox::SearchBox(QWidget* parent)
     : QLineEdit(parent)
-    , popup_(new QListWidget(this)) {
-    setPlaceholderText(tr("Find a module (Ctrl+K)"));
-    setAccessibleName(tr("Find a module"));
+    , popup_(new QTreeWidget(this)) {
+    setPlaceholderText(tr("Find a module or a command (Ctrl+K)"));
+    setAccessibleName(tr("Find a module or a command"));
     setClearButtonEnabled(true);
     addAction(icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
     setMinimumWidth(fontMetrics().averageCharWidth() * 34);
     setMaximumWidth(fontMetrics().averageCharWidth() * 60);
     popup_->setWindowFlags(Qt::ToolTip); // shows above everything and leaves the keyboard where it is
     popup_->setFocusPolicy(Qt::NoFocus);
-    popup_->setUniformItemSizes(true);
+    popup_->setColumnCount(2);
+    popup_->setRootIsDecorated(false);
+    popup_->setUniformRowHeights(true);
     popup_->setTextElideMode(Qt::ElideMiddle);
     popup_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    popup_->setAccessibleName(tr("Modules found"));
+    popup_->header()->hide();
+    popup_->header()->setStretchLastSection(false);
+    popup_->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    popup_->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    popup_->setAccessibleName(tr("Modules and commands found"));
     popup_->hide();
     connect(this, &QLineEdit::textEdited, this, &SearchBox::offer);
-    connect(popup_, &QListWidget::itemClicked, this, [this] { take(popup_->currentRow()); });
+    connect(popup_, &QTreeWidget::itemClicked, this,
+            [this](QTreeWidgetItem* item) { take(popup_->indexOfTopLevelItem(item)); });
 }
 
 void SearchBox::setSnapshot(graph::SnapshotPtr snapshot) {
     snapshot_ = std::move(snapshot);
     index_ = snapshot_ ? SearchIndex(snapshot_) : SearchIndex();
-    hits_.clear();
+    offers_.clear();
     popup_->hide();
 }
 
 QStringList SearchBox::offered() const {
-    QStringList names;
-    for (graph::ModuleId m : hits_)
-        names << toQt((*snapshot_)[m].name);
-    return names;
+    QStringList texts;
+    for (const Offer& o : offers_)
+        texts << o.text;
+    return texts;
+}
+
+void SearchBox::open(const QString& text) {
+    setFocus();
+    if (text.isEmpty())
+        selectAll();
+    else
+        setText(text);
+    offer();
 }
 
 void SearchBox::offer() {
-    hits_ = index_.find(toUtf8(text()), kMostOffered);
-    popup_->clear();
-    popup_->addItems(offered());
-    if (hits_.empty() && !text().isEmpty() && snapshot_) {
-        popup_->addItem(tr("No module has such a name."));
-        popup_->item(0)->setFlags(Qt::NoItemFlags);
+    offers_.clear();
+    QString wanted = text().trimmed();
+    const bool commandsOnly = wanted.startsWith(kCommandsOnly);
+    if (commandsOnly)
+        wanted = wanted.mid(1).trimmed();
+    if (!commandsOnly && !wanted.isEmpty() && snapshot_)
+        offerModules(wanted);
+    if (commands_ && (commandsOnly || !wanted.isEmpty()))
+        offerCommands(wanted);
+    if (!commandsOnly && wanted.isEmpty())
+        offerRecent();
+    std::ranges::stable_sort(offers_, std::ranges::greater(), &Offer::score);
+    if (!commandsOnly && offers_.size() > kMostOffered)
+        offers_.resize(kMostOffered);
+    fillPopup();
+}
+
+void SearchBox::offerModules(const QString& wanted) {
+    QString query = wanted.toLower();
+    query.remove(u' ');
+    for (const graph::ModuleId m : index_.find(toUtf8(query), kMostOffered)) {
+        const graph::Module& module = (*snapshot_)[m];
+        const QString name = toQt(module.name);
+        const int bonus = recent_.contains(name) ? kRecentBonus : 0;
+        offers_.push_back({fuzzyScore(toUtf8(query), toUtf8(name.toLower())) + bonus,
+                           name,
+                           moduleKindWord(module.kind),
+                           m,
+                           {}});
     }
-    popup_->setVisible(popup_->count() > 0);
-    if (popup_->count() == 0)
+}
+
+void SearchBox::offerCommands(const QString& wanted) {
+    const std::string query = folded(wanted);
+    for (const PaletteCommand& c : commands_()) {
+        if (!c.action->isEnabled())
+            continue;
+        const int bonus = recent_.contains(c.text) ? kRecentBonus : 0;
+        const int score = query.empty() ? 1 : fuzzyScore(query, folded(c.text));
+        if (score > 0)
+            offers_.push_back({score + bonus, c.text, c.keys, {}, c.action});
+    }
+}
+
+void SearchBox::offerRecent() {
+    const QList<PaletteCommand> commands = commands_ ? commands_() : QList<PaletteCommand>();
+    for (const QString& text : recent_.first(std::min(recent_.size(), kMostRecent))) {
+        const auto command = std::ranges::find(commands, text, &PaletteCommand::text);
+        const auto module = snapshot_ ? snapshot_->find(toUtf8(text)) : std::nullopt;
+        if (command != commands.end() && command->action->isEnabled())
+            offers_.push_back({0, text, command->keys, {}, command->action});
+        else if (module)
+            offers_.push_back({0, text, moduleKindWord((*snapshot_)[*module].kind), *module, {}});
+    }
+}
+
+void SearchBox::fillPopup() {
+    popup_->clear();
+    for (const Offer& o : offers_) {
+        auto* item = new QTreeWidgetItem(popup_, {o.text, o.note});
+        item->setForeground(1, palette().placeholderText());
+        item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
+    }
+    if (offers_.empty() && !text().isEmpty() && snapshot_)
+        (new QTreeWidgetItem(popup_, {tr("No module and no command has such a name.")}))
+            ->setFlags(Qt::NoItemFlags);
+    const int rows = popup_->topLevelItemCount();
+    popup_->setVisible(rows > 0);
+    if (rows == 0)
         return;
-    popup_->setCurrentRow(hits_.empty() ? -1 : 0);
+    if (!offers_.empty())
+        popup_->setCurrentItem(popup_->topLevelItem(0));
     const int rowHeight = std::max(1, popup_->sizeHintForRow(0));
-    const int wanted = std::max(width(), popup_->sizeHintForColumn(0) + 24);
-    popup_->resize(std::min(wanted, width() * 2), rowHeight * popup_->count() + 2 * popup_->frameWidth() + 4);
+    int wanted = width();
+    for (const Offer& o : offers_)
+        wanted = std::max(wanted, fontMetrics().horizontalAdvance(o.text + o.note) + kAroundTexts);
+    const int seen = std::min(rows, static_cast<int>(kMostOffered));
+    popup_->resize(std::min(wanted, width() * 2), rowHeight * seen + 2 * popup_->frameWidth() + 4);
     popup_->move(mapToGlobal(QPoint(0, height())));
 }
 
 void SearchBox::take(int row) {
     popup_->hide();
-    if (row < 0 || row >= static_cast<int>(hits_.size()))
+    if (row < 0 || row >= static_cast<int>(offers_.size()))
         return;
-    setText(toQt((*snapshot_)[hits_[static_cast<std::size_t>(row)]].name));
-    emit chosen(hits_[static_cast<std::size_t>(row)]);
+    const Offer taken = offers_[static_cast<std::size_t>(row)];
+    recent_.removeAll(taken.text);
+    recent_.prepend(taken.text);
+    setText(taken.module.valid() ? taken.text : QString());
+    if (taken.module.valid()) {
+        emit chosen(taken.module);
+    } else if (taken.command) {
+        clearFocus(); // first: the command may want it, or ask in a dialog
+        taken.command->trigger();
+    }
 }
 
 void SearchBox::keyPressEvent(QKeyEvent* event) {
-    const int rows = popup_->count();
+    const int rows = static_cast<int>(offers_.size());
     switch (event->key()) {
     case Qt::Key_Down:
-    case Qt::Key_Up:
+    case Qt::Key_Up: {
         if (popup_->isHidden())
-            offer();
-        else if (rows > 0)
-            popup_->setCurrentRow((popup_->currentRow() + (event->key() == Qt::Key_Down ? 1 : rows - 1)) %
-                                  rows);
+            return offer();
+        const int row = popup_->indexOfTopLevelItem(popup_->currentItem());
+        if (rows > 0)
+            popup_->setCurrentItem(
+                popup_->topLevelItem((row + (event->key() == Qt::Key_Down ? 1 : rows - 1)) % rows));
         return;
+    }
     case Qt::Key_Return:
     case Qt::Key_Enter:
         if (popup_->isHidden())
             offer();
-        return take(popup_->currentRow());
+        return take(popup_->indexOfTopLevelItem(popup_->currentItem()));
     case Qt::Key_Escape:
         popup_->hide();
         return;

@@ -1,22 +1,31 @@
-// Finds a module by parts of its name.
+// One box for everything: finds modules by parts of their names, and commands by parts of their texts.
 #pragma once
 
 #include "ui/models/search_index.h"
+#include "ui/window/palette_commands.h"
 
 #include <QLineEdit>
+#include <QPointer>
 
-class QListWidget;
+#include <functional>
+
+class QTreeWidget;
 
 namespace espalier::ui {
 
-// A list of the best matches drops down while one types; Up and Down choose, Enter takes, Esc closes.
+// A list of the best matches drops down while one types; Up and Down choose, Enter takes, Esc closes. An
+// empty box offers what was taken last; "> " restricts it to commands.
 class SearchBox : public QLineEdit {
     Q_OBJECT
 public:
     explicit SearchBox(QWidget* parent = nullptr);
     void setSnapshot(graph::SnapshotPtr snapshot);
-    // Names offered now, best first.
+    // Asked whenever the list drops down. Commands that are not possible now are not offered.
+    void setCommands(std::function<QList<PaletteCommand>()> commands) { commands_ = std::move(commands); }
+    // What is offered now, best first: names of modules and texts of commands.
     [[nodiscard]] QStringList offered() const;
+    // Takes the focus and drops the list down.
+    void open(const QString& text = {});
 
 signals:
     void chosen(espalier::graph::ModuleId module);
@@ -26,14 +35,28 @@ protected:
     void focusOutEvent(QFocusEvent* event) override;
 
 private:
+    struct Offer {
+        int score = 0;
+        QString text, note; // the note stands at the right
+        graph::ModuleId module;
+        QPointer<QAction> command; // may go while the list is open
+    };
+
     void offer();
+    void offerModules(const QString& wanted);
+    void offerCommands(const QString& wanted);
+    void offerRecent();
+    void fillPopup();
     void take(int row);
 
-    static constexpr std::size_t kMostOffered = 12;
+    static constexpr std::size_t kMostOffered = 14;
+    static constexpr qsizetype kMostRecent = 6;
     graph::SnapshotPtr snapshot_;
     SearchIndex index_;
-    std::vector<graph::ModuleId> hits_;
-    QListWidget* popup_;
+    std::function<QList<PaletteCommand>()> commands_;
+    std::vector<Offer> offers_;
+    QStringList recent_; // texts, last taken first
+    QTreeWidget* popup_;
 };
 
 } // namespace espalier::ui

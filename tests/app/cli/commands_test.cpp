@@ -177,6 +177,28 @@ private slots:
         QCOMPARE(all["edges"].toArray().size(), 3);
     }
 
+    void matrix() {
+        QCOMPARE(run({"matrix", "--open", "shop", "--sort", "name"}).out.section('\n', 1),
+                 QString("                     1  2  3  4  5  6  7\n"
+                         "shop              1  \\  .  .  .  .  .  .\n"
+                         "  shop.cart       2  .  \\  .  .  . 1!  .\n"
+                         "  shop.gone       3  .  .  \\  .  .  .  .\n"
+                         "  shop.old_orders 4  .  .  .  \\  .  1  1\n"
+                         "  shop.orders     5  .  .  .  1  \\  .  .\n"
+                         "  shop.web        6  .  1  .  .  .  \\  .\n"
+                         "tests             7  .  .  .  .  .  .  \\\n"));
+        const QJsonObject all = json({"matrix", "--open", "shop"});
+        QStringList rows;
+        for (const QJsonValue& row : all["rows"].toArray())
+            rows << row.toObject()["module"].toString();
+        QCOMPARE(rows, (QStringList{"tests", "shop", "shop.cart", "shop.web", "shop.old_orders", "shop.gone",
+                                    "shop.orders"}));
+        QCOMPARE(all["blocks"].toArray(), (QJsonArray{QJsonObject{{"first", 2}, {"last", 3}}}));
+        const Answer csv = run({"matrix", "--format", "csv", "--open", "shop"});
+        QVERIFY2(csv.out.startsWith("module,tests,shop,shop.cart,"), qPrintable(csv.out));
+        QCOMPARE(csv.out.count("\r\n"), 8);
+    }
+
     void deprecated() {
         const QJsonArray list = json({"deprecated"})["deprecated"].toArray();
         QCOMPARE(list.size(), 1);
@@ -324,7 +346,8 @@ private slots:
     }
 
     void helpShowsExamples() {
-        for (const char* command : {"index", "report", "cycles", "deprecated", "importers", "why", "graph"}) {
+        for (const char* command :
+             {"index", "report", "cycles", "deprecated", "importers", "why", "graph", "matrix"}) {
             const Answer answer = run({command, "--help"});
             QCOMPARE(answer.code, 0);
             QVERIFY2(answer.out.contains("Examples:\n  espalier " + QString(command)),

@@ -1,0 +1,95 @@
+// The map: where one looks, and the rings around what was found.
+#include "ui/map/map_place.h"
+
+#include "ui/map/map_view.h"
+#include "ui/map/paint_box.h"
+#include "ui/theme.h"
+
+#include <QPainter>
+
+#include <algorithm>
+
+namespace espalier::ui {
+
+namespace {
+
+constexpr double kRingWidth = 3, kRingGap = 4, kRingRadius = 8;
+
+} // namespace
+
+MapPlace MapView::lookedAt() const {
+    const std::optional<Anchor> anchor = centralAnchor();
+    if (!anchor)
+        return {};
+    const QSizeF seen = room(*scene());
+    const QPointF middle = camera_.toPicture(QPointF(seen.width() / 2, seen.height() / 2));
+    const QPointF within = middle - camera_.toPicture(anchor->widget);
+    return {false, camera_.zoom, anchor->key, {within.x(), within.y()}};
+}
+
+void MapView::lookAt(const MapPlace& place) {
+    fitted_ = place.whole;
+    anchor_.reset();
+    frameWhenShown_ = false;
+    placeWanted_ = place;
+    if (!scene() || busy() || selection_->pending())
+        return; // the next scene will be looked at so
+    glideCamera(cameraAt(place, *scene()));
+    placeWanted_.reset();
+}
+
+// A place whose box is gone says nothing any more.
+Camera MapView::cameraAt(const MapPlace& place, const Scene& scene) const {
+    const int box = place.whole ? -1 : scene.boxByKey(place.box);
+    if (box < 0)
+        return cameraForAll(scene);
+    const QSizeF seen = room(scene);
+    Camera c;
+    c.zoom = std::clamp(place.zoom, Camera::kMinZoom, Camera::kMaxZoom);
+    c.offset = QPointF(seen.width() / 2, seen.height() / 2) -
+               (toQt(scene.box(box).rect).topLeft() + toQt(place.within)) * c.zoom;
+    return c;
+}
+
+void MapView::revealSelected() {
+    if (!scene())
+        return;
+    const QRectF rect = selectedRect(*scene());
+    const QSizeF seen = room(*scene());
+    if (rect.isNull() || QRectF(QPointF(), seen).contains(camera_.toWidget(rect)))
+        return;
+    fitted_ = false;
+    Camera c = camera_;
+    c.offset = QPointF(seen.width() / 2, seen.height() / 2) - rect.center() * c.zoom;
+    glideCamera(c);
+}
+
+void MapView::setMatches(std::set<std::string> modules) {
+    if (modules == matches_)
+        return;
+    matches_ = std::move(modules);
+    update();
+}
+
+// Matches, and what is selected beside the first.
+void MapView::paintRings(QPainter& painter, const MapLook& look) const {
+    const std::set<std::string>& others = selection_->selected().others;
+    if (matches_.empty() && others.empty())
+        return;
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (int i = 0; i < frame_.boxCount(); ++i) {
+        const std::string name = scene()->nameOf(i);
+        const QRectF rect = placeOfBox(i);
+        if (others.contains(name))
+            paintBoxOutline(painter, rect, scene()->box(i), (*scene()->snapshot)[scene()->box(i).module].kind,
+                            BoxRole::Selected, camera_.zoom, look.colours);
+        if (!matches_.contains(name))
+            continue;
+        painter.setPen(QPen(colour(look.colours.selection), kRingWidth, Qt::DotLine, Qt::RoundCap));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(rect.adjusted(-kRingGap, -kRingGap, kRingGap, kRingGap), kRingRadius,
+                                kRingRadius);
+    }
+}
+
+} // namespace espalier::ui

@@ -1,0 +1,86 @@
+#include "ui/matrix/matrix_scene.h"
+
+#include "graph/drawing/labels.h"
+#include "ui/text.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace espalier::ui {
+
+namespace {
+
+QString say(const char* text) {
+    return QCoreApplication::translate("matrix", text);
+}
+
+} // namespace
+
+MatrixScenePtr buildMatrixScene(const graph::SnapshotPtr& snapshot, const graph::ViewSpec& view,
+                                graph::MatrixOrder order) {
+    auto scene = std::make_shared<MatrixScene>();
+    scene->snapshot = snapshot;
+    scene->view = view;
+    scene->order = order;
+    scene->matrix = graph::makeMatrix(*snapshot, view, order);
+    scene->columns.resize(scene->matrix.rows.size());
+    for (const graph::MatrixCell& cell : scene->matrix.cells) {
+        scene->columns[cell.column].push_back(cell.row);
+        scene->mostStatements = std::max(scene->mostStatements, cell.statements);
+    }
+    for (const graph::MatrixRow& row : scene->matrix.rows)
+        scene->labels.push_back(view.only.empty() ? toQt(graph::shortLabel(*snapshot, row.module))
+                                                  : toQt((*snapshot)[row.module].name));
+    return scene;
+}
+
+const std::string& MatrixScene::nameOf(int row) const {
+    return (*snapshot)[this->row(row).module].name;
+}
+
+const graph::MatrixCell* MatrixScene::cell(int row, int column) const {
+    if (row < 0 || column < 0 || row >= rowCount() || column >= rowCount())
+        return nullptr;
+    return matrix.cell(static_cast<std::size_t>(row), static_cast<std::size_t>(column));
+}
+
+int MatrixScene::rowShowing(const std::string& name) const {
+    const auto module = name.empty() ? std::nullopt : snapshot->find(name);
+    return module ? matrix.rowShowing(*snapshot, *module) : -1;
+}
+
+QString MatrixScene::describeCell(int row, int column) const {
+    const graph::MatrixCell* cell = this->cell(row, column);
+    const QString used = toQt(nameOf(row)), user = toQt(nameOf(column));
+    if (row == column)
+        return describeRow(row);
+    if (!cell)
+        return say("%1 does not import %2").arg(user, used);
+    QStringList counts{counted(cell->statements, say("1 statement"), say("%1 statements"))};
+    for (const graph::EdgeKind kind :
+         {graph::EdgeKind::Deferred, graph::EdgeKind::Typing, graph::EdgeKind::Script})
+        if (const std::uint32_t n = cell->byKind[static_cast<std::size_t>(kind)]; n > 0)
+            counts << say("%1 %2").arg(number(n), kindWord(kind));
+    const QString text = say("%1 imports %2: %3").arg(user, used, counts.join(QStringLiteral(", ")));
+    return cell->feedback ? text + u'\n' + say("It runs back: part of a circle.") : text;
+}
+
+QString MatrixScene::describeRow(int i) const {
+    const graph::MatrixRow& row = this->row(i);
+    const auto index = static_cast<std::size_t>(i);
+    QStringList lines{toQt(nameOf(i)), moduleKindWord((*snapshot)[row.module].kind)};
+    if (row.modules > 1)
+        lines << counted(row.modules, say("1 module inside"), say("%1 modules inside"));
+    if (row.open)
+        lines << say("open: its own file alone, what is in it follows");
+    lines << say("used by %1, uses %2")
+                 .arg(number(matrix.cellsOf(index).size()), number(columns[index].size()));
+    if (row.marks.deprecated)
+        lines << say("deprecated");
+    if (row.marks.cycle)
+        lines << say("part of an import cycle");
+    return lines.join(u'\n');
+}
+
+} // namespace espalier::ui

@@ -1,0 +1,66 @@
+// The views of the centre beside the map, and which of all is in front.
+#pragma once
+
+#include "ui/selection.h"
+
+#include <QAction>
+#include <QObject>
+#include <QTabWidget>
+
+#include <array>
+
+namespace espalier::ui {
+
+class FocusView;
+class MapView;
+class MatrixView;
+class PathView;
+
+// Adds a tab for each view, and keeps the tab in front and ViewState::kind in step. Other tabs may follow;
+// while one of them is in front, the kind stays.
+class Views : public QObject {
+    Q_OBJECT
+public:
+    Views(Selection* selection, MapView* map, QTabWidget* tabs);
+
+    void setSnapshot(const graph::SnapshotPtr& snapshot);
+
+    [[nodiscard]] MatrixView& matrix() const { return *matrix_; }
+    [[nodiscard]] FocusView& focus() const { return *focus_; }
+    [[nodiscard]] PathView& path() const { return *path_; }
+    // What can be zoomed and exported as a picture: that of the view in front, or else the map.
+    [[nodiscard]] MapView& picture() const;
+    // The edges behind a line between two modules as the view in front draws it; empty if it does not.
+    [[nodiscard]] std::vector<graph::EdgeId> edgesBetween(graph::ModuleId from, graph::ModuleId to) const;
+
+    // For menus: bring a view to the front; do something with what is selected.
+    [[nodiscard]] QList<QAction*> shows() const { return {show_.begin(), show_.end()}; }
+    [[nodiscard]] QList<QAction*> forSelected() const { return {focusHere_, startHere_, endHere_}; }
+    // Of the view in front.
+    void zoomBy(double factor);
+    // From a tab that is no view back to the last one that is.
+    void bringBack();
+
+signals:
+    void shown(); // one of them has something new
+    void evidenceWanted();
+    void sourceWanted(espalier::graph::ModuleId module);
+    void placeActivated(const QString& path, int line);
+
+private:
+    [[nodiscard]] QWidget* widget(ViewKind kind) const;
+    void tabChosen();
+    void bring(ViewKind kind);
+    void showMenu(const QPoint& globalPlace);
+
+    Selection* selection_;
+    QTabWidget* tabs_;
+    MapView* map_;
+    MatrixView* matrix_;
+    FocusView* focus_;
+    PathView* path_;
+    std::array<QAction*, 4> show_{};
+    QAction *focusHere_, *startHere_, *endHere_;
+};
+
+} // namespace espalier::ui
