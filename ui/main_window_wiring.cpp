@@ -132,7 +132,9 @@ void MainWindow::connectCommands() {
         selection_->setView(std::move(view));
         map_->fit();
     });
+    connect(c.overview, &QAction::triggered, map_, &MapView::setOverview);
     connect(c.legend, &QAction::toggled, map_, &MapView::setLegendShown);
+    connect(c.minimap, &QAction::toggled, map_, &MapView::setMinimapShown);
     connect(c.showSource, &QAction::triggered, this, [this] { tabs_->setCurrentWidget(source_); });
     connect(c.help, &QAction::triggered, this, [this] { showHelp(this); });
     connect(c.about, &QAction::triggered, this, [this] { showAbout(this); });
@@ -149,6 +151,7 @@ void MainWindow::connectSelection() {
     connect(selection_, &Selection::changed, this, [this](Changes what) {
         commands_->back->setEnabled(selection_->canGoBack());
         commands_->forward->setEnabled(selection_->canGoForward());
+        commands_->overview->setChecked(selection_->view().arrangement == graph::Arrangement::Overview);
         commands_->everything->setEnabled(!selection_->view().only.empty());
         if (what.testFlag(Change::Filter) && snapshot_ && !fresh_)
             recomputeFindings();

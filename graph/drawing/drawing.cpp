@@ -2,6 +2,7 @@
 
 #include "graph/drawing/labels.h"
 #include "graph/drawing/metrics.h"
+#include "graph/drawing/overview.h"
 #include "graph/drawing/visible.h"
 #include "graph/layout/reduction.h"
 
@@ -114,6 +115,8 @@ std::vector<Line> joinEdges(const Snapshot& snapshot, const ViewSpec& view, cons
 }
 
 Drawing makeDrawing(const Snapshot& snapshot, const ViewSpec& view) {
+    if (view.arrangement == Arrangement::Overview)
+        return makeOverview(snapshot, view);
     const Visibility visible = visibility(snapshot, view);
     Frontier f = frontier(snapshot, view, visible, fitBudget(snapshot, view, visible));
     Drawing drawing;

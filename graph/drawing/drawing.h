@@ -7,6 +7,7 @@
 #include "graph/model/snapshot.h"
 
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <string>
 #include <vector>
@@ -49,6 +50,8 @@ struct Box {
     std::string note;   // what a person has written to it
     std::vector<std::string> noteLines; // the same as it is drawn: below the texts, or in a container's title
     std::optional<Point> place;         // centre given by hand: see ViewSpec::moved
+    std::uint32_t usersOfDeprecated = 0; // of the modules inside; the overview alone counts them
+    double title = 0;                    // height of an open package's title strip; 0: the usual one
 };
 inline constexpr double kMostGrowth = 2.2;
 
@@ -65,6 +68,9 @@ struct Line {
     bool deferredOnly = false; // nothing of it runs at import time: drawn dashed
     bool fromTests = false; // only test code (and copies of it) imports here: drawn faint, below the others
     std::vector<EdgeId> edges; // the module edges behind it, sorted
+    // From afar the overview shows what runs between large packages, from near what makes it up.
+    double fromZoom = 0, toZoom = std::numeric_limits<double>::infinity();
+    [[nodiscard]] bool drawnAt(double zoom) const { return fromZoom <= zoom && zoom < toZoom; }
 };
 
 enum class LegendSymbol : std::uint8_t {
@@ -80,6 +86,7 @@ enum class LegendSymbol : std::uint8_t {
     Size,
     Tint,
     Note,
+    DeprecatedShare,
     Edge,
     CycleEdge,
     DeprecatedEdge,
@@ -101,9 +108,12 @@ struct Drawing {
     std::size_t omittedBoxes = 0, omittedLines = 0; // over the budget; said in the picture
     std::size_t indirectLines = 0; // left out as ViewSpec::directOnly says; said in the subtitle
     Size size;
+    Arrangement arrangement = Arrangement::Layered;
+    double farZoom = 1; // of an overview: at which all of it is seen at once
 };
 
-// Boxes and lines with sizes, without positions. Tangles count for the view's filter.
+// Boxes and lines with sizes; an overview with positions, too, the others without. Tangles count for the
+// view's filter.
 [[nodiscard]] Drawing makeDrawing(const Snapshot& snapshot, const ViewSpec& view);
 // The packages that a fresh view opens: all of a small project; of a large one as far as about 40 boxes go.
 [[nodiscard]] ViewSpec landingView(const Snapshot& snapshot);

@@ -20,6 +20,7 @@ struct Palette {
     std::uint32_t test;
     std::uint32_t selection;
     std::uint32_t tint, note; // of boxes with the largest metric; of notes
+    friend bool operator==(const Palette&, const Palette&) = default;
 };
 
 inline constexpr Palette kLightPalette{

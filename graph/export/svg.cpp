@@ -2,6 +2,7 @@
 #include "graph/drawing/text_width.h"
 #include "graph/export/picture.h"
 #include "graph/export/style.h"
+#include "graph/export/svg_overview.h"
 #include "graph/export/svg_symbols.h"
 #include "graph/export/xml.h"
 
@@ -63,6 +64,8 @@ std::string withTitle(const std::string& markup, std::string_view title) {
 
 // Containers, then lines, then the boxes and titles: nothing with text is crossed out.
 std::string SvgPicture::content() const {
+    if (drawing_.arrangement == Arrangement::Overview)
+        return svgOverview(drawing_, palette_);
     std::string out;
     for (const Box& b : drawing_.boxes)
         if (b.container)
@@ -192,6 +195,8 @@ std::string SvgPicture::legendSymbol(LegendSymbol symbol, double x, double y) co
                svgBox({x + 14, y - 8, 12, 15}, marks, false, palette_, 1);
     case LegendSymbol::Note:
         return svgNoteSheet(box, palette_);
+    case LegendSymbol::DeprecatedShare:
+        return svgDeprecatedShare({box.x, box.centre().y - 2, box.width, 4}, 0.6, palette_);
     case LegendSymbol::Edge:
         break;
     case LegendSymbol::CycleEdge:
@@ -246,6 +251,8 @@ std::string SvgPicture::legendRows() {
 } // namespace
 
 std::string toSvg(const Drawing& drawing, Theme theme) {
+    if (drawing.arrangement == Arrangement::Overview)
+        return SvgPicture(seenFromAfar(drawing), theme).write();
     return SvgPicture(drawing, theme).write();
 }
 

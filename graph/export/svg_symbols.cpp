@@ -115,6 +115,11 @@ std::string svgContainer(const Rect& rect, const BoxMarks& marks, const Palette&
     return out;
 }
 
+std::string svgDeprecatedShare(const Rect& bar, double share, const Palette& p) {
+    return rectangle(bar, 0, colourText(p.package), "") +
+           rectangle({bar.x, bar.y, bar.width * share, bar.height}, 0, colourText(p.deprecated), "");
+}
+
 std::string svgLoopMark(Point c, const Palette& p) {
     // Three quarters of a circle with an arrow head at its end.
     return "<path d=\"M" + decimal(c.x + 4.2) + " " + decimal(c.y - 2.2) + "A4.7 4.7 0 1 0 " +

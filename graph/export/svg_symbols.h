@@ -25,6 +25,8 @@ struct TextStyle {
 // The sheet on which a note is written, without words.
 [[nodiscard]] std::string svgNoteSheet(const Rect& rect, const Palette& palette);
 [[nodiscard]] std::string svgContainer(const Rect& rect, const BoxMarks& marks, const Palette& palette);
+// A bar of which a share is filled.
+[[nodiscard]] std::string svgDeprecatedShare(const Rect& bar, double share, const Palette& palette);
 // Signs of 12 pixels about their centre.
 [[nodiscard]] std::string svgLoopMark(Point centre, const Palette& palette);
 [[nodiscard]] std::string svgProblemMark(Point centre, const Palette& palette);

@@ -15,7 +15,7 @@ std::size_t at(int i) {
     return static_cast<std::size_t>(i);
 }
 
-constexpr double kSeedPull = 5; // of a previous place, as a multiple of the pull of all lines of a box
+constexpr double kSeedPull = 1.5; // of a previous place, as a multiple of the pull of all lines of a box
 
 // What stands side by side in a row: a box, a stack of boxes, or a place of a line.
 struct Slot {

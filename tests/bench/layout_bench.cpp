@@ -194,7 +194,6 @@ void stability(benchmark::State& state) {
                 pairs += 1, kept += (was[i].x - was[j].x) * (is(i).x - is(j).x) > 0;
     }
     countSize(state, fewer);
-    countQuality(state, fewer, after);
     state.counters["moved%"] = 100 * moved / std::hypot(before.size.width, before.size.height);
     state.counters["kept%"] = 100 * kept / std::max(pairs, 1.0);
 }

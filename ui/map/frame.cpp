@@ -4,6 +4,9 @@
 
 #include <QLineF>
 
+#include <algorithm>
+#include <limits>
+
 namespace espalier::ui {
 
 namespace {
@@ -27,6 +30,21 @@ double distanceToSegment(QPointF p, QPointF a, QPointF b) {
     return QLineF(p, a + along * t).length();
 }
 
+// By segments, near enough for a mouse.
+double distanceToCubic(QPointF p, const graph::Point* c) {
+    constexpr int kSteps = 16;
+    double best = std::numeric_limits<double>::max();
+    QPointF before = toQt(c[0]);
+    for (int i = 1; i <= kSteps; ++i) {
+        const double t = static_cast<double>(i) / kSteps, u = 1 - t;
+        const QPointF at = toQt(c[0]) * (u * u * u) + toQt(c[1]) * (3 * u * u * t) +
+                           toQt(c[2]) * (3 * u * t * t) + toQt(c[3]) * (t * t * t);
+        best = std::min(best, distanceToSegment(p, before, at));
+        before = at;
+    }
+    return best;
+}
+
 } // namespace
 
 QPainterPath curve(const std::vector<graph::Point>& points) {
@@ -41,15 +59,18 @@ QPainterPath curve(const std::vector<graph::Point>& points) {
 
 void Frame::show(ScenePtr scene) {
     scene_ = std::move(scene);
+    rects_.clear();
     oldRects_.clear();
     oldPoints_.clear();
     newBox_.clear();
-    setProgress(1);
+    progress_ = 1;
 }
 
 void Frame::startGlide(ScenePtr to) {
     const ScenePtr from = std::exchange(scene_, std::move(to));
-    const std::vector<QRectF> before = std::exchange(rects_, {});
+    std::vector<QRectF> before = std::exchange(rects_, {});
+    for (std::size_t i = before.size(); i < from->drawing.boxes.size(); ++i)
+        before.push_back(toQt(from->drawing.boxes[i].rect));
     std::unordered_map<std::string, int> oldBox;
     for (std::size_t i = 0; i < before.size(); ++i)
         oldBox.emplace(from->key(static_cast<int>(i)), static_cast<int>(i));
@@ -79,25 +100,42 @@ void Frame::startGlide(ScenePtr to) {
             points = from->drawing.lines[static_cast<std::size_t>(was)].points;
         oldPoints_.push_back(std::move(points));
     }
+    progress_ = 0;
     setProgress(0);
 }
 
 void Frame::setProgress(double t) {
+    if (!gliding())
+        return;
     progress_ = t;
-    update();
+    if (t >= 1)
+        return show(scene_);
+    rects_.resize(oldRects_.size());
+    for (std::size_t i = 0; i < rects_.size(); ++i)
+        rects_[i] = mix(oldRects_[i], toQt(scene_->drawing.boxes[i].rect), t);
 }
 
-void Frame::update() {
-    const auto& boxes = scene_->drawing.boxes;
-    const auto& lines = scene_->drawing.lines;
-    const bool moving = gliding();
-    rects_.resize(boxes.size());
-    for (std::size_t i = 0; i < boxes.size(); ++i)
-        rects_[i] = moving ? mix(oldRects_[i], toQt(boxes[i].rect), progress_) : toQt(boxes[i].rect);
-    paths_.resize(lines.size());
-    for (std::size_t i = 0; i < lines.size(); ++i)
-        paths_[i] = curve(moving && !oldPoints_[i].empty() ? mix(oldPoints_[i], lines[i].points, progress_)
-                                                           : lines[i].points);
+QRectF Frame::rect(int box) const {
+    const auto i = static_cast<std::size_t>(box);
+    return gliding() ? rects_[i] : toQt(scene_->drawing.boxes[i].rect);
+}
+
+bool Frame::bends(int line) const {
+    return gliding() && !oldPoints_[static_cast<std::size_t>(line)].empty();
+}
+
+std::vector<graph::Point> Frame::pointsOnTheWay(int line) const {
+    const auto i = static_cast<std::size_t>(line);
+    return mix(oldPoints_[i], scene_->drawing.lines[i].points, progress_);
+}
+
+QRectF Frame::lineBounds(int line) const {
+    return bends(line) ? around(pointsOnTheWay(line)) : scene_->lineBounds[static_cast<std::size_t>(line)];
+}
+
+QPainterPath Frame::path(int line) const {
+    return curve(bends(line) ? pointsOnTheWay(line)
+                             : scene_->drawing.lines[static_cast<std::size_t>(line)].points);
 }
 
 double Frame::boxOpacity(int box) const {
@@ -115,19 +153,19 @@ int Frame::boxAt(QPointF point) const {
     return -1;
 }
 
-int Frame::lineAt(QPointF point, double reach) const {
+int Frame::lineAt(QPointF point, double reach, double zoom) const {
     int best = -1;
     double bestDistance = reach;
     for (int i = 0; i < lineCount(); ++i) {
-        const QPainterPath& path = this->path(i);
-        if (!path.controlPointRect().adjusted(-reach, -reach, reach, reach).contains(point))
+        if (!lineBounds(i).adjusted(-reach, -reach, reach, reach).contains(point) ||
+            !scene_->drawing.lines[static_cast<std::size_t>(i)].drawnAt(zoom))
             continue;
-        for (const QPolygonF& part : path.toSubpathPolygons())
-            for (qsizetype k = 1; k < part.size(); ++k)
-                if (const double d = distanceToSegment(point, part[k - 1], part[k]); d < bestDistance) {
-                    bestDistance = d;
-                    best = i;
-                }
+        const std::vector<graph::Point>& points = scene_->drawing.lines[static_cast<std::size_t>(i)].points;
+        for (std::size_t k = 0; k + 3 < points.size(); k += 3)
+            if (const double d = distanceToCubic(point, &points[k]); d < bestDistance) {
+                bestDistance = d;
+                best = i;
+            }
     }
     return best;
 }

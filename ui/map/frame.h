@@ -8,7 +8,7 @@
 namespace espalier::ui {
 
 // Boxes that both scenes know move; new ones grow out of the package that held them; lines whose curve
-// changes its form fade in.
+// changes its form fade in. At rest it costs nothing: places are the scene's.
 class Frame {
 public:
     void show(ScenePtr scene);
@@ -17,27 +17,31 @@ public:
 
     [[nodiscard]] const ScenePtr& scene() const { return scene_; }
     [[nodiscard]] double progress() const { return progress_; }
-    [[nodiscard]] const QRectF& rect(int box) const { return rects_[static_cast<std::size_t>(box)]; }
-    [[nodiscard]] const QPainterPath& path(int line) const { return paths_[static_cast<std::size_t>(line)]; }
+    [[nodiscard]] QRectF rect(int box) const;
+    [[nodiscard]] QPainterPath path(int line) const;
+    // What the curve lies in.
+    [[nodiscard]] QRectF lineBounds(int line) const;
     [[nodiscard]] double boxOpacity(int box) const;
     [[nodiscard]] double lineOpacity(int line) const;
 
     // Boxes are on their way.
     [[nodiscard]] bool gliding() const { return progress_ < 1 && !oldRects_.empty(); }
-    [[nodiscard]] int boxCount() const { return static_cast<int>(rects_.size()); }
-    [[nodiscard]] int lineCount() const { return static_cast<int>(paths_.size()); }
-    // The innermost box at a point of the picture, or the line within `reach` of it; -1: none.
+    [[nodiscard]] int boxCount() const { return static_cast<int>(scene_->drawing.boxes.size()); }
+    [[nodiscard]] int lineCount() const { return static_cast<int>(scene_->drawing.lines.size()); }
+    // The innermost box at a point of the picture, or the line within `reach` of it that is drawn at this
+    // zoom; -1: none.
     [[nodiscard]] int boxAt(QPointF point) const;
-    [[nodiscard]] int lineAt(QPointF point, double reach) const;
+    [[nodiscard]] int lineAt(QPointF point, double reach, double zoom) const;
 
 private:
-    void update();
+    // Where a line that keeps the form of its curve is between its old and new course.
+    [[nodiscard]] bool bends(int line) const;
+    [[nodiscard]] std::vector<graph::Point> pointsOnTheWay(int line) const;
 
     ScenePtr scene_;
     double progress_ = 1;
-    std::vector<QRectF> rects_, oldRects_;
-    std::vector<QPainterPath> paths_;
-    std::vector<std::vector<graph::Point>> oldPoints_; // empty: fades in
+    std::vector<QRectF> rects_, oldRects_;             // of a glide
+    std::vector<std::vector<graph::Point>> oldPoints_; // of a glide; an empty one fades in
     std::vector<bool> newBox_;
 };
 

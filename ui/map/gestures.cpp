@@ -1,5 +1,5 @@
 // The map under the mouse: a click selects, Ctrl+click adds; a drag of the background pans, with Shift it
-// draws a rubber band; a drag of a box puts it elsewhere.
+// draws a rubber band; a drag of a box puts it elsewhere; in the minimap one drags what is seen.
 #include "graph/export/style.h"
 #include "ui/map/map_view.h"
 #include "ui/map/paint_box.h"
@@ -22,6 +22,24 @@ void MapView::mousePressEvent(QMouseEvent* event) {
     gesture_ = Gesture{Drag::Waiting,     event->position(),           event->position(),
                        camera_.offset,    boxUnder(event->position()), event->button(),
                        event->modifiers()};
+    if (minimapPlace().contains(event->position())) {
+        gesture_->drag = Drag::Minimap;
+        lookAt(event->position());
+    }
+}
+
+QRectF MapView::minimapPlace() const {
+    return minimapShown_ && scene() ? Minimap::place(*scene(), camera_, room(*scene())) : QRectF();
+}
+
+// What a point of the minimap shows comes to the middle.
+void MapView::lookAt(QPointF minimapPoint) {
+    const QRectF place = minimapPlace();
+    if (place.isEmpty())
+        return;
+    const QPointF point = Minimap::pictureAt(*scene(), place, minimapPoint);
+    fitted_ = false;
+    setCamera({camera_.zoom, QPointF(width() / 2.0, height() / 2.0) - point * camera_.zoom});
 }
 
 MapView::Drag MapView::dragOf(const Gesture& gesture) const {
@@ -49,6 +67,8 @@ void MapView::mouseMoveEvent(QMouseEvent* event) {
     if (gesture_->drag == Drag::Pan) {
         fitted_ = false;
         setCamera({camera_.zoom, gesture_->offset + moved});
+    } else if (gesture_->drag == Drag::Minimap) {
+        lookAt(gesture_->at);
     } else {
         update();
     }
@@ -140,7 +160,7 @@ void MapView::putDown(int box, QPointF centre) {
 }
 
 void MapView::paintGesture(QPainter& painter, const MapLook& look) const {
-    if (!gesture_ || gesture_->drag == Drag::Waiting || gesture_->drag == Drag::Pan)
+    if (!gesture_ || (gesture_->drag != Drag::Box && gesture_->drag != Drag::Band))
         return;
     painter.setPen(QPen(colour(look.colours.selection), 1.5, Qt::DashLine));
     painter.setBrush(colour(look.colours.selection, 40));

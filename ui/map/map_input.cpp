@@ -50,12 +50,12 @@ int MapView::boxUnder(QPointF point) const {
     return scene() ? frame_.boxAt(camera_.toPicture(point)) : -1;
 }
 
-// Lines run above open packages and below the other boxes.
+// Lines run above open packages and below the other boxes; flows of the overview above all.
 int MapView::lineUnder(QPointF point) const {
     const int box = boxUnder(point);
-    if (!scene() || (box >= 0 && !scene()->box(box).container))
+    if (!scene() || (box >= 0 && !scene()->box(box).container && !scene()->isOverview()))
         return -1;
-    return frame_.lineAt(camera_.toPicture(point), kLineReachPx / camera_.zoom);
+    return frame_.lineAt(camera_.toPicture(point), kLineReachPx / camera_.zoom, camera_.zoom);
 }
 
 void MapView::pointAt(QPointF point) {
@@ -86,7 +86,11 @@ void MapView::choose(int box, int line) {
 }
 
 void MapView::setOpen(int box, bool open, std::optional<QPointF> mouse) {
-    if (box < 0 || !scene()->canFold(box) || scene()->box(box).container == open)
+    if (box < 0 || !scene()->canFold(box))
+        return;
+    if (scene()->isOverview())
+        return dive(box);
+    if (scene()->box(box).container == open)
         return;
     const QRectF rect = frame_.rect(box);
     const QPointF at = mouse.value_or(camera_.toWidget(rect.topLeft() + QPointF(8, 8)));
@@ -99,6 +103,41 @@ void MapView::setOpen(int box, bool open, std::optional<QPointF> mouse) {
         state.view.open.erase(scene()->nameOf(box));
     state.selected = {scene()->nameOf(box), {}, false};
     selection_->set(std::move(state));
+}
+
+// From the overview to the layered map of one of its packages. goOut() leads back.
+void MapView::dive(int box) {
+    ViewState state = selection_->state();
+    divedFrom_ = state.view;
+    state.view.arrangement = graph::Arrangement::Layered;
+    state.view.below = scene()->nameOf(box);
+    for (auto m = scene()->box(box).module; m.valid(); m = (*scene()->snapshot)[m].parent)
+        state.view.open.insert((*scene()->snapshot)[m].name);
+    state.selected = {};
+    selection_->set(std::move(state));
+    fit();
+}
+
+void MapView::goOut() {
+    ViewState state = selection_->state();
+    if (!divedFrom_ || state.view.below.empty())
+        return emit everythingWanted();
+    state.selected = {state.view.below, {}, false};
+    state.view = *std::exchange(divedFrom_, std::nullopt);
+    selection_->set(std::move(state));
+    fit();
+}
+
+void MapView::setOverview(bool on) {
+    graph::ViewSpec view = selection_->view();
+    view.arrangement = on ? graph::Arrangement::Overview : graph::Arrangement::Layered;
+    if (view == selection_->view())
+        return;
+    divedFrom_.reset();
+    if (on)
+        view.below.clear();
+    selection_->setView(std::move(view));
+    fit();
 }
 
 void MapView::toggle(int box) {
@@ -220,12 +259,12 @@ void MapView::keyPressEvent(QKeyEvent* event) {
     case Qt::Key_Right:
     case Qt::Key_Up:
     case Qt::Key_Down:
-        return step(key);
+        return key == Qt::Key_Up && event->modifiers().testFlag(Qt::AltModifier) ? goOut() : step(key);
     case Qt::Key_L:
         return stepLines(event->modifiers().testFlag(Qt::ShiftModifier) ? -1 : 1);
     case Qt::Key_Escape: // first out of the selection, then out of what is shown alone
         if (selection_->selected().empty())
-            emit everythingWanted();
+            goOut();
         else
             selection_->setSelected({});
         return;

@@ -7,6 +7,7 @@
 #include <QPainter>
 #include <QResizeEvent>
 
+#include <cmath>
 #include <limits>
 
 namespace espalier::ui {
@@ -48,6 +49,7 @@ MapView::MapView(Selection* selection, QWidget* parent, SceneSource source)
     zooming_.setSingleShot(true);
     zooming_.setInterval(kZoomPauseMs);
     connect(&zooming_, &QTimer::timeout, this, qOverload<>(&QWidget::update));
+    connect(&tiles_, &TileCanvas::tilesChanged, this, qOverload<>(&QWidget::update));
     connect(&glide_, &QVariantAnimation::valueChanged, this, [this](const QVariant& t) {
         if (!frame_.scene())
             return;
@@ -78,6 +80,11 @@ void MapView::setLegendShown(bool on) {
     update();
 }
 
+void MapView::setMinimapShown(bool on) {
+    minimapShown_ = on;
+    update();
+}
+
 void MapView::rebuild() {
     ++job_;
     if (!snapshot_) {
@@ -92,7 +99,7 @@ void MapView::rebuild() {
     building_.start(std::move(work),
                     [this](ScenePtr scene) { // NOLINT(performance-unnecessary-value-param): a sink
                         adopt(scene);
-                        if (!source_.refined || (scene->samePlaces && !layoutAwaited_))
+                        if (scene->isOverview() || !source_.refined || (scene->samePlaces && !layoutAwaited_))
                             return; // nothing better would come
                         layoutAwaited_ = true;
                         sinceRequest_.start();
@@ -130,7 +137,8 @@ void MapView::glideTo(ScenePtr scene, const Camera& camera) {
     glide_.stop();
     emphasis_ = {}; // its numbers are the old scene's
     const bool still = scene->samePlaces && !frame_.gliding() && camera.isNear(camera_);
-    if (!frame_.scene() || !animated_ || !isVisible() || still) {
+    const bool overview = scene->isOverview() || (frame_.scene() && frame_.scene()->isOverview());
+    if (!frame_.scene() || !animated_ || !isVisible() || still || overview) {
         frame_.show(std::move(scene));
         camera_ = camera;
         update();
@@ -225,6 +233,7 @@ void MapView::updateEmphasis() {
         if (emphasis_.line < 0) // drawn as a part of a thicker one
             emphasis_.line = scene()->lineBetween(emphasis_.box, scene()->boxShowing(*to));
     }
+    emphasis_.related = relatedTo(*scene(), emphasis_.box, emphasis_.line);
     setAccessibleDescription(emphasis_.line >= 0  ? describeLine(*scene(), emphasis_.line)
                              : emphasis_.box >= 0 ? describeBox(*scene(), emphasis_.box)
                                                   : tr("Nothing selected"));
@@ -315,6 +324,76 @@ MapLook MapView::look() const {
     return {mapColours(palette()), font()};
 }
 
+// Tiles follow what is seen in them; where only the selection or the colours change, the old ones stay until
+// the new ones come.
+void MapView::updateTiles() {
+    const TileContentPtr& shown = tiles_.content();
+    Emphasis still = emphasis_;
+    still.hoverBox = still.hoverLine = -1;
+    still.moving = false;
+    const bool sameScene = shown && shown->frame->scene() == scene();
+    if (sameScene && shown->emphasis.box == still.box && shown->emphasis.line == still.line &&
+        shown->look == look() && shown->pixelRatio == devicePixelRatioF())
+        return;
+    std::shared_ptr<const Frame> frame;
+    if (sameScene) {
+        frame = shown->frame;
+    } else {
+        auto atRest = std::make_shared<Frame>();
+        atRest->show(scene());
+        frame = std::move(atRest);
+    }
+    tiles_.setContent(std::make_shared<TileContent>(std::move(frame), still, look(), devicePixelRatioF()),
+                      sameScene || (shown && scene()->samePlaces));
+}
+
+// Whole device pixels stay sharp.
+Camera MapView::onPixels(const Camera& camera) const {
+    const double ratio = devicePixelRatioF();
+    return {camera.zoom,
+            {std::round(camera.offset.x() * ratio) / ratio, std::round(camera.offset.y() * ratio) / ratio}};
+}
+
+// What is seen takes a few milliseconds to paint, so that tiles would be a detour.
+bool MapView::quickToPaint() const {
+    constexpr double kLineMs = 0.15, kBoxMs = 0.05, kMostMs = 4; // dashes cost most
+    constexpr int kMostThings = 1000;
+    if (scene()->isOverview() || frame_.boxCount() + frame_.lineCount() > kMostThings)
+        return false;
+    const QRectF seen = camera_.toPicture(QRectF(rect()));
+    double ms = 0;
+    for (int i = 0; i < frame_.boxCount(); ++i)
+        ms += frame_.rect(i).intersects(seen) ? kBoxMs : 0;
+    for (int i = 0; i < frame_.lineCount(); ++i)
+        ms += frame_.lineBounds(i).intersects(seen) ? kLineMs : 0;
+    return ms * devicePixelRatioF() <= kMostMs;
+}
+
+bool MapView::sharp() const {
+    return scene() && glide_.state() != QAbstractAnimation::Running && !zooming_.isActive() &&
+           (quickToPaint() || tiles_.sharp());
+}
+
+void MapView::paintScene(QPainter& painter, const MapLook& look) {
+    emphasis_.moving = frame_.gliding();
+    // What has appeared stays until the zoom is clearly below that at which it did.
+    constexpr double kStay = 1.25;
+    detail_ = std::clamp(detail_, camera_.zoom, camera_.zoom * kStay);
+    const Camera camera = onPixels(camera_);
+    if (emphasis_.moving || quickToPaint()) {
+        paintMap(painter, frame_, camera, detail_, rect(), emphasis_, look);
+        if (emphasis_.moving) { // what will be seen in a moment
+            updateTiles();
+            tiles_.look(onPixels(cameraTo_), cameraTo_.zoom, size(), false);
+        }
+        return;
+    }
+    updateTiles();
+    tiles_.look(camera, detail_, size(), zooming_.isActive());
+    tiles_.draw(painter, camera, rect());
+    paintEmphasis(painter, frame_, camera, rect(), emphasis_, look);
+}
+
 void MapView::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     const MapLook look = this->look();
@@ -326,19 +405,11 @@ void MapView::paintEvent(QPaintEvent*) {
         painter.drawText(rect(), Qt::AlignCenter | Qt::TextWordWrap, source_.emptyWords);
         return;
     }
-    emphasis_.moving = frame_.gliding();
-    if (emphasis_.moving) {
-        paintMap(painter, frame_, camera_, rect(), emphasis_, look);
-    } else {
-        const bool same = backing_.shows(scene(), emphasis_, look, devicePixelRatioF());
-        // While the zoom changes, the old pixels do.
-        if (!same || (!zooming_.isActive() && !backing_.covers(camera_, rect())))
-            backing_.render(frame_, camera_, rect(), emphasis_, look, devicePixelRatioF());
-        backing_.draw(painter, camera_);
-        paintHover(painter, frame_, camera_, rect(), emphasis_, look);
-    }
+    paintScene(painter, look);
     paintGesture(painter, look);
     paintRings(painter, look);
+    if (!minimapPlace().isEmpty())
+        minimap_.paint(painter, scene(), camera_, room(*scene()), size(), look, devicePixelRatioF());
     if (legendShown_)
         paintLegend(painter, scene()->drawing, rect(), look);
 }

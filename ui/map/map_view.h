@@ -2,10 +2,11 @@
 #pragma once
 
 #include "ui/jobs.h"
-#include "ui/map/backing.h"
 #include "ui/map/frame.h"
 #include "ui/map/map_place.h"
+#include "ui/map/minimap.h"
 #include "ui/map/painter.h"
+#include "ui/map/tile_canvas.h"
 #include "ui/selection.h"
 
 #include <QElapsedTimer>
@@ -51,10 +52,14 @@ public:
     void setAnimated(bool on) { animated_ = on; }
     void setLegendShown(bool on);
     void rebuild(); // draws anew, off the GUI thread
+    void setMinimapShown(bool on);
 
     // What is drawn now; null before the first scene.
     [[nodiscard]] const ScenePtr& scene() const { return frame_.scene(); }
     [[nodiscard]] const Camera& camera() const { return camera_; }
+    // What is seen is painted as it is meant to be: not on its way, and no tile is missing or of another
+    // zoom.
+    [[nodiscard]] bool sharp() const;
     // A scene is being built; what is seen may not be the selection's view yet.
     [[nodiscard]] bool busy() const { return building_.running(); }
     [[nodiscard]] const Emphasis& emphasis() const { return emphasis_; }
@@ -85,6 +90,8 @@ public slots:
     void revealSelected(); // as little as possible, and not at all if it is in sight
     void expandSelected();
     void collapseSelected();
+    void setOverview(bool on); // the whole repository at once, or the layered map
+    void goOut();              // of what was entered or is shown alone
 
 signals:
     void layoutRequested(quint64 job, const espalier::graph::LayoutInput& input);
@@ -118,7 +125,7 @@ private:
     };
 
     // What the pressed mouse button does: nothing yet, or one of these since the mouse has moved.
-    enum class Drag { Waiting, Pan, Box, Band };
+    enum class Drag { Waiting, Pan, Box, Band, Minimap };
     struct Gesture {
         Drag drag = Drag::Waiting;
         QPointF press, at; // in the widget: where it began, and where it is
@@ -142,11 +149,18 @@ private:
     void paintRings(QPainter& painter, const MapLook& look) const;
     [[nodiscard]] QRectF selectedRect(const Scene& scene) const;
     [[nodiscard]] MapLook look() const;
+    void updateTiles();
+    [[nodiscard]] Camera onPixels(const Camera& camera) const;
+    [[nodiscard]] bool quickToPaint() const;
+    void paintScene(QPainter& painter, const MapLook& look);
 
     void setOpen(int box, bool open, std::optional<QPointF> mouse);
+    void dive(int box);
     void pointAt(QPointF widgetPoint);
     [[nodiscard]] Drag dragOf(const Gesture& gesture) const;
     [[nodiscard]] QPointF draggedCentre() const; // of the box of a gesture, in the picture
+    [[nodiscard]] QRectF minimapPlace() const;   // empty: it is not shown
+    void lookAt(QPointF minimapPoint);
     void paintGesture(QPainter& painter, const MapLook& look) const;
     void click(const Gesture& gesture);
     void addToSelected(int box);
@@ -166,8 +180,9 @@ private:
     QElapsedTimer sinceRequest_;
     bool layoutAwaited_ = false;
     Frame frame_;
-    Backing backing_;
-    QTimer zooming_; // runs while the zoom has changed a moment ago
+    TileCanvas tiles_;
+    QTimer zooming_;    // runs while the zoom has changed a moment ago
+    double detail_ = 1; // of paintMap()
     Camera camera_, cameraFrom_, cameraTo_;
     QVariantAnimation glide_;
     Emphasis emphasis_;
@@ -176,9 +191,11 @@ private:
     std::set<std::string> matches_;
     bool fitted_ = true; // the whole picture is shown, and shall be after a change
     bool frameWhenShown_ = false;
-    bool animated_ = true, legendShown_ = true;
+    Minimap minimap_;
+    bool animated_ = true, legendShown_ = true, minimapShown_ = true;
     std::optional<Gesture> gesture_;
-    std::string linesOf_; // the module whose lines are stepped through
+    std::optional<graph::ViewSpec> divedFrom_; // the overview from which a package was entered
+    std::string linesOf_;                      // the module whose lines are stepped through
 };
 
 } // namespace espalier::ui

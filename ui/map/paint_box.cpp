@@ -1,5 +1,6 @@
 #include "ui/map/paint_box.h"
 
+#include "graph/drawing/labels.h"
 #include "ui/text.h"
 #include "ui/theme.h"
 
@@ -9,22 +10,26 @@ namespace espalier::ui {
 
 namespace {
 
+constexpr double kZoomOfDetails = 0.55;
 constexpr double kLeastFontPx = 7, kSign = 12, kTriangle = 9;
 
-QColor fillOf(const graph::Box& box, graph::ModuleKind kind, const graph::Palette& c) {
-    if (box.marks.ghost)
-        return Qt::transparent;
+std::uint32_t plainFill(const graph::Box& box, graph::ModuleKind kind, const graph::Palette& c) {
     if (box.container)
-        return colour(c.container);
+        return c.container;
     if (box.marks.deprecated)
-        return colour(c.deprecatedFill);
+        return c.deprecatedFill;
     if (box.marks.cycle)
-        return colour(c.cycleFill);
+        return c.cycleFill;
     if (box.marks.external || kind == graph::ModuleKind::External)
-        return colour(c.external);
+        return c.external;
     if (box.marks.test)
-        return colour(c.test);
-    return colour(box.expandable || kind != graph::ModuleKind::Module ? c.package : c.module);
+        return c.test;
+    return box.expandable || kind != graph::ModuleKind::Module ? c.package : c.module;
+}
+
+QColor fillOf(const graph::Box& box, graph::ModuleKind kind, const graph::Palette& c) {
+    return box.marks.ghost ? QColor(Qt::transparent)
+                           : colour(graph::tinted(plainFill(box, kind, c), c, box.tint));
 }
 
 QPen outlineOf(const graph::Box& box, graph::ModuleKind kind, BoxRole role, double zoom,
@@ -109,17 +114,54 @@ void paintBoxOutline(QPainter& painter, const QRectF& rect, const graph::Box& bo
     painter.drawRoundedRect(rect, radius, radius);
 }
 
-void paintBoxText(QPainter& painter, const QRectF& rect, const graph::Box& box, graph::ModuleKind kind,
-                  BoxRole role, double zoom, const MapLook& look) {
+void paintNote(QPainter& painter, const QRectF& sheet, const graph::Box& box, double zoom,
+               const MapLook& look) {
+    paintNoteSheet(painter, sheet, zoom, look.colours);
+    QFont font(look.font);
+    font.setPixelSize(static_cast<int>(std::lround(graph::kDetailFontPx * zoom)));
+    font.setItalic(true);
+    painter.setFont(font);
+    painter.setPen(colour(look.colours.text));
+    const QFontMetricsF metrics(font);
+    const double row = graph::kNoteLineHeight * zoom;
+    QRectF place(sheet.left() + graph::kNotePadding * zoom, sheet.top(),
+                 sheet.width() - graph::kNotePadding * zoom, row);
+    for (const std::string& line : box.noteLines) {
+        painter.drawText(place, static_cast<int>(Qt::AlignVCenter | Qt::TextSingleLine),
+                         metrics.elidedText(toQt(line), Qt::ElideRight, place.width()));
+        place.translate(0, row);
+    }
+}
+
+void paintNoteSheet(QPainter& painter, const QRectF& sheet, double zoom, const graph::Palette& c) {
+    const double ear = std::min(6 * zoom, sheet.height() / 2); // its upper right corner is folded
+    const QPointF corners[] = {sheet.topLeft(), sheet.topRight() - QPointF(ear, 0),
+                               sheet.topRight() + QPointF(0, ear), sheet.bottomRight(), sheet.bottomLeft()};
+    painter.setPen(QPen(colour(c.outline), 0.7));
+    painter.setBrush(colour(c.note));
+    painter.drawConvexPolygon(corners, 5);
+}
+
+void paintBoxText(QPainter& painter, const QRectF& whole, const graph::Box& box, graph::ModuleKind kind,
+                  BoxRole role, double zoom, double detail, const MapLook& look) {
     const double fontPx = graph::kFontPx * zoom;
-    if (fontPx < kLeastFontPx && !box.container)
+    const bool legible = graph::kFontPx * detail >= kLeastFontPx;
+    if (!legible && !box.container)
         return;
+    const double noted = graph::noteHeight(box) * zoom;
+    const QRectF rect = whole.adjusted(0, 0, 0, -noted);
+    if (noted > 0 && legible) {
+        const double aside = graph::kNotePadding * zoom;
+        paintNote(painter,
+                  QRectF(whole.left() + aside, rect.bottom(), whole.width() - 2 * aside, noted - aside), box,
+                  zoom, look);
+    }
     const graph::Palette& c = look.colours;
-    const bool twoLines = !box.detail.empty() && !box.container && zoom > 0.55;
-    const double signs = fontPx < kLeastFontPx ? 0 : paintSigns(painter, rect, box, twoLines, zoom, c);
+    const bool twoLines = !box.detail.empty() && !box.container && detail > kZoomOfDetails;
+    const double signs = !legible ? 0 : paintSigns(painter, rect, box, twoLines, zoom, c);
     QRectF room =
         rect.adjusted(graph::kBoxPaddingX * zoom * 0.6, 0, -graph::kBoxPaddingX * zoom * 0.4 - signs, 0);
-    if ((box.expandable || (box.container && box.module.valid())) && fontPx >= kLeastFontPx) {
+    if ((box.expandable || (box.container && box.module.valid())) && legible) {
         paintTriangle(painter, trianglePlace(rect, box, zoom).adjusted(4 * zoom, 0, -2 * zoom, 0),
                       box.container, colour(c.faintText));
         room.setLeft(trianglePlace(rect, box, zoom).right());
@@ -144,7 +186,7 @@ void paintBoxText(QPainter& painter, const QRectF& rect, const graph::Box& box, 
                        (twoLines ? Qt::AlignBottom : Qt::AlignVCenter);
     const QString label = metrics.elidedText(toQt(box.label), Qt::ElideMiddle, room.width());
     painter.drawText(labelRoom, static_cast<int>(align | Qt::TextSingleLine), label);
-    const bool detailBehindTitle = box.container && !box.detail.empty() && zoom > 0.55;
+    const bool detailBehindTitle = box.container && detail > kZoomOfDetails;
     if (!twoLines && !detailBehindTitle)
         return;
     QRectF detailRoom = room;
@@ -160,8 +202,20 @@ void paintBoxText(QPainter& painter, const QRectF& rect, const graph::Box& box, 
     painter.setPen(colour(c.faintText));
     const auto detailAlign =
         twoLines ? (align & Qt::AlignHorizontal_Mask) | Qt::AlignTop : Qt::AlignLeft | Qt::AlignVCenter;
+    const QFontMetricsF detailMetrics(font);
     painter.drawText(detailRoom, static_cast<int>(detailAlign | Qt::TextSingleLine),
-                     QFontMetricsF(font).elidedText(toQt(box.detail), Qt::ElideRight, detailRoom.width()));
+                     detailMetrics.elidedText(toQt(box.detail), Qt::ElideRight, detailRoom.width()));
+    if (twoLines || box.noteLines.empty())
+        return;
+    const double gap = 10 * zoom;
+    detailRoom.setLeft(detailRoom.left() + detailMetrics.horizontalAdvance(toQt(box.detail)) + gap);
+    const double width = detailMetrics.horizontalAdvance(toQt(box.noteLines.front())) + gap;
+    const double margin = (detailRoom.height() - graph::kNoteLineHeight * zoom) / 2;
+    if (detailRoom.width() > 2 * gap)
+        paintNote(painter,
+                  QRectF(detailRoom.left(), detailRoom.top() + margin, std::min(width, detailRoom.width()),
+                         graph::kNoteLineHeight * zoom),
+                  box, zoom, look);
 }
 
 } // namespace espalier::ui

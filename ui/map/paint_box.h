@@ -13,9 +13,12 @@ void paintBoxShape(QPainter& painter, const QRectF& rect, const graph::Box& box,
                    BoxRole role, double zoom, const graph::Palette& colours);
 void paintBoxOutline(QPainter& painter, const QRectF& rect, const graph::Box& box, graph::ModuleKind kind,
                      BoxRole role, double zoom, const graph::Palette& colours);
-// Label, second line and the triangle of what can be opened, as far as there is room.
+// Label, second line, note and the triangle of what can be opened, as far as there is room
+// at the zoom `detail`.
 void paintBoxText(QPainter& painter, const QRectF& rect, const graph::Box& box, graph::ModuleKind kind,
-                  BoxRole role, double zoom, const MapLook& look);
+                  BoxRole role, double zoom, double detail, const MapLook& look);
+// What a note is written on.
+void paintNoteSheet(QPainter& painter, const QRectF& sheet, double zoom, const graph::Palette& colours);
 // Where the triangle of an expandable box is, in widget coordinates; a click there opens or closes it.
 [[nodiscard]] QRectF trianglePlace(const QRectF& rect, const graph::Box& box, double zoom);
 

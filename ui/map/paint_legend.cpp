@@ -1,5 +1,6 @@
 #include "ui/map/paint_box.h"
 #include "ui/map/paint_line.h"
+#include "ui/map/paint_overview.h"
 #include "ui/map/painter.h"
 #include "ui/text.h"
 #include "ui/theme.h"
@@ -13,22 +14,52 @@ namespace {
 
 using graph::LegendSymbol;
 
-void paintLegendBox(QPainter& painter, const QRectF& rect, LegendSymbol symbol, const MapLook& look) {
+// The box that a symbol stands for.
+graph::Box exampleOf(LegendSymbol symbol) {
     graph::Box box;
-    graph::ModuleKind kind = graph::ModuleKind::Module;
     box.marks.cycle = symbol == LegendSymbol::Cycle;
     box.marks.deprecated = symbol == LegendSymbol::Deprecated;
     box.marks.ghost = symbol == LegendSymbol::Ghost;
     box.marks.external = symbol == LegendSymbol::External;
     box.marks.test = symbol == LegendSymbol::Test;
     box.marks.problem = symbol == LegendSymbol::Problem;
+    box.tint = symbol == LegendSymbol::Tint;
+    return box;
+}
+
+void paintLegendBox(QPainter& painter, const QRectF& rect, LegendSymbol symbol, const MapLook& look) {
+    const graph::Box box = exampleOf(symbol);
+    graph::ModuleKind kind = graph::ModuleKind::Module;
     if (symbol == LegendSymbol::Package)
         kind = graph::ModuleKind::Package;
     else if (symbol == LegendSymbol::Namespace)
         kind = graph::ModuleKind::Namespace;
-    const QRectF inner = rect.adjusted(0.5, 1.5, -0.5, -1.5);
+    QRectF inner = rect.adjusted(0.5, 1.5, -0.5, -1.5);
+    if (symbol == LegendSymbol::Note)
+        return paintNoteSheet(painter, inner, 0.8, look.colours);
+    if (symbol == LegendSymbol::Size) { // a small one beside a large one
+        QRectF small(inner.left(), 0, inner.width() * 0.35, inner.height() * 0.5);
+        small.moveCenter({small.center().x(), inner.center().y()});
+        paintBoxShape(painter, small, box, kind, BoxRole::Plain, 0.8, look.colours);
+        inner.setLeft(small.right() + 3);
+    }
     paintBoxShape(painter, inner, box, kind, BoxRole::Plain, 0.8, look.colours);
-    paintBoxText(painter, inner, box, kind, BoxRole::Plain, 0.8, look);
+    paintBoxText(painter, inner, box, kind, BoxRole::Plain, 0.8, 0.8, look);
+}
+
+void paintLegendTile(QPainter& painter, const QRectF& rect, LegendSymbol symbol, const MapLook& look) {
+    graph::Box box = exampleOf(symbol);
+    const QRectF inner = rect.adjusted(0.5, 1.5, -0.5, -1.5);
+    box.container = symbol == LegendSymbol::Package || symbol == LegendSymbol::DeprecatedShare;
+    box.title = inner.height();
+    paintOverviewBox(painter, inner, box, BoxRole::Plain, 1, 1, look);
+    if (symbol == LegendSymbol::DeprecatedShare)
+        paintDeprecatedShare(painter, inner, 0.6, look.colours);
+    if (box.marks.cycle) {
+        QRectF square(0, 0, inner.height() * 0.8, inner.height() * 0.8);
+        square.moveCenter(inner.center());
+        paintLoop(painter, square, colour(look.colours.cycle));
+    }
 }
 
 void paintLegendLine(QPainter& painter, const QRectF& rect, LegendSymbol symbol, const MapLook& look) {
@@ -41,7 +72,8 @@ void paintLegendLine(QPainter& painter, const QRectF& rect, LegendSymbol symbol,
     line.fromTests = symbol == LegendSymbol::TestEdge;
     QPainterPath path(QPointF(rect.left(), rect.center().y()));
     path.lineTo(rect.right(), rect.center().y());
-    paintLine(painter, path, linePen(line, LineRole::Plain, look.colours, 1), 1);
+    const QPen pen = linePen(line, LineRole::Plain, look.colours, 1);
+    paintLine(painter, path, pen, lineArrow(pen, 1));
     if (!line.cycle)
         return;
     QRectF square(0, 0, rect.height() * 0.8, rect.height() * 0.8);
@@ -109,9 +141,12 @@ LegendFlow flowLegend(const graph::Drawing& drawing, double width, const MapLook
 
 } // namespace
 
-void paintLegendSymbol(QPainter& painter, const QRectF& rect, LegendSymbol symbol, const MapLook& look) {
+void paintLegendSymbol(QPainter& painter, const QRectF& rect, LegendSymbol symbol,
+                       graph::Arrangement arrangement, const MapLook& look) {
     if (symbol >= LegendSymbol::Edge)
         paintLegendLine(painter, rect, symbol, look);
+    else if (arrangement == graph::Arrangement::Overview)
+        paintLegendTile(painter, rect, symbol, look);
     else
         paintLegendBox(painter, rect, symbol, look);
 }
@@ -139,7 +174,7 @@ void paintLegend(QPainter& painter, const graph::Drawing& drawing, const QRectF&
             const QRectF sign(place.left(), place.top() + place.height() * 0.14, flow.symbol,
                               place.height() * 0.72);
             paintLegendSymbol(painter, sign, drawing.legend[static_cast<std::size_t>(item.entry)].symbol,
-                              look);
+                              drawing.arrangement, look);
             words += flow.symbol + flow.pad * 0.7;
         }
         painter.setFont(flow.font);

@@ -10,9 +10,10 @@ namespace espalier::ui {
 
 namespace {
 
-constexpr double kArrowLength = 8, kArrowHalfWidth = 3.6, kLeastPixels = 0.7;
+constexpr double kHalfWidth = 0.45, kLeastPixels = 0.7; // of an arrow head, in its lengths
 constexpr double kWidest = 2.8;
-constexpr int kPlainAlpha = 190, kDimmedAlpha = 45; // a crossing of many lines stays readable
+constexpr int kFlowAlpha = 130, kCycleFlowAlpha = 190; // boxes below show through
+constexpr int kPlainAlpha = 190, kDimmedAlpha = 45;    // a crossing of many lines stays readable
 
 QColor lineColour(const graph::Line& line, LineRole role, const graph::Palette& c) {
     if (role == LineRole::Hovered || role == LineRole::Selected)
@@ -56,7 +57,29 @@ QPen linePen(const graph::Line& line, LineRole role, const graph::Palette& colou
     return pen;
 }
 
-void paintLine(QPainter& painter, const QPainterPath& path, const QPen& pen, double zoom) {
+QPen flowPen(const graph::Line& line, LineRole role, const graph::Palette& colours, double zoom) {
+    constexpr double kThinnest = 0.8, kPerDoubling = 0.55, kThickest = 8, kEmphasised = 1.2;
+    double width = std::min(kThickest, kThinnest + kPerDoubling * std::log2(std::max(1U, line.statements)));
+    if (role == LineRole::Selected || role == LineRole::Hovered)
+        width += kEmphasised;
+    QColor ink = lineColour(line, role, colours);
+    if (role == LineRole::Plain)
+        ink.setAlpha(line.cycle ? kCycleFlowAlpha : kFlowAlpha);
+    return QPen(ink, width / zoom, Qt::SolidLine, Qt::FlatCap);
+}
+
+double lineArrow(const QPen& pen, double zoom) {
+    constexpr double kLength = 8;
+    const double size = 0.5 + 0.4 * std::min(pen.widthF(), 1.4) + 0.08 * pen.widthF();
+    return kLength * size * std::max(1.0, 0.6 / zoom);
+}
+
+double flowArrow(const QPen& pen, double zoom) {
+    constexpr double kLeastPx = 4, kPerWidth = 1.3;
+    return kLeastPx / zoom + kPerWidth * pen.widthF();
+}
+
+void paintLine(QPainter& painter, const QPainterPath& path, const QPen& pen, double arrowLength) {
     if (path.isEmpty())
         return;
     painter.strokePath(path, pen);
@@ -67,10 +90,8 @@ void paintLine(QPainter& painter, const QPainterPath& path, const QPen& pen, dou
     QLineF back(tip, QPointF(before.x, before.y));
     if (back.length() < 1e-6)
         return;
-    const double size =
-        (0.5 + 0.4 * std::min(pen.widthF(), 1.4) + 0.08 * pen.widthF()) * std::max(1.0, 0.6 / zoom);
-    back.setLength(kArrowLength * size);
-    const QPointF across = QPointF(-back.dy(), back.dx()) / back.length() * kArrowHalfWidth * size;
+    back.setLength(arrowLength);
+    const QPointF across = QPointF(-back.dy(), back.dx()) * kHalfWidth;
     const QPointF corners[] = {tip, back.p2() + across, back.p2() - across};
     painter.setPen(Qt::NoPen);
     painter.setBrush(pen.color());

@@ -1,9 +1,13 @@
 #include "ui/map/painter.h"
 
 #include "graph/layout/curves.h"
+#include "ui/map/line_counts.h"
 #include "ui/map/paint_box.h"
 #include "ui/map/paint_line.h"
+#include "ui/map/paint_overview.h"
 #include "ui/theme.h"
+
+#include <array>
 
 namespace espalier::ui {
 
@@ -21,79 +25,89 @@ enum class Stratum { Faint, Plain, Strong };
 
 class MapPainter {
 public:
-    MapPainter(QPainter& painter, const Frame& frame, const Camera& camera, const QRectF& widget,
-               const Emphasis& emphasis, const MapLook& look)
+    MapPainter(QPainter& painter, const Frame& frame, const Camera& camera, double detail,
+               const QRectF& widget, const Emphasis& emphasis, const MapLook& look)
         : painter_(painter)
         , frame_(frame)
         , scene_(*frame.scene())
         , camera_(camera)
+        , detail_(detail)
         , widget_(widget)
         , emphasis_(emphasis)
-        , look_(look) {
-        findRelated();
-    }
+        , look_(look) {}
 
     void paint() {
         painter_.setRenderHint(QPainter::Antialiasing);
+        painter_.setBrushOrigin(camera_.offset); // hatching goes on from tile to tile
+        if (scene_.isOverview()) {
+            // Flows lie above what they connect, names above the flows.
+            paintOverviewShapes();
+            paintLines();
+            paintOverviewTitles();
+            return;
+        }
         // Open packages lie below the lines, everything else above them.
         paintBoxes(true);
-        for (const Stratum stratum : {Stratum::Faint, Stratum::Plain, Stratum::Strong})
-            paintLines(stratum);
+        paintLines();
         paintBoxes(false);
     }
 
-    void paintHovered() {
+    void paintEmphasis() {
         painter_.setRenderHint(QPainter::Antialiasing);
-        if (const int i = emphasis_.hoverLine; i >= 0 && i != emphasis_.line) {
-            painter_.save();
-            painter_.setTransform(camera_.transform(), true);
-            const graph::Line& line = scene_.drawing.lines[static_cast<std::size_t>(i)];
-            paintLine(painter_, frame_.path(i), linePen(line, LineRole::Hovered, look_.colours, camera_.zoom),
-                      camera_.zoom);
-            painter_.restore();
-        }
-        if (const int i = emphasis_.hoverBox; i >= 0 && boxRole(i) != BoxRole::Selected)
-            paintBoxOutline(painter_, camera_.toWidget(frame_.rect(i)), scene_.box(i),
-                            kindOf(scene_, scene_.box(i)), BoxRole::Hovered, camera_.zoom, look_.colours);
+        if (emphasis_.line >= 0)
+            paintStrongLine(emphasis_.line, LineRole::Selected);
+        if (emphasis_.hoverLine >= 0 && emphasis_.hoverLine != emphasis_.line)
+            paintStrongLine(emphasis_.hoverLine, LineRole::Hovered);
+        const bool boxSelected = emphasis_.box >= 0 && emphasis_.line < 0;
+        if (boxSelected)
+            paintOutline(emphasis_.box, BoxRole::Selected);
+        if (emphasis_.hoverBox >= 0 && !(boxSelected && emphasis_.hoverBox == emphasis_.box))
+            paintOutline(emphasis_.hoverBox, BoxRole::Hovered);
     }
 
 private:
-    // The boxes at the other end of the selected box's lines, and of the selected line.
-    void findRelated() {
-        related_.assign(scene_.drawing.boxes.size(), false);
-        for (int i = 0; i < frame_.lineCount(); ++i) {
-            if (!touchesSelected(i))
-                continue;
-            const graph::Line& line = scene_.drawing.lines[static_cast<std::size_t>(i)];
-            related_[static_cast<std::size_t>(line.from)] = related_[static_cast<std::size_t>(line.to)] =
-                true;
-        }
+    [[nodiscard]] const graph::Line& line(int i) const {
+        return scene_.drawing.lines[static_cast<std::size_t>(i)];
     }
-    [[nodiscard]] bool somethingSelected() const { return emphasis_.box >= 0 || emphasis_.line >= 0; }
-    [[nodiscard]] bool touchesSelected(int line) const {
-        if (line == emphasis_.line)
-            return true;
-        const graph::Line& l = scene_.drawing.lines[static_cast<std::size_t>(line)];
-        return emphasis_.box >= 0 && emphasis_.line < 0 &&
-               scene_.boxWithin(l.from, emphasis_.box) != scene_.boxWithin(l.to, emphasis_.box);
+    void paintLineAs(int i, const QPainterPath& path, LineRole role) {
+        const bool flow = scene_.isOverview();
+        const QPen pen = (flow ? flowPen : linePen)(line(i), role, look_.colours, camera_.zoom);
+        paintLine(painter_, path, pen, (flow ? flowArrow : lineArrow)(pen, camera_.zoom));
     }
+    void paintStrongLine(int i, LineRole role) {
+        painter_.save();
+        painter_.setTransform(camera_.transform(), true);
+        paintLineAs(i, frame_.path(i), role);
+        painter_.restore();
+    }
+    void paintOutline(int i, BoxRole role) {
+        const QRectF rect = camera_.toWidget(frame_.rect(i));
+        if (scene_.isOverview())
+            paintOverviewOutline(painter_, rect, role, look_.colours);
+        else
+            paintBoxOutline(painter_, rect, scene_.box(i), kindOf(scene_, scene_.box(i)), role, camera_.zoom,
+                            look_.colours);
+    }
+
     [[nodiscard]] LineRole lineRole(int line) const {
         if (line == emphasis_.line)
             return LineRole::Selected;
         if (line == emphasis_.hoverLine)
             return LineRole::Hovered;
-        if (!somethingSelected())
+        if (!emphasis_.related)
             return LineRole::Plain;
-        return touchesSelected(line) ? LineRole::Related : LineRole::Dimmed;
+        return emphasis_.related->lines[static_cast<std::size_t>(line)] ? LineRole::Related
+                                                                        : LineRole::Dimmed;
     }
     [[nodiscard]] BoxRole boxRole(int box) const {
         if (box == emphasis_.box && emphasis_.line < 0)
             return BoxRole::Selected;
         if (box == emphasis_.hoverBox)
             return BoxRole::Hovered;
-        if (!somethingSelected() || scene_.boxWithin(box, emphasis_.box))
+        const auto i = static_cast<std::size_t>(box);
+        if (!emphasis_.related || emphasis_.related->within[i])
             return BoxRole::Plain;
-        return related_[static_cast<std::size_t>(box)] ? BoxRole::Related : BoxRole::Dimmed;
+        return emphasis_.related->boxes[i] ? BoxRole::Related : BoxRole::Dimmed;
     }
 
     void paintBoxes(bool containers) {
@@ -105,9 +119,24 @@ private:
             const graph::ModuleKind kind = kindOf(scene_, box);
             painter_.setOpacity(frame_.boxOpacity(i));
             paintBoxShape(painter_, rect, box, kind, boxRole(i), camera_.zoom, look_.colours);
-            paintBoxText(painter_, rect, box, kind, boxRole(i), camera_.zoom, look_);
+            paintBoxText(painter_, rect, box, kind, boxRole(i), camera_.zoom, detail_, look_);
         }
         painter_.setOpacity(1);
+    }
+
+    void paintOverviewShapes() {
+        for (int i = 0; i < frame_.boxCount(); ++i) {
+            const QRectF rect = camera_.toWidget(frame_.rect(i));
+            if (rect.intersects(widget_))
+                paintOverviewBox(painter_, rect, scene_.box(i), boxRole(i), camera_.zoom, detail_, look_);
+        }
+    }
+    void paintOverviewTitles() {
+        for (int i = 0; i < frame_.boxCount(); ++i) {
+            const QRectF rect = camera_.toWidget(frame_.rect(i));
+            if (scene_.box(i).container && rect.intersects(widget_))
+                paintOverviewTitle(painter_, rect, scene_.box(i), boxRole(i), camera_.zoom, detail_, look_);
+        }
     }
 
     [[nodiscard]] Stratum stratumOf(const graph::Line& line, LineRole role) const {
@@ -118,40 +147,71 @@ private:
         return line.cycle || line.deprecated || role == LineRole::Related ? Stratum::Strong : Stratum::Plain;
     }
 
-    void paintLines(Stratum stratum) {
+    // A module that is selected in the overview shows all of its own lines, however far one is away.
+    [[nodiscard]] bool isDrawn(int i) const {
+        const bool ofSelected = scene_.isOverview() && emphasis_.related && emphasis_.line < 0 &&
+                                !scene_.box(emphasis_.box).container &&
+                                emphasis_.related->lines[static_cast<std::size_t>(i)];
+        return ofSelected ? scene_.isFinest(line(i)) : i == emphasis_.line || line(i).drawnAt(camera_.zoom);
+    }
+
+    void paintLines() {
         const QRectF visible = camera_.toPicture(widget_).adjusted(-8, -8, 8, 8);
+        std::array<std::vector<int>, 3> strata;
+        for (int i = 0; i < frame_.lineCount(); ++i)
+            if (isDrawn(i) && frame_.lineBounds(i).intersects(visible))
+                strata[static_cast<std::size_t>(stratumOf(line(i), lineRole(i)))].push_back(i);
         painter_.save();
         painter_.setTransform(camera_.transform(), true);
         // Antialiasing takes four times as long: 12 to 16 µs a line.
         painter_.setRenderHint(QPainter::Antialiasing,
                                !emphasis_.moving || frame_.lineCount() <= kSmoothWhileMoving);
-        for (int i = 0; i < frame_.lineCount(); ++i) {
-            const LineRole role = lineRole(i);
-            const graph::Line& line = scene_.drawing.lines[static_cast<std::size_t>(i)];
-            if (stratumOf(line, role) != stratum || !frame_.path(i).controlPointRect().intersects(visible))
-                continue;
-            painter_.setOpacity(frame_.lineOpacity(i));
-            paintLine(painter_, frame_.path(i), linePen(line, role, look_.colours, camera_.zoom),
-                      camera_.zoom);
-            if (line.cycle && role != LineRole::Dimmed && camera_.zoom >= kLeastZoomOfSigns)
-                paintSign(frame_.path(i));
-        }
+        for (const std::vector<int>& stratum : strata)
+            for (const int i : stratum)
+                paintLineWithSign(i);
         painter_.restore();
+        if (!scene_.isOverview() && !frame_.gliding() && detail_ >= kLeastZoomOfCounts)
+            for (const std::vector<int>& stratum : strata)
+                for (const int i : stratum)
+                    paintCount(i);
+    }
+    void paintCount(int i) {
+        const QRectF place = camera_.toWidget(scene_.countPlaces[static_cast<std::size_t>(i)]);
+        if (place.isEmpty() || lineRole(i) == LineRole::Dimmed)
+            return;
+        QFont font(look_.font);
+        font.setPixelSize(static_cast<int>(std::lround(kCountFontPx * camera_.zoom)));
+        painter_.setPen(Qt::NoPen);
+        painter_.setBrush(colour(look_.colours.background, 215));
+        painter_.drawRoundedRect(place, 3, 3);
+        painter_.setFont(font);
+        painter_.setPen(colour(line(i).cycle ? look_.colours.cycle : look_.colours.faintText));
+        painter_.drawText(place, Qt::AlignCenter, QString::number(line(i).statements));
+    }
+    void paintLineWithSign(int i) {
+        const LineRole role = lineRole(i);
+        const QPainterPath path = frame_.path(i);
+        painter_.setOpacity(frame_.lineOpacity(i));
+        paintLineAs(i, path, role);
+        const bool room = scene_.isOverview() || detail_ >= kLeastZoomOfSigns;
+        if (line(i).cycle && role != LineRole::Dimmed && room)
+            paintSign(path);
     }
 
     // The loop on a line of a cycle.
     void paintSign(const QPainterPath& path) {
-        constexpr double kSide = 12, kAround = 2;
+        const double unit = scene_.isOverview() ? 1 / camera_.zoom : 1; // there signs keep their size
+        const double side = 12 * unit, around = 2 * unit;
         if (path.elementCount() < 4)
             return;
         std::vector<graph::Point> points;
         for (int i = 0; i < path.elementCount(); ++i)
             points.push_back({path.elementAt(i).x, path.elementAt(i).y});
         const QPointF at = toQt(graph::signPlace(points));
-        const QRectF square(at.x() - kSide / 2, at.y() - kSide / 2, kSide, kSide);
+        const QRectF square(at.x() - side / 2, at.y() - side / 2, side, side);
         painter_.setPen(Qt::NoPen);
         painter_.setBrush(colour(look_.colours.background, 230));
-        painter_.drawEllipse(square.adjusted(-kAround, -kAround, kAround, kAround));
+        painter_.drawEllipse(square.adjusted(-around, -around, around, around));
         paintLoop(painter_, square, colour(look_.colours.cycle));
     }
 
@@ -159,23 +219,45 @@ private:
     const Frame& frame_;
     const Scene& scene_;
     const Camera& camera_;
+    const double detail_;
     const QRectF widget_;
     const Emphasis& emphasis_;
     const MapLook& look_;
-    std::vector<bool> related_;
 };
 
 } // namespace
 
-void paintMap(QPainter& painter, const Frame& frame, const Camera& camera, const QRectF& widget,
-              const Emphasis& emphasis, const MapLook& look) {
-    MapPainter(painter, frame, camera, widget, emphasis, look).paint();
+std::shared_ptr<const Related> relatedTo(const Scene& scene, int box, int line) {
+    if (box < 0 && line < 0)
+        return nullptr;
+    auto related = std::make_shared<Related>();
+    const auto& lines = scene.drawing.lines;
+    related->boxes.assign(scene.drawing.boxes.size(), false);
+    related->within = related->boxes;
+    related->lines.assign(lines.size(), false);
+    for (std::size_t i = 0; box >= 0 && i < related->within.size(); ++i) {
+        const int parent = scene.drawing.boxes[i].parent; // comes before
+        related->within[i] =
+            static_cast<int>(i) == box || (parent >= 0 && related->within[static_cast<std::size_t>(parent)]);
+    }
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const auto from = static_cast<std::size_t>(lines[i].from), to = static_cast<std::size_t>(lines[i].to);
+        const bool touches =
+            line >= 0 ? static_cast<int>(i) == line : related->within[from] != related->within[to];
+        if (touches)
+            related->lines[i] = related->boxes[from] = related->boxes[to] = true;
+    }
+    return related;
 }
 
-void paintHover(QPainter& painter, const Frame& frame, const Camera& camera, const QRectF& widget,
-                const Emphasis& emphasis, const MapLook& look) {
-    if (emphasis.hoverBox >= 0 || emphasis.hoverLine >= 0)
-        MapPainter(painter, frame, camera, widget, emphasis, look).paintHovered();
+void paintMap(QPainter& painter, const Frame& frame, const Camera& camera, double detail,
+              const QRectF& widget, const Emphasis& emphasis, const MapLook& look) {
+    MapPainter(painter, frame, camera, detail, widget, emphasis, look).paint();
+}
+
+void paintEmphasis(QPainter& painter, const Frame& frame, const Camera& camera, const QRectF& widget,
+                   const Emphasis& emphasis, const MapLook& look) {
+    MapPainter(painter, frame, camera, camera.zoom, widget, emphasis, look).paintEmphasis();
 }
 
 void paintLoop(QPainter& painter, const QRectF& square, const QColor& ink) {

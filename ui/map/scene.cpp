@@ -1,12 +1,14 @@
 #include "ui/map/scene.h"
 
+#include "ui/map/line_counts.h"
+
 #include <algorithm>
 
 namespace espalier::ui {
 
 int Scene::boxByKey(const std::string& wanted) const {
-    const auto found = std::ranges::find(input.boxes, wanted, &graph::LayoutBox::key);
-    return found == input.boxes.end() ? -1 : static_cast<int>(found - input.boxes.begin());
+    const auto found = std::ranges::find(drawing.boxes, wanted, &graph::Box::key);
+    return found == drawing.boxes.end() ? -1 : static_cast<int>(found - drawing.boxes.begin());
 }
 
 int Scene::boxShowing(graph::ModuleId module) const {
@@ -37,6 +39,15 @@ bool Scene::boxWithin(int inner, int container) const {
 
 std::string Scene::nameOf(int i) const {
     return i >= 0 && box(i).module.valid() ? (*snapshot)[box(i).module].name : std::string();
+}
+
+QRectF around(const std::vector<graph::Point>& points) {
+    if (points.empty())
+        return {};
+    const auto [left, right] = std::ranges::minmax(points, {}, &graph::Point::x);
+    const auto [top, bottom] = std::ranges::minmax(points, {}, &graph::Point::y);
+    constexpr double kLeast = 0.5;
+    return {left.x - kLeast, top.y - kLeast, right.x - left.x + 2 * kLeast, bottom.y - top.y + 2 * kLeast};
 }
 
 namespace {
@@ -72,6 +83,33 @@ void takeLayout(const graph::Drawing& from, graph::Drawing& to) {
     to.size = from.size;
 }
 
+// Near where things were before, if there is a before.
+void layOut(Scene& scene, const Scene* previous) {
+    scene.input = graph::layoutInput(scene.drawing);
+    if (previous != nullptr)
+        scene.input.seeds = seedsFrom(*previous);
+    scene.samePlaces = previous != nullptr && sameProblem(previous->input, scene.input);
+    if (scene.samePlaces)
+        takeLayout(previous->drawing, scene.drawing);
+    else
+        graph::applyLayout(scene.drawing, graph::layoutNested(scene.input, graph::layeredLayout));
+}
+
+void describeLines(Scene& scene) {
+    scene.lineBounds.clear();
+    for (const graph::Line& line : scene.drawing.lines)
+        scene.lineBounds.push_back(around(line.points));
+    if (!scene.isOverview())
+        scene.countPlaces = placeLineCounts(scene.drawing);
+}
+
+bool sameRects(const graph::Drawing& a, const graph::Drawing& b) {
+    return a.arrangement == b.arrangement &&
+           std::ranges::equal(a.boxes, b.boxes, [](const graph::Box& x, const graph::Box& y) {
+               return x.key == y.key && x.rect == y.rect;
+           });
+}
+
 } // namespace
 
 ScenePtr buildScene(const graph::SnapshotPtr& snapshot, const graph::ViewSpec& view, const ScenePtr& previous,
@@ -81,14 +119,11 @@ ScenePtr buildScene(const graph::SnapshotPtr& snapshot, const graph::ViewSpec& v
     scene->view = view;
     scene->job = job;
     scene->drawing = graph::makeDrawing(*snapshot, view);
-    scene->input = graph::layoutInput(scene->drawing);
-    if (previous)
-        scene->input.seeds = seedsFrom(*previous);
-    scene->samePlaces = previous && sameProblem(previous->input, scene->input);
-    if (scene->samePlaces)
-        takeLayout(previous->drawing, scene->drawing);
+    if (scene->isOverview())
+        scene->samePlaces = previous && sameRects(previous->drawing, scene->drawing);
     else
-        graph::applyLayout(scene->drawing, graph::layoutNested(scene->input, graph::layeredLayout));
+        layOut(*scene, previous && !previous->isOverview() ? previous.get() : nullptr);
+    describeLines(*scene);
     numberModules(*scene);
     return scene;
 }
@@ -97,6 +132,7 @@ void takeDrawing(Scene& scene, graph::Drawing drawing) {
     scene.drawing = std::move(drawing);
     scene.hasOwnPlaces = true;
     scene.input = graph::layoutInput(scene.drawing);
+    describeLines(scene);
     numberModules(scene);
 }
 
@@ -107,12 +143,13 @@ bool isSamePicture(const Scene& scene, const ScenePtr& previous) {
 }
 
 ScenePtr withLayout(const ScenePtr& scene, const graph::LayoutResult& layout) {
-    if (layout.boxes.size() != scene->drawing.boxes.size() ||
+    if (scene->isOverview() || layout.boxes.size() != scene->drawing.boxes.size() ||
         layout.lines.size() != scene->drawing.lines.size())
         return nullptr;
     auto better = std::make_shared<Scene>(*scene);
     better->samePlaces = false;
     graph::applyLayout(better->drawing, layout);
+    describeLines(*better);
     return better;
 }
 

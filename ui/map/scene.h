@@ -3,7 +3,7 @@
 
 #include "graph/drawing/drawing.h"
 
-#include <QtGlobal>
+#include <QRectF>
 
 #include <memory>
 #include <string>
@@ -21,16 +21,17 @@ struct Scene {
     graph::SnapshotPtr snapshot;
     graph::ViewSpec view;
     graph::Drawing drawing;
-    graph::LayoutInput input; // the layout problem that `drawing` answers
+    graph::LayoutInput input; // the layout problem that `drawing` answers; an overview has none
     quint64 job = 0;
     bool hasOwnPlaces = false; // the drawing says where its boxes lie: nobody moves them
     bool samePlaces = false;                            // everything lies where it lay in the scene before
     std::unordered_map<std::uint32_t, int> boxOfModule; // by ModuleId::value
+    std::vector<QRectF> lineBounds;                     // what each line of the drawing lies in
+    std::vector<QRectF> countPlaces;                    // of placeLineCounts(); none in an overview
 
     // The stable name of a box, the same from scene to scene.
-    [[nodiscard]] const std::string& key(int box) const {
-        return input.boxes[static_cast<std::size_t>(box)].key;
-    }
+    [[nodiscard]] const std::string& key(int i) const { return box(i).key; }
+    [[nodiscard]] bool isOverview() const { return drawing.arrangement == graph::Arrangement::Overview; }
     [[nodiscard]] const graph::Box& box(int i) const { return drawing.boxes[static_cast<std::size_t>(i)]; }
     [[nodiscard]] int boxByKey(const std::string& key) const; // -1: none
     // The box of a module, or else of the innermost package around it that is drawn; -1: none.
@@ -40,6 +41,11 @@ struct Scene {
     [[nodiscard]] bool canFold(int i) const {
         return box(i).module.valid() && (box(i).container || box(i).expandable);
     }
+    // The overview draws an import as a part of several lines, one for each distance; this tells those that
+    // between them hold each import once.
+    [[nodiscard]] bool isFinest(const graph::Line& line) const {
+        return !isOverview() || (!box(line.from).container && !box(line.to).container);
+    }
     // By hand to another place.
     [[nodiscard]] bool canMove(int i) const {
         return !hasOwnPlaces && view.arrangement == graph::Arrangement::Layered && i >= 0;
@@ -48,6 +54,8 @@ struct Scene {
     [[nodiscard]] bool boxWithin(int box, int container) const; // itself, too
     [[nodiscard]] std::string nameOf(int box) const;            // of its module; empty: an omitted rest
 };
+// What a curve lies in; never flat, because QRectF takes what has no width for nothing.
+[[nodiscard]] QRectF around(const std::vector<graph::Point>& points);
 using ScenePtr = std::shared_ptr<const Scene>;
 
 // Draws `view` with the layered layout of graph/layout, seeded by where things were in `previous` (may be

@@ -36,6 +36,8 @@ QStringList directions(const Scene& scene, int box) {
     std::uint32_t out = 0, in = 0;
     std::vector<std::pair<std::uint32_t, int>> used, users;
     for (const graph::Line& line : scene.drawing.lines) {
+        if (!scene.isFinest(line))
+            continue;
         const bool from = scene.boxWithin(line.from, box), to = scene.boxWithin(line.to, box);
         if (from && !to) {
             out += line.statements;
@@ -99,8 +101,13 @@ QString describeBox(const Scene& scene, int i) {
         lines << say("part of an import cycle");
     if (box.deprecatedInside > 0)
         lines << counted(box.deprecatedInside, say("1 deprecated module"), say("%1 deprecated modules"));
+    if (box.container && box.usersOfDeprecated > 0)
+        lines << counted(box.usersOfDeprecated, say("1 module uses something deprecated"),
+                         say("%1 modules use something deprecated"));
     lines << directions(scene, i);
-    if (scene.canFold(i))
+    if (scene.isOverview() && box.container)
+        lines << say("Double-click for its map");
+    else if (scene.canFold(i))
         lines << (box.container ? say("Double-click to close") : say("Double-click to open"));
     return lines.join(u'\n');
 }

@@ -39,9 +39,14 @@ Commands::Commands(QMainWindow* window)
     frame = add(tr("&Bring the selection into view"), {QKeySequence(Qt::Key_F)});
     everything = add(tr("Show &everything again"));
     showSource = add(tr("&Source"), {QKeySequence(Qt::ALT | Qt::Key_5)});
+    overview = add(tr("Whole &repository"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A)});
+    overview->setCheckable(true);
     legend = add(tr("&Legend"));
     legend->setCheckable(true);
     legend->setChecked(true);
+    minimap = add(tr("&Minimap"));
+    minimap->setCheckable(true);
+    minimap->setChecked(true);
     help = add(tr("&Keys and signs"), {QKeySequence::HelpContents});
     about = add(tr("&About Espalier"));
 }
@@ -90,7 +95,7 @@ void Commands::buildMenus(const MenuParts& parts) {
     go->addActions(forSelected);
 
     QMenu* map = bar->addMenu(tr("&Map"));
-    map->addActions({fit, actualSize, zoomIn, zoomOut});
+    map->addActions({overview, fit, actualSize, zoomIn, zoomOut});
     map->addSeparator();
     map->addActions({expand, collapse, frame, clear});
     map->addSeparator();
@@ -103,7 +108,7 @@ void Commands::buildMenus(const MenuParts& parts) {
     map->addActions(filters.narrowing());
     map->addSection(tr("Drawn"));
     map->addActions(filters.drawn());
-    map->addAction(legend);
+    map->addActions({legend, minimap});
 
     QMenu* view = bar->addMenu(tr("&View"));
     view->setObjectName(QStringLiteral("viewMenu"));
@@ -153,8 +158,9 @@ void Commands::setRecentFolders(const QStringList& folders) {
 }
 
 void Commands::setProjectOpen(bool isOpen) {
-    for (QAction* action : {reindex, exportPicture, palette, clear, filter, clearFilters, fit, actualSize,
-                            zoomIn, zoomOut, expand, collapse, frame, everything, showSource})
+    for (QAction* action :
+         {reindex, exportPicture, palette, clear, filter, clearFilters, fit, actualSize, zoomIn, zoomOut,
+          expand, collapse, frame, everything, overview, showSource})
         action->setEnabled(isOpen);
     toolBar_->setVisible(isOpen); // all but its first button need a project
 }

@@ -31,8 +31,8 @@ public:
 
     QAction *open, *reindex, *exportPicture, *settings, *quit;
     QAction *palette, *back, *forward, *clear;
-    QAction *fit, *actualSize, *zoomIn, *zoomOut, *expand, *collapse, *frame, *everything;
-    QAction *showSource, *legend;
+    QAction *fit, *actualSize, *zoomIn, *zoomOut, *expand, *collapse, *frame, *everything, *overview;
+    QAction *showSource, *legend, *minimap;
     QAction *filter, *clearFilters;
     QAction *help, *about;
 

@@ -40,8 +40,8 @@ private slots:
         const int line = scene->lineBetween(scene->boxShowing(*snapshot->find("shop.orders")),
                                             scene->boxShowing(*snapshot->find("shop.stock")));
         QVERIFY(line >= 0);
-        QCOMPARE(frame.lineAt(frame.path(line).pointAtPercent(0.5), 2), line);
-        QCOMPARE(frame.lineAt(QPointF(-100, -100), 5), -1);
+        QCOMPARE(frame.lineAt(frame.path(line).pointAtPercent(0.5), 2, 1), line);
+        QCOMPARE(frame.lineAt(QPointF(-100, -100), 5, 1), -1);
         QVERIFY(ui::describeLine(*scene, line).contains("part of an import cycle"));
     }
     void glidesFromOldToNew() {
