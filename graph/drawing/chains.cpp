@@ -1,6 +1,7 @@
 #include "graph/drawing/chains.h"
 
 #include "graph/drawing/labels.h"
+#include "graph/drawing/words.h"
 
 #include <algorithm>
 #include <array>
@@ -32,8 +33,10 @@ std::size_t weight(const Snapshot& snapshot, const ViewSpec& view, const Shortes
 }
 
 Column column(const Snapshot& snapshot, const ViewSpec& view, const ShortestPaths& paths, std::size_t step) {
-    Column out{
-        std::to_string(step), step == 1 ? "1 step" : std::to_string(step) + " steps", {}, ChainsSpec::kRoom};
+    Column out{std::to_string(step),
+               (step == 1 ? Words::tr("1 step") : Words::tr("%n steps", nullptr, step)),
+               {},
+               ChainsSpec::kRoom};
     std::vector<std::pair<std::size_t, ModuleId>> ranked;
     for (const ModuleId m : paths.steps[step])
         ranked.emplace_back(~weight(snapshot, view, paths, m), m);
@@ -44,19 +47,21 @@ Column column(const Snapshot& snapshot, const ViewSpec& view, const ShortestPath
 }
 
 // All ends of one side are one box: the thing that was asked for.
-Column endColumn(const std::string& title, ModuleId end, const std::vector<ModuleId>& modules) {
+Column endColumn(const std::string& key, const std::string& title, ModuleId end,
+                 const std::vector<ModuleId>& modules) {
     std::string detail;
     if (modules.size() > 1 || modules.front() != end)
-        detail = grouped(modules.size()) + (modules.size() == 1 ? " module of it" : " modules of it");
-    return {title, title, {{end, modules, detail}}, 1};
+        detail = (modules.size() == 1 ? Words::tr("1 module of it")
+                                      : Words::tr("%n modules of it", nullptr, modules.size()));
+    return {key, title, {{end, modules, detail}}, 1};
 }
 
 Drawing draw(const Snapshot& snapshot, const ViewSpec& view, const Visibility& visible,
              const ChainsSpec& spec, const ShortestPaths& paths) {
-    std::vector<Column> columns{endColumn("from", spec.from, paths.steps.front())};
+    std::vector<Column> columns{endColumn("from", Words::tr("from"), spec.from, paths.steps.front())};
     for (std::size_t step = 1; step < paths.length(); ++step)
         columns.push_back(column(snapshot, view, paths, step));
-    columns.push_back(endColumn("to", spec.to, paths.steps.back()));
+    columns.push_back(endColumn("to", Words::tr("to"), spec.to, paths.steps.back()));
     return drawColumns(snapshot, view, visible, columns, 0,
                        [&](EdgeId id) { return std::ranges::binary_search(paths.edges, id); });
 }

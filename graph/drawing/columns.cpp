@@ -3,6 +3,7 @@
 #include "graph/drawing/labels.h"
 #include "graph/drawing/metrics.h"
 #include "graph/drawing/text_width.h"
+#include "graph/drawing/words.h"
 #include "graph/export/style.h"
 
 #include <algorithm>
@@ -100,7 +101,7 @@ private:
             return;
         Box rest;
         rest.key = restKey(c.key);
-        rest.label = "+" + grouped(c.boxes.size() - drawn) + " more";
+        rest.label = filled(Words::tr("+%1 more"), {grouped(c.boxes.size() - drawn)});
         rest.parent = column;
         std::vector<ModuleId> members;
         for (std::size_t i = drawn; i < c.boxes.size(); ++i)

@@ -2,6 +2,7 @@
 
 #include "graph/drawing/metrics.h"
 #include "graph/drawing/text_width.h"
+#include "graph/drawing/words.h"
 #include "graph/export/style.h"
 
 #include <algorithm>
@@ -18,8 +19,8 @@ constexpr double kBoldFactor = 1.1;
 constexpr double kWidestNote = 200;
 constexpr std::size_t kMostNoteLines = 4;
 
-std::string plural(std::size_t n, const std::string& word) {
-    return grouped(n) + " " + word + (n == 1 ? "" : "s");
+std::string tangleCount(std::size_t n) {
+    return n == 1 ? Words::tr("1 tangle") : Words::tr("%n tangles", nullptr, n);
 }
 
 struct Inside {
@@ -57,20 +58,21 @@ std::string packageDetail(const Box& box, const Inside& in) {
     std::vector<int> tangles = in.tangles;
     std::sort(tangles.begin(), tangles.end());
     tangles.erase(std::unique(tangles.begin(), tangles.end()), tangles.end());
-    std::string text = plural(box.modulesInside, "module");
+    std::string text = moduleCount(box.modulesInside);
     if (!tangles.empty())
-        text += " · " + (tangles.size() == 1 ? std::string("in a tangle") : plural(tangles.size(), "tangle"));
+        text += " · " + (tangles.size() == 1 ? Words::tr("in a tangle") : tangleCount(tangles.size()));
     if (box.deprecatedInside > 0)
-        text += " · " + grouped(box.deprecatedInside) + " deprecated";
+        text += " · " + filled(Words::tr("%1 deprecated"), {grouped(box.deprecatedInside)});
     return text;
 }
 
 std::string moduleDetail(const Box& box) {
     if (box.marks.ghost)
-        return "missing";
+        return Words::tr("missing");
+    std::string text = box.marks.deprecated ? Words::tr("deprecated") : "";
     if (box.marks.problem)
-        return box.marks.deprecated ? "deprecated · does not parse" : "does not parse";
-    return box.marks.deprecated ? "deprecated" : "";
+        text += (text.empty() ? "" : " · ") + Words::tr("does not parse");
+    return text;
 }
 
 std::string projectName(const std::string& root) {
@@ -78,60 +80,61 @@ std::string projectName(const std::string& root) {
     while (path.size() > 1 && path.ends_with('/'))
         path.remove_suffix(1);
     const std::string name(path.substr(path.rfind('/') + 1));
-    return name.empty() ? "Project" : name;
+    return name.empty() ? Words::tr("Project") : name;
 }
 
 std::string kindsText(const EdgeFilter& filter) {
     struct Word {
         EdgeKind kind;
-        const char* text;
+        std::string text;
     };
-    constexpr std::array<Word, 4> kWords{{{EdgeKind::Import, "import time"},
-                                          {EdgeKind::Deferred, "deferred"},
-                                          {EdgeKind::Typing, "typing"},
-                                          {EdgeKind::Script, "script"}}};
+    const std::array<Word, 4> words{{{EdgeKind::Import, Words::tr("import time")},
+                                     {EdgeKind::Deferred, Words::tr("deferred")},
+                                     {EdgeKind::Typing, Words::tr("typing")},
+                                     {EdgeKind::Script, Words::tr("script")}}};
     std::string text;
-    for (const Word& w : kWords)
+    for (const Word& w : words)
         if (filter.kinds.has(w.kind))
-            text += (text.empty() ? "" : " + ") + std::string(w.text);
+            text += (text.empty() ? "" : " + ") + w.text;
     if (text.empty())
-        text = "none";
+        text = Words::tr("none");
     if (filter.implicitParents)
-        text += " + implicit parents";
+        text += " + " + Words::tr("implicit parents");
     if (filter.strings)
-        text += " + strings";
-    return "imports: " + text;
+        text += " + " + Words::tr("strings");
+    return filled(Words::tr("imports: %1"), {text});
 }
 
 // What a person has narrowed the view to.
 std::string filterText(const ViewSpec& view) {
     std::string text;
     if (!view.only.empty())
-        text += " · " + plural(view.only.size(), "chosen module");
+        text += " · " + (view.only.size() == 1 ? Words::tr("1 chosen module")
+                                               : Words::tr("%n chosen modules", nullptr, view.only.size()));
     if (!view.below.empty())
-        text += " · in " + view.below;
+        text += " · " + filled(Words::tr("in %1"), {view.below});
     if (!view.pattern.empty())
-        text += " · names with “" + view.pattern + "”";
+        text += " · " + filled(Words::tr("names with “%1”"), {view.pattern});
     if (view.deprecatedOnly)
-        text += " · deprecated and their importers";
+        text += " · " + Words::tr("deprecated and their importers");
     if (view.tanglesOnly)
-        text += " · tangles only";
+        text += " · " + Words::tr("tangles only");
     return text;
 }
 
 std::string togglesText(const ViewSpec& view) {
     std::string text;
     if (!view.tests)
-        text += " · without tests";
+        text += " · " + Words::tr("without tests");
     if (!view.ghosts)
-        text += " · without missing modules";
+        text += " · " + Words::tr("without missing modules");
     if (!view.hidden.empty())
-        text += " · " + grouped(view.hidden.size()) + " hidden";
+        text += " · " + filled(Words::tr("%1 hidden"), {grouped(view.hidden.size())});
     return text;
 }
 
-// What a size or tint stands for, with the range that is drawn.
-std::string scaleText(const Drawing& drawing, Metric metric) {
+// `phrase` with what a size or tint stands for as %1, and the range that is drawn as %2 and %3.
+std::string scaleText(const std::string& phrase, const Drawing& drawing, Metric metric) {
     double least = INFINITY, most = 0;
     for (const Box& box : drawing.boxes) {
         if (box.container)
@@ -140,12 +143,9 @@ std::string scaleText(const Drawing& drawing, Metric metric) {
         most = std::max(most, box.metrics.of(metric));
     }
     const auto number = [&](double value) {
-        if (metric != Metric::Instability)
-            return grouped(static_cast<std::size_t>(value));
-        const auto hundredths = static_cast<std::size_t>(std::lround(value * 100));
-        return std::to_string(hundredths / 100) + "." + std::to_string(100 + hundredths % 100).substr(1);
+        return metric == Metric::Instability ? hundredths(value) : grouped(static_cast<std::size_t>(value));
     };
-    return std::string(name(metric)) + " (" + number(least) + " to " + number(most) + ")";
+    return filled(phrase, {name(metric), number(least), number(most)});
 }
 
 // Words in lines of at most kWidestNote; what is beyond `most` lines is elided.
@@ -171,13 +171,6 @@ double noteHeight(const Box& box) {
     return box.container || box.noteLines.empty()
                ? 0
                : kNoteLineHeight * static_cast<double>(box.noteLines.size()) + 2 * kNotePadding;
-}
-
-std::string grouped(std::size_t number) {
-    std::string text = std::to_string(number);
-    for (std::ptrdiff_t i = static_cast<std::ptrdiff_t>(text.size()) - 3; i > 0; i -= 3)
-        text.insert(static_cast<std::size_t>(i), ",");
-    return text;
 }
 
 std::string fullName(const Box& box) {
@@ -269,36 +262,54 @@ std::vector<LegendEntry> makeLegend(const Drawing& drawing, const Snapshot& snap
                    (kind == ModuleKind::Module || !b.marks.ghost);
         });
     };
-    const auto add = [&](bool visible, LegendSymbol symbol, const char* text) {
+    const auto add = [&](bool visible, LegendSymbol symbol, const std::string& text) {
         if (visible)
             legend.push_back({symbol, text});
     };
     using enum LegendSymbol;
-    add(ofKind(ModuleKind::Module), Module, "module");
-    add(ofKind(ModuleKind::Package) || ofKind(ModuleKind::Namespace), Package, "package");
-    add(ofKind(ModuleKind::External), External, "not of this project");
-    add(any(drawing.boxes, [](const Box& b) { return b.marks.test; }), Test, "tests");
-    add(any(drawing.boxes, [](const Box& b) { return b.marks.cycle; }), Cycle, "in an import cycle");
-    add(any(drawing.boxes, [](const Box& b) { return b.marks.deprecated; }), Deprecated, "deprecated");
-    add(any(drawing.boxes, [](const Box& b) { return b.marks.ghost; }), Ghost, "imported, but missing");
-    add(any(drawing.boxes, [](const Box& b) { return b.marks.problem; }), Problem, "does not parse");
+    add(ofKind(ModuleKind::Module), Module, Words::tr("module"));
+    add(ofKind(ModuleKind::Package) || ofKind(ModuleKind::Namespace), Package, Words::tr("package"));
+    add(ofKind(ModuleKind::External), External, Words::tr("not of this project"));
+    add(any(drawing.boxes, [](const Box& b) { return b.marks.test; }), Test, Words::tr("tests"));
+    add(any(drawing.boxes, [](const Box& b) { return b.marks.cycle; }), Cycle,
+        Words::tr("in an import cycle"));
+    add(any(drawing.boxes, [](const Box& b) { return b.marks.deprecated; }), Deprecated,
+        Words::tr("deprecated"));
+    add(any(drawing.boxes, [](const Box& b) { return b.marks.ghost; }), Ghost,
+        Words::tr("imported, but missing"));
+    add(any(drawing.boxes, [](const Box& b) { return b.marks.problem; }), Problem,
+        Words::tr("does not parse"));
     if (view.size != Metric::None && !drawing.boxes.empty())
-        legend.push_back({Size, "larger: more " + scaleText(drawing, view.size)});
+        legend.push_back({Size, scaleText(Words::tr("larger: more %1 (%2 to %3)"), drawing, view.size)});
     if (view.tint != Metric::None && !drawing.boxes.empty())
-        legend.push_back({Tint, "deeper colour: more " + scaleText(drawing, view.tint)});
-    add(any(drawing.boxes, [](const Box& b) { return !b.noteLines.empty(); }), Note, "note");
+        legend.push_back(
+            {Tint, scaleText(Words::tr("deeper colour: more %1 (%2 to %3)"), drawing, view.tint)});
+    add(any(drawing.boxes, [](const Box& b) { return !b.noteLines.empty(); }), Note, Words::tr("note"));
     add(any(drawing.lines,
             [](const Line& l) {
                 return !l.cycle && !l.deprecated && !l.ghost && !l.deferredOnly && !l.fromTests;
             }),
-        Edge, "imports (thicker: more statements)");
-    add(any(drawing.lines, [](const Line& l) { return l.cycle; }), CycleEdge, "import within a cycle");
+        Edge, Words::tr("imports (thicker: more statements)"));
+    add(any(drawing.lines, [](const Line& l) { return l.cycle; }), CycleEdge,
+        Words::tr("import within a cycle"));
     add(any(drawing.lines, [](const Line& l) { return l.deprecated; }), DeprecatedEdge,
-        "imports something deprecated");
-    add(any(drawing.lines, [](const Line& l) { return l.deferredOnly; }), DeferredEdge, "not at import time");
-    add(any(drawing.lines, [](const Line& l) { return l.ghost; }), GhostEdge, "imports something missing");
-    add(any(drawing.lines, [](const Line& l) { return l.fromTests; }), TestEdge, "imported by tests only");
+        Words::tr("imports something deprecated"));
+    add(any(drawing.lines, [](const Line& l) { return l.deferredOnly; }), DeferredEdge,
+        Words::tr("not at import time"));
+    add(any(drawing.lines, [](const Line& l) { return l.ghost; }), GhostEdge,
+        Words::tr("imports something missing"));
+    add(any(drawing.lines, [](const Line& l) { return l.fromTests; }), TestEdge,
+        Words::tr("imported by tests only"));
     return legend;
+}
+
+std::string lineText(const Drawing& drawing, const Line& line) {
+    const std::string from = fullName(drawing.boxes[static_cast<std::size_t>(line.from)]);
+    const std::string statements = statementCount(line.statements);
+    if (line.from == line.to)
+        return filled(Words::tr("%1 imports itself: %2"), {from, statements});
+    const std::string to = fullName(drawing.boxes[static_cast<std::size_t>(line.to)]);
+    return filled(Words::tr("%1 imports %2: %3"), {from, to, statements});
 }
 
 void makeTitle(Drawing& drawing, const Snapshot& snapshot, const ViewSpec& view, const Visibility& visible) {
@@ -315,11 +326,13 @@ void makeTitle(Drawing& drawing, const Snapshot& snapshot, const ViewSpec& view,
     std::sort(tangles.begin(), tangles.end());
     const auto count =
         static_cast<std::size_t>(std::unique(tangles.begin(), tangles.end()) - tangles.begin());
-    drawing.subtitle = plural(modules, "module") + " · " +
-                       (count == 0 ? "no tangles" : plural(count, "tangle")) + " · " +
+    drawing.subtitle = moduleCount(modules) + " · " +
+                       (count == 0 ? Words::tr("no tangles") : tangleCount(count)) + " · " +
                        kindsText(view.filter) + togglesText(view);
     if (drawing.indirectLines > 0)
-        drawing.subtitle += " · " + plural(drawing.indirectLines, "indirect line") + " left out";
+        drawing.subtitle += " · " + (drawing.indirectLines == 1 ? Words::tr("1 indirect line left out")
+                                                                : Words::tr("%n indirect lines left out",
+                                                                            nullptr, drawing.indirectLines));
     if (!snapshot.project.revision.empty())
         drawing.subtitle += " · " + snapshot.project.revision.substr(0, 10);
 }

@@ -24,10 +24,9 @@ void describeBoxes(Drawing& drawing, const Frontier& frontier, const Snapshot& s
 
 [[nodiscard]] std::vector<LegendEntry> makeLegend(const Drawing& drawing, const Snapshot& snapshot,
                                                   const ViewSpec& view);
+// "shop.web imports shop.db: 3 statements".
+[[nodiscard]] std::string lineText(const Drawing& drawing, const Line& line);
 // Title and subtitle.
 void makeTitle(Drawing& drawing, const Snapshot& snapshot, const ViewSpec& view, const Visibility& visible);
-
-// "1,234".
-[[nodiscard]] std::string grouped(std::size_t number);
 
 } // namespace espalier::graph

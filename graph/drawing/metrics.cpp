@@ -1,5 +1,7 @@
 #include "graph/drawing/metrics.h"
 
+#include "graph/drawing/words.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -81,18 +83,18 @@ double BoxMetrics::of(Metric metric) const {
     return 0;
 }
 
-std::string_view name(Metric metric) {
+std::string name(Metric metric) {
     switch (metric) {
     case Metric::None:
         break;
     case Metric::Lines:
-        return "lines of code";
+        return Words::tr("lines of code");
     case Metric::FanIn:
-        return "importers";
+        return Words::tr("importers");
     case Metric::FanOut:
-        return "imported modules";
+        return Words::tr("imported modules");
     case Metric::Instability:
-        return "instability";
+        return Words::tr("instability");
     }
     return "";
 }

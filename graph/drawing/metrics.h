@@ -3,12 +3,12 @@
 
 #include "graph/drawing/visible.h"
 
-#include <string_view>
+#include <string>
 
 namespace espalier::graph {
 
 // "lines of code", "importers", …: the word for what there is more of.
-[[nodiscard]] std::string_view name(Metric metric);
+[[nodiscard]] std::string name(Metric metric);
 
 // Fills Box::metrics, growth and tint where the view shows a metric. Counted are the modules and edges that
 // the view's toggles and edge filter admit, whether they are drawn or not: to narrow the view changes no

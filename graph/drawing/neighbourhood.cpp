@@ -1,6 +1,7 @@
 #include "graph/drawing/neighbourhood.h"
 
 #include "graph/drawing/labels.h"
+#include "graph/drawing/words.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -8,6 +9,16 @@
 
 namespace espalier::graph {
 namespace {
+
+std::string packageCount(std::size_t n) {
+    return n == 1 ? Words::tr("1 package") : Words::tr("%n packages", nullptr, n);
+}
+
+std::string furtherCount(bool packages, std::size_t n) {
+    if (packages)
+        return n == 1 ? Words::tr("1 further package") : Words::tr("%n further packages", nullptr, n);
+    return n == 1 ? Words::tr("1 further module") : Words::tr("%n further modules", nullptr, n);
+}
 
 class Surroundings {
 public:
@@ -128,24 +139,27 @@ private:
             return std::tuple(!r.tangled, ~r.statements, std::string_view(snapshot_[r.thing].name));
         });
         for (const Ranked& r : ranked)
-            out.boxes.push_back({r.thing, members_[r.thing.value],
-                                 grouped(r.statements) + (r.statements == 1 ? " statement" : " statements")});
+            out.boxes.push_back({r.thing, members_[r.thing.value], statementCount(r.statements)});
         return out;
     }
 
     [[nodiscard]] std::string title(int step, std::size_t things) const {
         if (step == 0)
-            return "in the middle";
-        const std::string steps =
-            std::abs(step) == 1 ? "" : " in " + std::to_string(std::abs(step)) + " steps";
+            return Words::tr("in the middle");
         const bool one = things == 1;
-        const std::string noun =
-            spec_.packages ? (one ? " package" : " packages") : (one ? " module" : " modules");
-        const std::string what = grouped(things) + noun;
+        const std::string what = spec_.packages ? packageCount(things) : moduleCount(things);
+        const std::string steps = std::to_string(std::abs(step));
+        if (step == -1)
+            return filled(one ? Words::tr("%1 imports it") : Words::tr("%1 import it"), {what});
         if (step < 0)
-            return what + (one ? " imports it" : " import it") + steps;
-        const bool someElsewhere = step == 1 && things < side(1).things; // in a circle, with the importers
-        return "it imports " + grouped(things) + (someElsewhere ? " further" : "") + noun + steps;
+            return filled(one ? Words::tr("%1 imports it in %2 steps")
+                              : Words::tr("%1 import it in %2 steps"),
+                          {what, steps});
+        if (step > 1)
+            return filled(Words::tr("it imports %1 in %2 steps"), {what, steps});
+        const bool someElsewhere = things < side(1).things; // in a circle, with the importers
+        return filled(Words::tr("it imports %1"),
+                      {someElsewhere ? furtherCount(spec_.packages, things) : what});
     }
 
     [[nodiscard]] Neighbourhood::Side side(int side) const {

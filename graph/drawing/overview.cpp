@@ -2,6 +2,7 @@
 
 #include "graph/drawing/labels.h"
 #include "graph/drawing/visible.h"
+#include "graph/drawing/words.h"
 #include "graph/layout/treemap.h"
 
 #include <algorithm>
@@ -135,7 +136,7 @@ void OverviewBuilder::describe() {
             b.usersOfDeprecated = uses_[b.module.value];
             tests[i] = b.modulesInside && b.marks.test;
             if (b.marks.deprecated)
-                b.detail = "deprecated";
+                b.detail = Words::tr("deprecated");
         }
         if (b.parent < 0)
             continue;
@@ -151,14 +152,14 @@ void OverviewBuilder::describe() {
 void OverviewBuilder::describeContainer(Box& b, std::uint32_t tests) const {
     b.marks.cycle = b.inTangles > 0;
     b.marks.test = tests == b.modulesInside && tests > 0;
-    b.detail = grouped(b.modulesInside) + (b.modulesInside == 1 ? " module" : " modules");
+    b.detail = moduleCount(b.modulesInside);
     if (b.inTangles > 0)
-        b.detail += " · " + grouped(b.inTangles) + " in tangles";
+        b.detail += " · " + filled(Words::tr("%1 in tangles"), {grouped(b.inTangles)});
     if (b.usersOfDeprecated == 0 || b.modulesInside == 0)
         return;
     const auto share = std::lround(100.0 * b.usersOfDeprecated / b.modulesInside);
-    b.detail += share > 0 ? " · " + std::to_string(share) + " % use deprecated"
-                          : " · " + grouped(b.usersOfDeprecated) + " use deprecated";
+    b.detail += " · " + (share > 0 ? filled(Words::tr("%1 % use deprecated"), {std::to_string(share)})
+                                   : filled(Words::tr("%1 use deprecated"), {grouped(b.usersOfDeprecated)}));
 }
 
 void OverviewBuilder::place() {
@@ -250,7 +251,7 @@ std::vector<LegendEntry> OverviewBuilder::legend() const {
     const auto firstLine =
         std::ranges::find_if(out, [](const LegendEntry& e) { return e.symbol >= DeprecatedShare; });
     if (shares)
-        out.insert(firstLine, {DeprecatedShare, "share of modules that use something deprecated"});
+        out.insert(firstLine, {DeprecatedShare, Words::tr("share of modules that use something deprecated")});
     return out;
 }
 

@@ -1,3 +1,4 @@
+#include "graph/drawing/labels.h"
 #include "graph/export/nesting.h"
 #include "graph/export/picture.h"
 #include "graph/export/style.h"
@@ -97,10 +98,7 @@ std::string DotWriter::node(std::size_t i, const std::string& indent) const {
 void DotWriter::line(const Line& l) {
     out_ += "  n" + std::to_string(l.from) + " -> n" + std::to_string(l.to) +
             " [penwidth=" + decimal(l.fromTests ? kTestLineWidth : lineWidth(l.statements, l.cycle)) +
-            ", tooltip=" +
-            quoted(fullName(drawing_.boxes[static_cast<std::size_t>(l.from)]) + " imports " +
-                   fullName(drawing_.boxes[static_cast<std::size_t>(l.to)]) + ": " +
-                   std::to_string(l.statements));
+            ", tooltip=" + quoted(lineText(drawing_, l));
     if (l.cycle)
         out_ += ", color=" + colour(kLightPalette.cycle);
     else if (l.deprecated)

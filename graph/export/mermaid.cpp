@@ -1,3 +1,4 @@
+#include "graph/drawing/words.h"
 #include "graph/export/nesting.h"
 #include "graph/export/picture.h"
 #include "graph/export/style.h"
@@ -59,8 +60,8 @@ public:
         const std::size_t omittedLines = drawing_.omittedLines + drawing_.lines.size() - kept;
         const std::size_t omittedBoxes = drawing_.omittedBoxes + drawing_.boxes.size() - boxes;
         if (omittedLines + omittedBoxes > 0) {
-            const std::string what = std::to_string(omittedLines) + " lines and " +
-                                     std::to_string(omittedBoxes) + " boxes left out";
+            const std::string what = filled(Words::tr("%1 lines and %2 boxes left out"),
+                                            {grouped(omittedLines), grouped(omittedBoxes)});
             out += "  %% " + what + "\n  omitted[" + quoted(what) + "]\n";
         }
         return out;

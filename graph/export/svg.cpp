@@ -1,5 +1,6 @@
 #include "graph/drawing/labels.h"
 #include "graph/drawing/text_width.h"
+#include "graph/drawing/words.h"
 #include "graph/export/picture.h"
 #include "graph/export/style.h"
 #include "graph/export/svg_overview.h"
@@ -62,6 +63,20 @@ std::string withTitle(const std::string& markup, std::string_view title) {
     return "<g><title>" + xmlEscaped(title) + "</title>" + markup + "</g>\n";
 }
 
+// "3 boxes are summed up as "more"; 1 line is left out", or nothing.
+std::string omissions(const Drawing& drawing) {
+    const std::size_t boxes = drawing.omittedBoxes, lines = drawing.omittedLines;
+    std::string text;
+    if (boxes > 0)
+        text = boxes == 1 ? Words::tr("1 box is summed up as \"more\"")
+                          : Words::tr("%n boxes are summed up as \"more\"", nullptr, boxes);
+    if (lines > 0)
+        text +=
+            (text.empty() ? "" : "; ") + (lines == 1 ? Words::tr("1 line is left out")
+                                                     : Words::tr("%n lines are left out", nullptr, lines));
+    return text;
+}
+
 // Containers, then lines, then the boxes and titles: nothing with text is crossed out.
 std::string SvgPicture::content() const {
     if (drawing_.arrangement == Arrangement::Overview)
@@ -83,7 +98,9 @@ std::string SvgPicture::content() const {
         out += withTitle(b.container ? containerTitle(b) : closedBox(b),
                          fullName(b) + (b.note.empty() ? "" : "\n" + b.note));
     if (drawing_.boxes.empty())
-        out += svgText(drawing_.size.width / 2, 20, "Nothing to show", {kFontPx, palette_.faintText}) + "\n";
+        out += svgText(drawing_.size.width / 2, 20, Words::tr("Nothing to show"),
+                       {kFontPx, palette_.faintText}) +
+               "\n";
     return out;
 }
 
@@ -148,15 +165,12 @@ std::string SvgPicture::containerTitle(const Box& box) const {
 }
 
 std::string SvgPicture::lineGroup(const Line& line) const {
-    const Box &from = drawing_.boxes[static_cast<std::size_t>(line.from)],
-              &to = drawing_.boxes[static_cast<std::size_t>(line.to)];
-    const bool loop = line.from == line.to;
-    const std::string markup = svgLine(loop ? selfLoop(from.rect) : line.points, line, palette_);
+    const Box& from = drawing_.boxes[static_cast<std::size_t>(line.from)];
+    const std::string markup =
+        svgLine(line.from == line.to ? selfLoop(from.rect) : line.points, line, palette_);
     if (markup.empty())
         return "";
-    return withTitle(markup, fullName(from) + " imports " + (loop ? "itself" : fullName(to)) + ": " +
-                                 std::to_string(line.statements) +
-                                 (line.statements == 1 ? " statement" : " statements"));
+    return withTitle(markup, lineText(drawing_, line));
 }
 
 std::string SvgPicture::legendSymbol(LegendSymbol symbol, double x, double y) const {
@@ -233,13 +247,7 @@ std::string SvgPicture::legendRows() {
                "</g>\n";
         x += width + kLegendGap;
     }
-    std::string left;
-    if (drawing_.omittedBoxes > 0)
-        left = std::to_string(drawing_.omittedBoxes) +
-               (drawing_.omittedBoxes == 1 ? " box is" : " boxes are") + " summed up as \"more\"";
-    if (drawing_.omittedLines > 0)
-        left += (left.empty() ? "" : "; ") + std::to_string(drawing_.omittedLines) +
-                (drawing_.omittedLines == 1 ? " line is" : " lines are") + " left out";
+    const std::string left = omissions(drawing_);
     if (!left.empty())
         out +=
             svgText(kMargin, (y += drawing_.legend.empty() ? 0 : kLegendRow) + 4, left + ".", words) + "\n";

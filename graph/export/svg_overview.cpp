@@ -1,5 +1,6 @@
 #include "graph/export/svg_overview.h"
 
+#include "graph/drawing/labels.h"
 #include "graph/drawing/text_width.h"
 #include "graph/export/svg_symbols.h"
 #include "graph/export/xml.h"
@@ -98,12 +99,8 @@ std::string svgOverview(const Drawing& drawing, const Palette& palette) {
     for (const bool strong : {false, true})
         for (const Line& line : drawing.lines)
             if ((line.cycle || line.deprecated) == strong)
-                out += "<g><title>" +
-                       xmlEscaped(fullName(drawing.boxes[static_cast<std::size_t>(line.from)]) + " imports " +
-                                  fullName(drawing.boxes[static_cast<std::size_t>(line.to)]) + ": " +
-                                  std::to_string(line.statements) +
-                                  (line.statements == 1 ? " statement" : " statements")) +
-                       "</title>" + svgLine(line.points, line, palette) + "</g>\n";
+                out += "<g><title>" + xmlEscaped(lineText(drawing, line)) + "</title>" +
+                       svgLine(line.points, line, palette) + "</g>\n";
     for (const Box& box : drawing.boxes)
         if (box.container)
             out += title(box, palette) + "\n";

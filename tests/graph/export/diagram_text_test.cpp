@@ -40,7 +40,7 @@ private slots:
         QCOMPARE(dot.count("subgraph cluster_"), 2);
         QCOMPARE(dot.count('{'), dot.count('}'));
         QVERIFY(dot.contains("label=\"c ↻\", tooltip=\"a.b.c\""));
-        QVERIFY(dot.contains("tooltip=\"a.b.c imports a.b.d: 3\", color=\"#b71c1c\""));
+        QVERIFY(dot.contains("tooltip=\"a.b.c imports a.b.d: 3 statements\", color=\"#b71c1c\""));
     }
     void dotEscapes() {
         const QString dot = QString::fromStdString(toDot(hostile()));
