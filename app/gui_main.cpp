@@ -3,6 +3,8 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
+#include <QFileInfo>
+#include <QUrl>
 
 int main(int argc, char** argv) {
     QApplication application(argc, argv);
@@ -17,6 +19,7 @@ int main(int argc, char** argv) {
     arguments.addHelpOption();
     arguments.addVersionOption();
     arguments.addPositionalArgument("PATH", "Folder with Python code to open.", "[PATH]");
+    arguments.addPositionalArgument("VIEW", "File or link (espalier://…) of a view to show.", "[VIEW]");
     const QCommandLineOption store("store", "The store's file; default: below your cache directory.", "FILE");
     arguments.addOption(store);
     arguments.process(application);
@@ -25,7 +28,13 @@ int main(int argc, char** argv) {
     espalier::gui::Session session(window, QDir(QCoreApplication::applicationDirPath()),
                                    arguments.value(store));
     window.show();
-    if (!arguments.positionalArguments().isEmpty())
-        session.open(arguments.positionalArguments().constFirst());
+    for (const QString& given : arguments.positionalArguments()) {
+        const QUrl url(given); // as file managers hand it over
+        const QString argument = url.isLocalFile() ? url.toLocalFile() : given;
+        if (espalier::ui::isViewLink(argument) || QFileInfo(argument).isFile())
+            session.openView(argument);
+        else
+            session.open(argument);
+    }
     return QApplication::exec();
 }

@@ -4,6 +4,8 @@ install(TARGETS espalier espalier-draw RUNTIME DESTINATION ${CMAKE_INSTALL_BINDI
 if(ESPALIER_GUI)
     install(TARGETS espalier-gui RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
     install(FILES packaging/espalier.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
+    install(FILES packaging/espalier-view.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/mime/packages
+        RENAME espalier.xml)
     install(FILES resources/icons/espalier.svg DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps)
 endif()
 install(FILES README.md CHANGELOG.md LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR})

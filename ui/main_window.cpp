@@ -8,6 +8,7 @@
 #include "ui/source/source_panel.h"
 #include "ui/text.h"
 #include "ui/window/banner.h"
+#include "ui/window/bookmarks.h"
 #include "ui/window/breadcrumb.h"
 #include "ui/window/commands.h"
 #include "ui/window/edit_actions.h"
@@ -17,6 +18,7 @@
 #include "ui/window/find_bar.h"
 #include "ui/window/landing_page.h"
 #include "ui/window/progress_strip.h"
+#include "ui/window/saved_views.h"
 #include "ui/window/search_box.h"
 #include "ui/window/views.h"
 
@@ -55,6 +57,14 @@ QString droppedFolder(const QMimeData* data) {
     return {};
 }
 
+// A view's file or link.
+QString droppedView(const QMimeData* data) {
+    for (const QUrl& url : data->urls())
+        if (QFileInfo(url.toLocalFile()).suffix() == QLatin1String(kViewSuffix))
+            return url.toLocalFile();
+    return isViewLink(data->text()) ? data->text().trimmed() : QString();
+}
+
 } // namespace
 
 MainWindow::MainWindow(QWidget* parent)
@@ -74,12 +84,13 @@ MainWindow::MainWindow(QWidget* parent)
     buildCentre();
     buildDocks();
     buildStatus();
-    commands_->buildMenus({*filters_, *edit_, *find_, views_->shows(), views_->forSelected()});
+    commands_->buildMenus({*filters_, *edit_, *find_, *bookmarks_, *savedViews_, *views_});
     commands_->addViewKeys(map_, *edit_);
     commands_->buildToolBar(search_, *filters_);
     connectCommands();
     connectViews();
     connectSelection();
+    connectMemory();
     commands_->setProjectOpen(false);
     restoreLayout();
 }
@@ -103,6 +114,8 @@ void MainWindow::buildCentre() {
     breadcrumb_ = new Breadcrumb;
     chips_ = new FilterChips(selection_);
     find_ = new FindBar(selection_, map_);
+    bookmarks_ = new Bookmarks(selection_, this);
+    savedViews_ = new SavedViews(selection_, map_, this);
     filterPanel_ = new FilterPanel(selection_, *filters_, this);
     auto* work = new QWidget;
     auto* workLayout = new QVBoxLayout(work);
@@ -175,6 +188,7 @@ void MainWindow::restoreLayout() {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
+    flushMemory();
     settings::setBytes(kGeometry, saveGeometry());
     if (snapshot_) { // without a project the docks are hidden, which is not to be kept
         settings::setBytes(kState, saveState());
@@ -184,13 +198,15 @@ void MainWindow::closeEvent(QCloseEvent* event) {
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-    if (!droppedFolder(event->mimeData()).isEmpty())
+    if (!droppedFolder(event->mimeData()).isEmpty() || !droppedView(event->mimeData()).isEmpty())
         event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent* event) {
     if (const QString folder = droppedFolder(event->mimeData()); !folder.isEmpty())
         emit openFolderRequested(folder);
+    else if (const QString view = droppedView(event->mimeData()); !view.isEmpty())
+        emit viewRequested(view);
 }
 
 void MainWindow::openingFolder(const QString& folder) {
@@ -201,7 +217,11 @@ void MainWindow::openingFolder(const QString& folder) {
     finding_.cancel();
     landingView_.cancel();
     texts_->clear();
+    memoryTimer_.stop();
     edit_->setSnapshot(nullptr);
+    bookmarks_->setSnapshot(nullptr);
+    savedViews_->setSnapshot(nullptr);
+    setMemory({});
     commands_->setProjectOpen(false);
     banner_->hide();
     waiting_->setText(tr("Reading %1 …\n\nThe map appears as soon as the imports are known.").arg(folder));
@@ -228,8 +248,7 @@ void MainWindow::startLandingView() {
     landingView_.start([snapshot = snapshot_] { return graph::landingView(*snapshot); },
                        [this](graph::ViewSpec view) {
                            fresh_ = false;
-                           selection_->reset({std::move(view), {}, {}});
-                           map_->fit();
+                           showFirstView(std::move(view));
                            const bool first = pages_->currentIndex() != WorkShown;
                            pages_->setCurrentIndex(WorkShown);
                            if (first)
@@ -247,6 +266,8 @@ void MainWindow::swapSnapshot() {
     views_->setSnapshot(snapshot_);
     lists_->setSnapshot(snapshot_);
     edit_->setSnapshot(snapshot_);
+    bookmarks_->setSnapshot(snapshot_);
+    savedViews_->setSnapshot(snapshot_);
     search_->setSnapshot(snapshot_);
     filterPanel_->setSnapshot(snapshot_);
     source_->setSnapshot(snapshot_);

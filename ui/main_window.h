@@ -6,9 +6,13 @@
 #include "indexer/facts/result.h"
 #include "ui/findings.h"
 #include "ui/jobs.h"
+#include "ui/project_memory.h"
 #include "ui/selection.h"
 
 #include <QMainWindow>
+#include <QTimer>
+
+#include <optional>
 
 class QLabel;
 class QStackedWidget;
@@ -17,6 +21,7 @@ class QTabWidget;
 namespace espalier::ui {
 
 class Banner;
+class Bookmarks;
 class Breadcrumb;
 class Commands;
 class EditActions;
@@ -29,6 +34,7 @@ class LandingPage;
 class ListsPanel;
 class MapView;
 class ProgressStrip;
+class SavedViews;
 class SearchBox;
 class SourcePanel;
 class SourceTexts;
@@ -51,16 +57,26 @@ public:
     [[nodiscard]] FilterChips& chips() const { return *chips_; }
     [[nodiscard]] FilterPanel& filterPanel() const { return *filterPanel_; }
     [[nodiscard]] FindBar& find() const { return *find_; }
+    [[nodiscard]] Bookmarks& bookmarks() const { return *bookmarks_; }
+    [[nodiscard]] SavedViews& savedViews() const { return *savedViews_; }
     [[nodiscard]] EditActions& edit() const { return *edit_; }
     [[nodiscard]] Breadcrumb& breadcrumb() const { return *breadcrumb_; }
     [[nodiscard]] Banner& banner() const { return *banner_; }
     [[nodiscard]] Views& views() const { return *views_; }
+    // What is to be kept of the project that is shown.
+    [[nodiscard]] ProjectMemory memory() const;
     // Of the current snapshot and filter; null until computed.
     [[nodiscard]] const FindingsPtr& findings() const { return findings_; }
 
 public slots:
     // Another folder is being opened: leaves the landing page and forgets the last project.
     void openingFolder(const QString& folder);
+    // What was kept of it; before its first snapshot.
+    void setMemory(espalier::ui::ProjectMemory memory);
+    // Tells of what is to be kept at once, if it may have changed.
+    void flushMemory();
+    // Shows a view now, or as soon as there is a project.
+    void openView(const espalier::ui::SavedView& view);
     // A new state of the open folder (of any folder, if none is being opened). What was shown stays shown
     // where the new snapshot still has it.
     void setSnapshot(espalier::graph::SnapshotPtr snapshot);
@@ -86,11 +102,14 @@ signals:
     void openFolderRequested(const QString& folder);
     void reindexRequested();
     void cancelRequested();
+    // A while after a change, and when the window closes.
+    void memoryChanged(const espalier::ui::ProjectMemory& memory);
+    void viewRequested(const QString& fileOrLink);
     void layoutRequested(quint64 job, const espalier::graph::LayoutInput& input);
     void sourceRequested(const QString& path); // relative to the project
     void openInEditorRequested(const QString& path, int line, int column);
-    // `format` is "svg", "dot" or "mmd": write `content` to the file as it is; "png" or "pdf": `content` is
-    // SVG to be converted.
+    // `format` is "svg", "dot", "mmd" or kViewSuffix: write `content` to the file as it is; "png" or "pdf":
+    // `content` is SVG to be converted.
     void exportRequested(const QString& file, const QString& format, const QByteArray& content);
 
 protected:
@@ -106,9 +125,11 @@ private:
     void connectViews();
     void connectSelection();
     void connectCommands();
+    void connectMemory();
     void restoreLayout();
 
     void startLandingView();
+    void showFirstView(graph::ViewSpec landing);
     void swapSnapshot();
     void recomputeFindings();
     void showSelection();
@@ -131,6 +152,8 @@ private:
     FilterChips* chips_ = nullptr;
     FilterPanel* filterPanel_ = nullptr;
     FindBar* find_ = nullptr;
+    Bookmarks* bookmarks_ = nullptr;
+    SavedViews* savedViews_ = nullptr;
     LandingPage* landing_ = nullptr;
     QStackedWidget* pages_ = nullptr;
     QTabWidget* tabs_ = nullptr;
@@ -149,6 +172,10 @@ private:
     bool fresh_ = true;   // the next snapshot is a project's first
     std::string goingTo_; // a module that the next scene should show
     QString folder_;
+
+    static constexpr int kMemoryPauseMs = 1000;
+    QTimer memoryTimer_;
+    std::optional<SavedView> lastView_, waitingView_;
 };
 
 } // namespace espalier::ui

@@ -1,8 +1,10 @@
 #include "app/gui/session.h"
 
 #include "app/gui/editor.h"
+#include "app/gui/memory_file.h"
 #include "ui/settings.h"
 
+#include <QFileInfo>
 #include <QSettings>
 
 #include <algorithm>
@@ -64,6 +66,8 @@ void Session::connectIndexer() {
 
 void Session::connectWindow() {
     connect(&window_, &ui::MainWindow::openFolderRequested, this, &Session::open);
+    connect(&window_, &ui::MainWindow::viewRequested, this, &Session::openView);
+    connect(&window_, &ui::MainWindow::memoryChanged, this, &Session::remember);
     connect(&window_, &ui::MainWindow::reindexRequested, this, &Session::reindex);
     connect(&window_, &ui::MainWindow::cancelRequested, &indexer_, &IndexProcess::cancel);
     connect(&window_, &ui::MainWindow::layoutRequested, &layout_, &LayoutProcess::request);
@@ -83,6 +87,7 @@ void Session::open(const QString& folder) {
         window_.showError(location.error());
         return;
     }
+    window_.flushMemory(); // of the project before
     location_ = *location;
     loader_ = std::make_shared<project::Loader>(*location_);
     snapshot_.reset();
@@ -90,9 +95,48 @@ void Session::open(const QString& folder) {
     changesWait_ = everythingChanged_ = false;
     const QString root = QString::fromStdString(location_->root);
     window_.openingFolder(root);
+    recall(root);
     window_.setRecentFolders(remembered(root));
     load(true);
     reindex();
+}
+
+void Session::recall(const QString& root) {
+    const QString path = memoryPath(root);
+    MemoryRead read = readMemory(path);
+    memoryPath_ = read.mayWrite ? path : QString();
+    remembered_ = read.memory;
+    window_.setMemory(std::move(read.memory));
+    if (read.problem)
+        window_.showMessage(QString::fromStdString(read.problem->text()));
+}
+
+void Session::remember(const ui::ProjectMemory& memory) {
+    if (!location_ || memoryPath_.isEmpty() || memory == remembered_)
+        return;
+    const auto written =
+        writeMemory(memoryPath_, remembered_, memory, QString::fromStdString(location_->root));
+    if (!written)
+        return window_.showError(written.error());
+    remembered_ = memory;
+}
+
+void Session::openView(const QString& fileOrLink) {
+    const auto view = readView(fileOrLink);
+    if (!view)
+        return window_.showError(view.error());
+    window_.openView(*view);
+    if (location_)
+        return;
+    const QStringList folders = remembered({});
+    const auto known = std::ranges::find_if(folders, [&](const QString& folder) {
+        return QFileInfo(folder).fileName() == view->project && QFileInfo(folder).isDir();
+    });
+    if (known != folders.end())
+        open(*known);
+    else
+        window_.showMessage(tr("This is a view of the project “%1”. Open its folder, and it will be shown.")
+                                .arg(view->project));
 }
 
 void Session::reindex() {

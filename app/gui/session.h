@@ -31,6 +31,9 @@ public:
 
     // Shows what the store knows at once, and brings it up to date in the background.
     void open(const QString& folder);
+    // Shows a view from a file or link: in the open project, else in the one it was made in, if that was
+    // opened lately.
+    void openView(const QString& fileOrLink);
 
 private:
     void connectIndexer();
@@ -42,6 +45,8 @@ private:
     void loadChanges();
     void startLoading(std::function<facts::Result<graph::SnapshotPtr>()> work, bool mayFail);
     void showSource(const QString& path);
+    void remember(const ui::ProjectMemory& memory);
+    void recall(const QString& root);
     void openEditor(const QString& path, int line, int column);
 
     ui::MainWindow& window_;
@@ -51,6 +56,8 @@ private:
     PictureWriter pictures_;
     std::optional<project::Location> location_;
     std::shared_ptr<project::Loader> loader_; // of location_
+    QString memoryPath_;                      // of location_; empty: nothing may be written
+    ui::ProjectMemory remembered_;            // of location_, as this window has last read or written it
     graph::SnapshotPtr snapshot_;
     std::set<std::string> changed_; // files whose new facts are still to be loaded
     bool changesWait_ = false, everythingChanged_ = false;

@@ -2,10 +2,13 @@
 
 #include "ui/icon.h"
 #include "ui/settings.h"
+#include "ui/window/bookmarks.h"
 #include "ui/window/edit_actions.h"
 #include "ui/window/filter_actions.h"
 #include "ui/window/find_bar.h"
+#include "ui/window/saved_views.h"
 #include "ui/window/search_box.h"
+#include "ui/window/views.h"
 
 #include <QActionGroup>
 #include <QFileInfo>
@@ -67,7 +70,7 @@ void Commands::addViewKeys(QWidget* view, const EditActions& edit) {
 }
 
 void Commands::buildMenus(const MenuParts& parts) {
-    const auto& [filters, edit, find, views, forSelected] = parts;
+    const auto& [filters, edit, find, bookmarks, saved, views] = parts;
     QMenuBar* bar = window_->menuBar();
     QMenu* file = bar->addMenu(tr("&File"));
     file->addAction(open);
@@ -89,10 +92,12 @@ void Commands::buildMenus(const MenuParts& parts) {
     QMenu* go = bar->addMenu(tr("&Go"));
     go->addActions({palette, back, forward, edit.parent});
     go->addSeparator();
-    go->addActions(views);
+    go->addActions(views.shows());
     go->addAction(showSource);
     go->addSeparator();
-    go->addActions(forSelected);
+    go->addActions(views.forSelected());
+    go->addSeparator();
+    go->addMenu(bookmarks.menu());
 
     QMenu* map = bar->addMenu(tr("&Map"));
     map->addActions({overview, fit, actualSize, zoomIn, zoomOut});
@@ -110,7 +115,9 @@ void Commands::buildMenus(const MenuParts& parts) {
     map->addActions(filters.drawn());
     map->addActions({legend, minimap});
 
-    QMenu* view = bar->addMenu(tr("&View"));
+    bar->addMenu(saved.menu());
+
+    QMenu* view = bar->addMenu(tr("&Window"));
     view->setObjectName(QStringLiteral("viewMenu"));
     buildThemeMenu(view);
 
@@ -158,9 +165,8 @@ void Commands::setRecentFolders(const QStringList& folders) {
 }
 
 void Commands::setProjectOpen(bool isOpen) {
-    for (QAction* action :
-         {reindex, exportPicture, palette, clear, filter, clearFilters, fit, actualSize, zoomIn, zoomOut,
-          expand, collapse, frame, everything, overview, showSource})
+    for (QAction* action : {reindex, exportPicture, palette, clear, filter, clearFilters, fit, actualSize,
+                            zoomIn, zoomOut, expand, collapse, frame, everything, overview, showSource})
         action->setEnabled(isOpen);
     toolBar_->setVisible(isOpen); // all but its first button need a project
 }

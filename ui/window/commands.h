@@ -9,18 +9,22 @@
 
 namespace espalier::ui {
 
+class Bookmarks;
 class EditActions;
 class FilterActions;
 class FindBar;
+class SavedViews;
 class SearchBox;
+class Views;
 
 // Other parts of the window that bring actions for its menus.
 struct MenuParts {
     const FilterActions& filters;
     const EditActions& edit;
     const FindBar& find;
-    QList<QAction*> views;       // that bring a view to the front
-    QList<QAction*> forSelected; // that do something with what is selected
+    const Bookmarks& bookmarks;
+    const SavedViews& saved;
+    const Views& views;
 };
 
 // Actions only; what they do is connected by the window.
