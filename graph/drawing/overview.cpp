@@ -12,7 +12,7 @@ namespace espalier::graph {
 namespace {
 
 constexpr double kModuleArea = 2800; // square pixels at 100 %, on average: room for a name
-constexpr Size kLeastSize{1280, 800}, kScreen{1100, 700};
+constexpr Size kLeastSize{1200, 900}, kScreen{1000, 750};
 constexpr double kLeastShare = 0.1; // of the average size, that the smallest module has
 constexpr double kMargin = 8;
 // Title strips: a share of the package's size, and legible from afar where the package is large enough for

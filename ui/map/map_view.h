@@ -182,7 +182,7 @@ private:
     Frame frame_;
     TileCanvas tiles_;
     QTimer zooming_;    // runs while the zoom has changed a moment ago
-    double detail_ = 1; // of paintMap()
+    double detail_ = 0; // of paintMap()
     Camera camera_, cameraFrom_, cameraTo_;
     QVariantAnimation glide_;
     Emphasis emphasis_;

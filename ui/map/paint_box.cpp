@@ -84,6 +84,17 @@ double paintSigns(QPainter& painter, const QRectF& rect, const graph::Box& box, 
     return start - x;
 }
 
+// Behind a title, so that lines do not run through its letters.
+void paintPlate(QPainter& painter, const QRectF& room, const QFontMetricsF& metrics, const QString& words,
+                QColor fill) {
+    constexpr double kAround = 3;
+    fill.setAlpha(230);
+    const double height = std::min(room.height(), metrics.height());
+    const QRectF plate(room.left() - kAround, room.center().y() - height / 2,
+                       metrics.horizontalAdvance(words) + 2 * kAround, height);
+    painter.fillRect(plate, fill);
+}
+
 } // namespace
 
 QRectF trianglePlace(const QRectF& rect, const graph::Box& box, double zoom) {
@@ -185,6 +196,9 @@ void paintBoxText(QPainter& painter, const QRectF& whole, const graph::Box& box,
     const auto align = (box.container || box.expandable ? Qt::AlignLeft : Qt::AlignHCenter) |
                        (twoLines ? Qt::AlignBottom : Qt::AlignVCenter);
     const QString label = metrics.elidedText(toQt(box.label), Qt::ElideMiddle, room.width());
+    const QColor behind = box.marks.ghost ? colour(c.background) : fillOf(box, kind, c);
+    if (box.container)
+        paintPlate(painter, labelRoom, metrics, label, behind);
     painter.drawText(labelRoom, static_cast<int>(align | Qt::TextSingleLine), label);
     const bool detailBehindTitle = box.container && detail > kZoomOfDetails;
     if (!twoLines && !detailBehindTitle)
@@ -203,8 +217,10 @@ void paintBoxText(QPainter& painter, const QRectF& whole, const graph::Box& box,
     const auto detailAlign =
         twoLines ? (align & Qt::AlignHorizontal_Mask) | Qt::AlignTop : Qt::AlignLeft | Qt::AlignVCenter;
     const QFontMetricsF detailMetrics(font);
-    painter.drawText(detailRoom, static_cast<int>(detailAlign | Qt::TextSingleLine),
-                     detailMetrics.elidedText(toQt(box.detail), Qt::ElideRight, detailRoom.width()));
+    const QString words = detailMetrics.elidedText(toQt(box.detail), Qt::ElideRight, detailRoom.width());
+    if (box.container)
+        paintPlate(painter, detailRoom, detailMetrics, words, behind);
+    painter.drawText(detailRoom, static_cast<int>(detailAlign | Qt::TextSingleLine), words);
     if (twoLines || box.noteLines.empty())
         return;
     const double gap = 10 * zoom;

@@ -13,7 +13,8 @@ namespace {
 constexpr double kHalfWidth = 0.45, kLeastPixels = 0.7; // of an arrow head, in its lengths
 constexpr double kWidest = 2.8;
 constexpr int kFlowAlpha = 130, kCycleFlowAlpha = 190; // boxes below show through
-constexpr int kPlainAlpha = 190, kDimmedAlpha = 45;    // a crossing of many lines stays readable
+constexpr int kPlainAlpha = 190;                       // a crossing of many lines stays readable
+constexpr int kDimmedAlpha = 45, kDimmedCycleAlpha = 120;
 
 QColor lineColour(const graph::Line& line, LineRole role, const graph::Palette& c) {
     if (role == LineRole::Hovered || role == LineRole::Selected)
@@ -24,7 +25,7 @@ QColor lineColour(const graph::Line& line, LineRole role, const graph::Palette& 
                         : line.ghost                                  ? c.ghost
                                                                       : c.line);
     if (role == LineRole::Dimmed)
-        ink.setAlpha(kDimmedAlpha);
+        ink.setAlpha(line.cycle ? kDimmedCycleAlpha : kDimmedAlpha);
     else if (line.fromTests)
         ink.setAlphaF(role == LineRole::Plain && line.deprecated ? graph::kTestDeprecatedOpacity : 1);
     else if (role == LineRole::Plain && !line.cycle && !line.deprecated)

@@ -46,10 +46,11 @@ public:
             paintOverviewTitles();
             return;
         }
-        // Open packages lie below the lines, everything else above them.
-        paintBoxes(true);
+        // Open packages lie below the lines, their titles and everything else above them.
+        paintBoxes(true, Part::Shape);
         paintLines();
-        paintBoxes(false);
+        paintBoxes(true, Part::Text);
+        paintBoxes(false, Part::All);
     }
 
     void paintEmphasis() {
@@ -110,7 +111,9 @@ private:
         return emphasis_.related->boxes[i] ? BoxRole::Related : BoxRole::Dimmed;
     }
 
-    void paintBoxes(bool containers) {
+    enum class Part { Shape, Text, All };
+
+    void paintBoxes(bool containers, Part part) {
         for (int i = 0; i < frame_.boxCount(); ++i) {
             const graph::Box& box = scene_.box(i);
             const QRectF rect = camera_.toWidget(frame_.rect(i));
@@ -118,8 +121,10 @@ private:
                 continue;
             const graph::ModuleKind kind = kindOf(scene_, box);
             painter_.setOpacity(frame_.boxOpacity(i));
-            paintBoxShape(painter_, rect, box, kind, boxRole(i), camera_.zoom, look_.colours);
-            paintBoxText(painter_, rect, box, kind, boxRole(i), camera_.zoom, detail_, look_);
+            if (part != Part::Text)
+                paintBoxShape(painter_, rect, box, kind, boxRole(i), camera_.zoom, look_.colours);
+            if (part != Part::Shape)
+                paintBoxText(painter_, rect, box, kind, boxRole(i), camera_.zoom, detail_, look_);
         }
         painter_.setOpacity(1);
     }
@@ -170,14 +175,18 @@ private:
             for (const int i : stratum)
                 paintLineWithSign(i);
         painter_.restore();
-        if (!scene_.isOverview() && !frame_.gliding() && detail_ >= kLeastZoomOfCounts)
+        if (!scene_.isOverview() && !frame_.gliding() && detail_ >= kZoomOfRelatedCounts)
             for (const std::vector<int>& stratum : strata)
                 for (const int i : stratum)
                     paintCount(i);
     }
     void paintCount(int i) {
         const QRectF place = camera_.toWidget(scene_.countPlaces[static_cast<std::size_t>(i)]);
-        if (place.isEmpty() || lineRole(i) == LineRole::Dimmed)
+        const LineRole role = lineRole(i);
+        const double least = role != LineRole::Plain             ? kZoomOfRelatedCounts
+                             : frame_.lineCount() <= kManyCounts ? kZoomOfCounts
+                                                                 : kZoomOfManyCounts;
+        if (place.isEmpty() || role == LineRole::Dimmed || detail_ < least)
             return;
         QFont font(look_.font);
         font.setPixelSize(static_cast<int>(std::lround(kCountFontPx * camera_.zoom)));

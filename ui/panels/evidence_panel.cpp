@@ -21,9 +21,10 @@ EvidencePanel::EvidencePanel(SourceTexts* texts, QWidget* parent)
     : QWidget(parent)
     , texts_(texts)
     , model_(new EvidenceModel(this))
+    , listing_(this)
     , title_(new QLabel)
     , facts_(new QLabel)
-    , snippetTitle_(new QLabel)
+    , snippetTitle_(new ElidedLabel(Qt::ElideLeft))
     , direction_(new QComboBox)
     , list_(new ListPanel(model_, tr("Statements"), -1))
     , snippet_(new SourceView)
@@ -40,7 +41,6 @@ EvidencePanel::EvidencePanel(SourceTexts* texts, QWidget* parent)
     }
     snippetTitle_->setForegroundRole(QPalette::PlaceholderText);
     snippetTitle_->setContentsMargins(8, 0, 8, 0);
-    direction_->addItems({tr("Who imports it"), tr("What it imports")});
     direction_->setAccessibleName(tr("Direction of the imports"));
     QTreeView* view = list_->view();
     view->setRootIsDecorated(false);
@@ -51,7 +51,6 @@ EvidencePanel::EvidencePanel(SourceTexts* texts, QWidget* parent)
     view->header()->setStretchLastSection(true); // statements are seen without scrolling
     view->header()->resizeSection(EvidenceModel::Place, view->fontMetrics().averageCharWidth() * 22);
     view->header()->resizeSection(EvidenceModel::Kind, view->fontMetrics().averageCharWidth() * 13);
-    list_->setEmptyText(tr("No statements."));
 
     auto* below = new QWidget;
     auto* belowLayout = new QVBoxLayout(below);
@@ -110,6 +109,7 @@ void EvidencePanel::setFindings(FindingsPtr findings) {
 void EvidencePanel::showNothing() {
     module_ = {};
     snapshot_.reset();
+    listing_.cancel();
     title_->setText(tr("Nothing selected"));
     facts_->setText(tr("Click a box or a line of the map to see the import statements behind it."));
     direction_->hide();
@@ -121,8 +121,22 @@ void EvidencePanel::showModule(graph::SnapshotPtr snapshot, graph::ModuleId modu
     module_ = module;
     title_->setText(toQt((*snapshot_)[module].name));
     facts_->setText(moduleFacts());
-    direction_->show();
+    offerDirections();
     fillModule();
+}
+
+// What was chosen stays, as far as there is the same choice.
+void EvidencePanel::offerDirections() {
+    const int chosen = std::max(0, direction_->currentIndex()) % 2;
+    const bool package = !snapshot_->children(module_).empty();
+    direction_->clear();
+    if (package)
+        direction_->addItems({tr("Who imports anything in it"), tr("What anything in it imports"),
+                              tr("Who imports the package itself"), tr("What the package itself imports")});
+    else
+        direction_->addItems({tr("Who imports it"), tr("What it imports")});
+    direction_->setCurrentIndex(chosen);
+    direction_->show();
 }
 
 QString EvidencePanel::moduleFacts() const {
@@ -133,14 +147,10 @@ QString EvidencePanel::moduleFacts() const {
 void EvidencePanel::fillModule() {
     if (!module_.valid())
         return;
-    const graph::Snapshot& s = *snapshot_;
-    const bool incoming = direction_->currentIndex() == Importers;
-    std::vector<EvidenceRow> rows;
-    for (graph::EdgeId e : incoming ? s.incoming(module_) : s.outgoing(module_))
-        for (const graph::StatementRef& statement : s.statementsOf(s[e]))
-            if (graph::EdgeFilter::everything().admits(statement))
-                rows.push_back({statement, s[e].from, s[e].to});
-    setRows(std::move(rows));
+    const bool package = direction_->count() > 2;
+    const int chosen = direction_->currentIndex();
+    show(edgesOf(*snapshot_, module_, chosen % 2 == 0 ? Direction::Importers : Direction::Imports,
+                 package && chosen < 2));
 }
 
 void EvidencePanel::showEdges(graph::SnapshotPtr snapshot, const QString& title,
@@ -149,31 +159,37 @@ void EvidencePanel::showEdges(graph::SnapshotPtr snapshot, const QString& title,
     module_ = {};
     title_->setText(title);
     direction_->hide();
-    std::vector<EvidenceRow> rows;
-    for (graph::EdgeId e : edges)
-        for (const graph::StatementRef& statement : snapshot_->statementsOf((*snapshot_)[e]))
-            if (graph::EdgeFilter::everything().admits(statement))
-                rows.push_back({statement, (*snapshot_)[e].from, (*snapshot_)[e].to});
-    const QString between =
-        tr("%1 between %2")
-            .arg(counted(rows.size(), tr("1 statement"), tr("%1 statements")),
-                 counted(edges.size(), tr("1 pair of modules"), tr("%1 pairs of modules")));
-    facts_->setText((QStringList{between} + facts).join(u'\n'));
-    setRows(std::move(rows));
+    furtherFacts_ = facts;
+    show(edges);
+}
+
+void EvidencePanel::show(std::vector<graph::EdgeId> edges) {
+    std::size_t statements = 0;
+    for (const graph::EdgeId e : edges)
+        statements += (*snapshot_)[e].statementCount;
+    pairs_ = edges.size();
+    if (statements <= kListedAtOnce) {
+        listing_.cancel();
+        setRows(evidenceRows(*snapshot_, edges));
+        return;
+    }
+    setRows({});
+    list_->setEmptyText(tr("Collecting %1 statements …").arg(number(statements)));
+    listing_.start(
+        [snapshot = snapshot_, edges = std::move(edges)] { return evidenceRows(*snapshot, edges); },
+        [this](std::vector<EvidenceRow> rows) { setRows(std::move(rows)); });
 }
 
 void EvidencePanel::setRows(std::vector<EvidenceRow> rows) {
-    // A statement that names several modules counts for several edges, but is listed once; statements that
-    // run at import time come first in each file as in the file itself.
-    if (snapshot_) {
-        const auto key = [this](const EvidenceRow& r) {
-            return std::tuple(std::string_view(snapshot_->pathOf(r.statement)), r.statement.import);
-        };
-        std::ranges::stable_sort(rows, {}, key);
-        rows.erase(std::ranges::unique(rows, {}, key).begin(), rows.end());
+    if (snapshot_ && !module_.valid()) {
+        const QString between = tr("%1 between %2")
+                                    .arg(counted(rows.size(), tr("1 statement"), tr("%1 statements")),
+                                         counted(pairs_, tr("1 pair of modules"), tr("%1 pairs of modules")));
+        facts_->setText((QStringList{between} + furtherFacts_).join(u'\n'));
     }
     const bool any = !rows.empty();
     model_->set(snapshot_, std::move(rows));
+    list_->setEmptyText(tr("No statements."));
     editor_->setEnabled(any);
     copy_->setEnabled(any);
     if (any)
@@ -185,13 +201,13 @@ void EvidencePanel::showSnippet() {
     const QModelIndex row = currentRow();
     snippet_->showText({});
     snippet_->setVisible(row.isValid());
-    snippetTitle_->clear();
+    snippetTitle_->setWhole({});
     if (!row.isValid())
         return;
     const QString path = row.data(PathRole).toString();
     const auto line = row.data(LineRole).toUInt();
     const SourceTexts::Text* source = texts_->want(path);
-    snippetTitle_->setText(source && !source->note.isEmpty() ? source->note : path);
+    snippetTitle_->setWhole(source && !source->note.isEmpty() ? source->note : path);
     if (!source || source->text.isEmpty())
         return;
     const std::uint32_t first = line > kLinesAround ? line - kLinesAround : 1;

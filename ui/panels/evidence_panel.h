@@ -2,7 +2,9 @@
 #pragma once
 
 #include "ui/findings.h"
-#include "ui/models/evidence_model.h"
+#include "ui/jobs.h"
+#include "ui/panels/elided_label.h"
+#include "ui/panels/evidence_rows.h"
 #include "ui/panels/list_panel.h"
 #include "ui/source/source_texts.h"
 #include "ui/source/source_view.h"
@@ -16,12 +18,11 @@ namespace espalier::ui {
 class EvidencePanel : public QWidget {
     Q_OBJECT
 public:
-    enum Direction { Importers, Imports }; // of a selected module
-
     EvidencePanel(SourceTexts* texts, QWidget* parent = nullptr);
 
     void setFindings(FindingsPtr findings); // for marks in cycles; may come later than what is shown
     void showNothing();
+    // Of a package first what everything in it has to do with the rest; a list tells of its own file alone.
     void showModule(graph::SnapshotPtr snapshot, graph::ModuleId module);
     // The edges between things; `title` and further facts in words.
     void showEdges(graph::SnapshotPtr snapshot, const QString& title, const std::vector<graph::EdgeId>& edges,
@@ -41,19 +42,26 @@ signals:
     void openInEditorRequested(const QString& path, int line, int column);
 
 private:
+    void offerDirections();
     void fillModule();
+    void show(std::vector<graph::EdgeId> edges); // long lists a moment later
     void setRows(std::vector<EvidenceRow> rows);
     void showSnippet();
     [[nodiscard]] QString moduleFacts() const;
     [[nodiscard]] QModelIndex currentRow() const;
 
     static constexpr std::uint32_t kLinesAround = 4;
+    static constexpr std::size_t kListedAtOnce = 5000; // statements: a few milliseconds
     SourceTexts* texts_;
     graph::SnapshotPtr snapshot_;
     FindingsPtr findings_;
     graph::ModuleId module_;
+    std::size_t pairs_ = 0; // of modules, between which what is listed leads
+    QStringList furtherFacts_;
     EvidenceModel* model_;
-    QLabel *title_, *facts_, *snippetTitle_;
+    LatestJob<std::vector<EvidenceRow>> listing_;
+    QLabel *title_, *facts_;
+    ElidedLabel* snippetTitle_;
     QComboBox* direction_;
     ListPanel* list_;
     SourceView* snippet_;

@@ -1,6 +1,7 @@
 #include "ui/panels/module_facts.h"
 
 #include "ui/models/badges.h"
+#include "ui/panels/evidence_rows.h"
 #include "ui/text.h"
 
 #include <QCoreApplication>
@@ -38,9 +39,13 @@ QStringList moduleFacts(const graph::Snapshot& s, const Findings* findings, grap
     QStringList lines{kind.join(QStringLiteral(", "))};
     if (const std::string& path = s.pathOf(id); !path.empty())
         lines << say("%1, %2 lines").arg(toQt(path), number(m.lines));
-    lines << say("%1, %2").arg(
-        counted(s.outgoing(id).size(), say("imports 1 module"), say("imports %1 modules")),
-        counted(s.incoming(id).size(), say("imported by 1 module"), say("imported by %1 modules")));
+    const bool package = !s.children(id).empty();
+    const std::size_t imports = otherEnds(s, edgesOf(s, id, Direction::Imports, package), Direction::Imports);
+    const std::size_t importers =
+        otherEnds(s, edgesOf(s, id, Direction::Importers, package), Direction::Importers);
+    lines << (package ? say("%1, %2 (with all that is in it)") : say("%1, %2"))
+                 .arg(counted(imports, say("imports 1 module"), say("imports %1 modules")),
+                      counted(importers, say("imported by 1 module"), say("imported by %1 modules")));
     if (findings) {
         if (const int tangle = findings->tangleOf[id.value]; tangle >= 0)
             lines << say("In a tangle of %1 modules")

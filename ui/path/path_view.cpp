@@ -118,6 +118,7 @@ QHBoxLayout* PathView::buildEnds() {
     from_->setAccessibleName(tr("Start of the chains"));
     to_->setAccessibleName(tr("End of the chains"));
     auto* out = new QHBoxLayout;
+    out->setSpacing(6);
     out->addWidget(fromLabel);
     out->addWidget(from_, 1);
     out->addWidget(swap);
