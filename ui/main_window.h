@@ -31,6 +31,7 @@ class FilterChips;
 class FilterPanel;
 class FindBar;
 class LandingPage;
+class ListPanel;
 class ListsPanel;
 class MapView;
 class ProgressStrip;
@@ -94,6 +95,7 @@ public slots:
     // Shows a tangle of findings() alone.
     void showTangle(int tangle);
     // Opens the Source tab; line 0: the beginning.
+    void goToList(ListPanel* list);
     void openSource(const QString& path, int line);
     // Writes the picture to a file, in the format that its suffix names, by way of exportRequested().
     void exportPicture(const QString& file);

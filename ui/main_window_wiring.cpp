@@ -27,6 +27,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QTabWidget>
+#include <QTreeView>
 
 namespace espalier::ui {
 
@@ -59,10 +60,7 @@ void MainWindow::connectViews() {
     connect(map_, &MapView::sceneShown, this, &MainWindow::ensureDrawn);
     connect(views_, &Views::shown, this, &MainWindow::showSelection);
     connect(views_, &Views::placeActivated, this, &MainWindow::openSource);
-    const auto showEvidence = [this] {
-        evidence_->parentWidget()->show();
-        evidence_->list()->view()->setFocus();
-    };
+    const auto showEvidence = [this] { goToList(evidence_->list()); };
     connect(map_, &MapView::evidenceWanted, this, showEvidence);
     connect(views_, &Views::evidenceWanted, this, showEvidence);
     connect(map_, &MapView::everythingWanted, commands_->everything, &QAction::trigger);
@@ -106,6 +104,12 @@ void MainWindow::connectCommands() {
             map_->setAnimated(settings::animate());
     });
     connect(c.quit, &QAction::triggered, this, &QWidget::close);
+    const std::pair<QAction*, ListPanel*> lists[] = {
+        {c.toPackages, lists_->packages()}, {c.toAttention, lists_->concerns()},
+        {c.toCycles, lists_->cycles()},     {c.toMigration, lists_->migration()},
+        {c.toProblems, lists_->problems()}, {c.toEvidence, evidence_->list()}};
+    for (const auto& [action, list] : lists)
+        connect(action, &QAction::triggered, this, [this, list = list] { goToList(list); });
     search_->setCommands([this] { return commandsOf(*menuBar()); });
     connect(c.palette, &QAction::triggered, this, [this] { search_->open(); });
     connect(find_->find, &QAction::triggered, this, [this] { tabs_->setCurrentWidget(map_); });
@@ -275,6 +279,19 @@ void MainWindow::showTangle(int index) {
     selection_->set(std::move(state));
     tabs_->setCurrentWidget(map_);
     map_->fit();
+}
+
+// To its first row, unless there is a current one.
+void MainWindow::goToList(ListPanel* list) {
+    for (QWidget* around = list; around; around = around->parentWidget())
+        if (auto* dock = qobject_cast<QDockWidget*>(around))
+            dock->show();
+    if (lists_->tabs()->indexOf(list) >= 0)
+        lists_->tabs()->setCurrentWidget(list);
+    QTreeView* view = list->view();
+    view->setFocus(Qt::ShortcutFocusReason);
+    if (!view->currentIndex().isValid())
+        view->setCurrentIndex(view->model()->index(0, 0));
 }
 
 void MainWindow::openSource(const QString& path, int line) {

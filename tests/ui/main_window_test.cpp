@@ -69,6 +69,41 @@ private slots:
         QVERIFY(window_->evidence().markdown().contains(
             "- `shop/web/checkout.py:2` (at import time): `import shop.orders`"));
     }
+    void theEvidenceOfAPackageTellsOfEverythingInIt() {
+        openShop();
+        window_->selection().setSelected({"shop.web", {}, false});
+        QTRY_COMPARE(window_->evidence().title(), "shop.web");
+        QCOMPARE(places(), QStringList({"shop/orders.py:5"}));
+        QVERIFY(window_->evidence().facts().contains(
+            "imports 2 modules, imported by 1 module (with all that is in it)"));
+        auto* direction = window_->evidence().findChild<QComboBox*>();
+        QCOMPARE(direction->count(), 4);
+        QTest::keyClick(direction, Qt::Key_Down);
+        QCOMPARE(direction->currentText(), "What anything in it imports");
+        QCOMPARE(places(),
+                 QStringList({"shop/web/broken.py:1", "shop/web/checkout.py:1", "shop/web/checkout.py:2"}));
+        QTest::keyClick(direction, Qt::Key_End);
+        QCOMPARE(direction->currentText(), "What the package itself imports");
+        QVERIFY(places().isEmpty());
+        window_->selection().setSelected({"shop.stock", {}, false});
+        QTRY_COMPARE(window_->evidence().title(), "shop.stock");
+        QCOMPARE(direction->currentText(), "What it imports");
+        QCOMPARE(places(), QStringList({"shop/stock.py:1"}));
+    }
+    void everyListIsReachedByItsKey() {
+        openShop();
+        const ui::ListsPanel& lists = window_->lists();
+        const QList<ui::ListPanel*> panels{lists.packages(),  lists.concerns(), lists.cycles(),
+                                           lists.migration(), lists.problems(), window_->evidence().list()};
+        window_->selection().setSelected({"shop.orders", {}, false});
+        QTRY_COMPARE(window_->evidence().title(), "shop.orders");
+        for (int i = 0; i < panels.size(); ++i) {
+            QTest::keyClick(window_.get(), static_cast<Qt::Key>(Qt::Key_1 + i),
+                            Qt::AltModifier | Qt::ShiftModifier);
+            QVERIFY2(panels[i]->view()->hasFocus(), qPrintable(QString::number(i + 1)));
+            QVERIFY(panels[i]->view()->currentIndex().isValid());
+        }
+    }
     void kindsThatCountChangeTheCycles() {
         openShop();
         QCOMPARE(window_->findings()->tangles[0].modules.size(), std::size_t{3});

@@ -50,6 +50,15 @@ Commands::Commands(QMainWindow* window)
     minimap = add(tr("&Minimap"));
     minimap->setCheckable(true);
     minimap->setChecked(true);
+    const auto toList = [this](const QString& text, Qt::Key key) {
+        return add(text, {QKeySequence(Qt::ALT | Qt::SHIFT | key)});
+    };
+    toPackages = toList(tr("Project &tree"), Qt::Key_1);
+    toAttention = toList(tr("List of what needs &attention"), Qt::Key_2);
+    toCycles = toList(tr("List of &cycles"), Qt::Key_3);
+    toMigration = toList(tr("List of what is &deprecated"), Qt::Key_4);
+    toProblems = toList(tr("List of &problems"), Qt::Key_5);
+    toEvidence = toList(tr("&Evidence"), Qt::Key_6);
     help = add(tr("&Keys and signs"), {QKeySequence::HelpContents});
     about = add(tr("&About Espalier"));
 }
@@ -96,8 +105,9 @@ void Commands::buildMenus(const MenuParts& parts) {
     go->addAction(showSource);
     go->addSeparator();
     go->addActions(views.forSelected());
-    go->addSeparator();
     go->addMenu(bookmarks.menu());
+    go->addSeparator();
+    go->addActions({toPackages, toAttention, toCycles, toMigration, toProblems, toEvidence});
 
     QMenu* map = bar->addMenu(tr("&Map"));
     map->addActions({overview, fit, actualSize, zoomIn, zoomOut});
@@ -165,8 +175,10 @@ void Commands::setRecentFolders(const QStringList& folders) {
 }
 
 void Commands::setProjectOpen(bool isOpen) {
-    for (QAction* action : {reindex, exportPicture, palette, clear, filter, clearFilters, fit, actualSize,
-                            zoomIn, zoomOut, expand, collapse, frame, everything, overview, showSource})
+    for (QAction* action :
+         {reindex,    exportPicture, palette,  clear,       filter,     clearFilters, fit,      actualSize,
+          zoomIn,     zoomOut,       expand,   collapse,    frame,      everything,   overview, showSource,
+          toPackages, toAttention,   toCycles, toMigration, toProblems, toEvidence})
         action->setEnabled(isOpen);
     toolBar_->setVisible(isOpen); // all but its first button need a project
 }

@@ -38,6 +38,8 @@ public:
     QAction *fit, *actualSize, *zoomIn, *zoomOut, *expand, *collapse, *frame, *everything, *overview;
     QAction *showSource, *legend, *minimap;
     QAction *filter, *clearFilters;
+    // In the order of the docks: the packages, the lists below them, the evidence.
+    QAction *toPackages, *toAttention, *toCycles, *toMigration, *toProblems, *toEvidence;
     QAction *help, *about;
 
     // Gives all actions their shortcuts, too.
