@@ -165,6 +165,7 @@ void addGraph(CLI::App& app, std::function<int()>& action) {
         ->check(CLI::Range(0.1, 10.0))
         ->default_str("1");
     command->add_flag("--dark", state->graph.dark, "Dark colours");
+    command->add_flag("--bundled", state->graph.bundled, "Lines that go the same way run together");
     command->footer("Examples:\n  espalier graph --format json ~/src/shop > graph.json\n"
                     "  espalier graph --format adjacency | jq '.[\"shop.orders\"]'\n"
                     "  espalier graph --format dot | dot -Tsvg > all.svg\n"

@@ -41,6 +41,7 @@ struct GraphRequest {
     bool externals = false;
     double scale = 1; // of a PNG
     bool dark = false;
+    bool bundled = false;
 };
 int graphCommand(const GraphRequest& request);
 

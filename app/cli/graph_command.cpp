@@ -68,6 +68,7 @@ int graphCommand(const GraphRequest& request) {
     graph::ViewSpec view = request.format == "dot" ? wholeView(snapshot) : graph::landingView(snapshot);
     view.filter = request.request.filter;
     view.externals = request.externals;
+    view.bundled = request.bundled;
     for (const std::string& name : request.open)
         openWithParents(snapshot, name, view);
     graph::Drawing drawing = graph::makeDrawing(snapshot, view);

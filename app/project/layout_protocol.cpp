@@ -59,7 +59,11 @@ std::string writeJob(const LayoutJob& job) {
         lines.push_back({line.from, line.to, line.weight});
     for (const auto& [key, point] : job.input.seeds)
         seeds.push_back({key, point.x, point.y});
-    return dump({{"job", job.number}, {"boxes", boxes}, {"lines", lines}, {"seeds", seeds}});
+    return dump({{"job", job.number},
+                 {"boxes", boxes},
+                 {"lines", lines},
+                 {"seeds", seeds},
+                 {"bundled", job.input.bundled}});
 }
 
 facts::Result<LayoutJob> readJob(std::string_view line) {
@@ -79,6 +83,7 @@ facts::Result<LayoutJob> readJob(std::string_view line) {
         for (const Json& seed : json.at("seeds"))
             job.input.seeds.emplace_back(seed.at(0).get<std::string>(),
                                          graph::Point{finite(seed.at(1)), finite(seed.at(2))});
+        job.input.bundled = json.value("bundled", false);
         return job;
     });
 }

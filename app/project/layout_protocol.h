@@ -1,7 +1,7 @@
 // What the window and its layout child say to each other: one JSON object a line.
-//   to the child:   {"job": 7, "boxes": [["key", parent, width, height] or [… , x, y] by hand, …], "lines": [[from, to, weight],
-//   …],
-//                    "seeds": [["key", x, y], …]}
+//   to the child:   {"job": 7, "boxes": [["key", parent, width, height] or [… , x, y] by hand, …], "lines":
+//   [[from, to, weight], …],
+//                    "seeds": [["key", x, y], …], "bundled": true}
 //   from the child: {"job": 7, "size": [w, h], "boxes": [[x, y, w, h], …], "lines": [[x, y, x, y, …], …]}
 //               or: {"job": 7, "error": "…"}
 // The child answers in order, and one job at a time; to cancel, kill it.

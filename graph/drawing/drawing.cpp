@@ -122,6 +122,7 @@ Drawing makeDrawing(const Snapshot& snapshot, const ViewSpec& view) {
     Drawing drawing;
     drawing.boxes = f.boxes;
     drawing.omittedBoxes = f.folded;
+    drawing.bundled = view.bundled;
     drawing.lines = joinEdges(snapshot, view, visible, f);
     dropLinesOfRests(drawing);
     if (view.directOnly)

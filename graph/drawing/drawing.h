@@ -107,6 +107,7 @@ struct Drawing {
     std::vector<LegendEntry> legend;                // only what is visible
     std::size_t omittedBoxes = 0, omittedLines = 0; // over the budget; said in the picture
     std::size_t indirectLines = 0; // left out as ViewSpec::directOnly says; said in the subtitle
+    bool bundled = false;          // lines of the layout run together, as the view says
     Size size;
     Arrangement arrangement = Arrangement::Layered;
     double farZoom = 1; // of an overview: at which all of it is seen at once

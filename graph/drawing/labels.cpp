@@ -130,6 +130,8 @@ std::string togglesText(const ViewSpec& view) {
         text += " · " + Words::tr("without missing modules");
     if (!view.hidden.empty())
         text += " · " + filled(Words::tr("%1 hidden"), {grouped(view.hidden.size())});
+    if (view.bundled)
+        text += " · " + Words::tr("lines bundled");
     return text;
 }
 
@@ -289,7 +291,9 @@ std::vector<LegendEntry> makeLegend(const Drawing& drawing, const Snapshot& snap
             [](const Line& l) {
                 return !l.cycle && !l.deprecated && !l.ghost && !l.deferredOnly && !l.fromTests;
             }),
-        Edge, Words::tr("imports (thicker: more statements)"));
+        Edge,
+        view.bundled ? Words::tr("imports (those that go the same way run together)")
+                     : Words::tr("imports (thicker: more statements)"));
     add(any(drawing.lines, [](const Line& l) { return l.cycle; }), CycleEdge,
         Words::tr("import within a cycle"));
     add(any(drawing.lines, [](const Line& l) { return l.deprecated; }), DeprecatedEdge,

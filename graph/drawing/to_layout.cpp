@@ -7,6 +7,7 @@
 namespace espalier::graph {
 LayoutInput layoutInput(const Drawing& drawing, const Drawing* previous) {
     LayoutInput input;
+    input.bundled = drawing.bundled;
     for (const Box& box : drawing.boxes)
         input.boxes.push_back({box.key, box.parent, textSize(box), box.place});
     for (const Line& line : drawing.lines) {

@@ -46,6 +46,7 @@ struct LayoutInput {
     std::vector<LayoutBox> boxes; // parents before their children
     std::vector<LayoutLine> lines;
     std::vector<std::pair<std::string, Point>> seeds; // key -> centre in the previous picture; sorted by key
+    bool bundled = false; // lines that go the same way run together; boxes lie where they lie without
 };
 struct LayoutResult {
     std::vector<Rect> boxes; // as LayoutInput::boxes, absolute
@@ -72,5 +73,9 @@ using FlatEngine = std::function<std::vector<Point>(const FlatGraph&)>;
 
 // The whole nested picture with the given engine.
 [[nodiscard]] LayoutResult layoutNested(const LayoutInput& input, const FlatEngine& engine);
+
+// The same picture with its lines routed anew: as they are bundled now, for one. `boxes` are those of a
+// result for the same boxes; they stay, unless a line would leave the picture at the left or top.
+[[nodiscard]] LayoutResult layoutLines(const LayoutInput& input, const std::vector<Rect>& boxes);
 
 } // namespace espalier::graph

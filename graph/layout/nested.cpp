@@ -28,6 +28,33 @@ double middleShift(std::vector<double> differences) {
     return std::round(*middle);
 }
 
+// Moves everything so that boxes and curves lie within the picture; where it `stays` as it is, only if
+// something lies outside.
+void fit(LayoutResult& result, bool stays) {
+    if (result.boxes.empty())
+        return;
+    double left = std::numeric_limits<double>::max(), top = left,
+           right = std::numeric_limits<double>::lowest(), bottom = right;
+    const auto cover = [&](double x, double y) {
+        left = std::min(left, x), right = std::max(right, x);
+        top = std::min(top, y), bottom = std::max(bottom, y);
+    };
+    for (const Rect& r : result.boxes)
+        cover(r.x, r.y), cover(r.right(), r.bottom());
+    for (const auto& line : result.lines)
+        for (const Point& p : line)
+            cover(p.x, p.y);
+    // Whole pixels keep borders sharp.
+    const double dx = stays && left >= 0 ? 0 : std::round(kMargin - left),
+                 dy = stays && top >= 0 ? 0 : std::round(kMargin - top);
+    for (Rect& r : result.boxes)
+        r.x += dx, r.y += dy;
+    for (auto& line : result.lines)
+        for (Point& p : line)
+            p.x += dx, p.y += dy;
+    result.size = {std::ceil(right + dx + kMargin), std::ceil(bottom + dy + kMargin)};
+}
+
 class Nester {
 public:
     Nester(const LayoutInput& input, const FlatEngine& engine)
@@ -56,7 +83,7 @@ public:
             }
         }
         result.lines = routeLines(input_, result.boxes);
-        fit(result);
+        fit(result, placedByHand(-1));
         return result;
     }
 
@@ -69,7 +96,6 @@ private:
     void level(int container, std::vector<Rect>& boxes) const;
     [[nodiscard]] bool placedByHand(int container) const;
     void placeByHand(int container, const FlatGraph& graph, std::vector<Rect>& boxes) const;
-    void fit(LayoutResult& result) const;
 
     const LayoutInput& input_;
     const FlatEngine& engine_;
@@ -193,38 +219,16 @@ void Nester::placeByHand(int container, const FlatGraph& graph, std::vector<Rect
     }
 }
 
-// Moves everything so that boxes and curves lie within the picture; where places in the picture were given by
-// hand, only if something lies outside.
-void Nester::fit(LayoutResult& result) const {
-    if (result.boxes.empty())
-        return;
-    double left = std::numeric_limits<double>::max(), top = left,
-           right = std::numeric_limits<double>::lowest(), bottom = right;
-    const auto cover = [&](double x, double y) {
-        left = std::min(left, x), right = std::max(right, x);
-        top = std::min(top, y), bottom = std::max(bottom, y);
-    };
-    for (const Rect& r : result.boxes)
-        cover(r.x, r.y), cover(r.right(), r.bottom());
-    for (const auto& line : result.lines)
-        for (const Point& p : line)
-            cover(p.x, p.y);
-    // Whole pixels keep borders sharp.
-    const bool stays = placedByHand(-1);
-    const double dx = stays && left >= 0 ? 0 : std::round(kMargin - left),
-                 dy = stays && top >= 0 ? 0 : std::round(kMargin - top);
-    for (Rect& r : result.boxes)
-        r.x += dx, r.y += dy;
-    for (auto& line : result.lines)
-        for (Point& p : line)
-            p.x += dx, p.y += dy;
-    result.size = {std::ceil(right + dx + kMargin), std::ceil(bottom + dy + kMargin)};
-}
-
 } // namespace
 
 LayoutResult layoutNested(const LayoutInput& input, const FlatEngine& engine) {
     return Nester(input, engine).layout();
+}
+
+LayoutResult layoutLines(const LayoutInput& input, const std::vector<Rect>& boxes) {
+    LayoutResult result{boxes, routeLines(input, boxes), {}};
+    fit(result, true);
+    return result;
 }
 
 } // namespace espalier::graph

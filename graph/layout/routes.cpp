@@ -21,11 +21,13 @@ std::size_t at(int i) {
 
 constexpr double kLaneGap = 4;       // between lines through one gap, of which few make …
 constexpr double kCableWidth = 44;   // … and many at most this
-constexpr double kSharingBonus = 45; // pixels of detour that a shared way is worth
+constexpr double kSharingBonus = 45; // pixels of detour that a shared way is worth …
+constexpr double kBundleBonus = 110; // … and in bundles
+constexpr double kBundleReach = 400; // from the straight way, of trunks that come into question
 constexpr double kPortGap = 6;       // between lines at a border
 constexpr double kPortMargin = 8;    // from the corner of a box
 
-// A way through one gap, used by one line or by several to the same box.
+// A way through one gap, used by one line or by several: to the same box, or in a bundle.
 struct Lane {
     int band = 0;
     Interval gap;
@@ -43,13 +45,17 @@ public:
             firstWay_.push_back(ways);
             ways += band.columns.size() + 1;
         }
-        shared_.resize(ways);
+        shared_.resize(2 * ways);
+        // Long lines lay the trunks that short ones join.
+        if (input.bundled)
+            std::stable_sort(plan_.trips.begin(), plan_.trips.end(),
+                             [](const Trip& a, const Trip& b) { return a.steps > b.steps; });
     }
 
     std::vector<std::vector<Point>> route() {
         int to = -1;
         for (const Trip& t : plan_.trips) {
-            if (t.to != to)
+            if (t.to != to && !input_.bundled)
                 forgetShared();
             to = t.to;
             chooseLanes(t);
@@ -72,7 +78,7 @@ private:
         int lane, before;
     };
 
-    void addChoices(const Step& step, double want);
+    void addChoices(const Step& step, std::size_t way, double want);
     void chooseLanes(const Trip& trip);
     void takeChoices(const Trip& trip);
     void forgetShared();
@@ -89,9 +95,12 @@ private:
         return {plan_.steps.data() + t.first, t.steps};
     }
     [[nodiscard]] const Lane& laneOf(const Step& step) const { return lanes_[at(step.lane)]; }
-    // Lanes through the band or column of a step that lead to the box at hand.
-    [[nodiscard]] std::size_t way(const Step& step) const {
-        return firstWay_[at(step.band)] + at(step.column + 1);
+    // Of the lanes through the band or column of a step that come into question: those that lead to the box
+    // at hand, or in the same direction.
+    [[nodiscard]] std::size_t way(const Trip& t, std::size_t step) const {
+        const Step& s = plan_.steps[t.first + step];
+        const bool up = t.course == Course::Up || (t.course == Course::Under && step >= t.turn);
+        return 2 * (firstWay_[at(s.band)] + at(s.column + 1)) + (input_.bundled && up ? 1 : 0);
     }
 
     const LayoutInput& input_;
@@ -101,7 +110,7 @@ private:
     std::vector<Lane> lanes_;
     std::vector<std::vector<int>> groups_; // lanes through the same gap
     std::vector<std::size_t> firstWay_;    // per band
-    std::vector<std::vector<int>> shared_; // per way
+    std::vector<std::vector<int>> shared_; // per way and, in bundles, direction
     std::vector<std::size_t> used_;        // ways of which shared_ is not empty
     std::vector<Choice> choices_;          // of the trip at hand, step by step
     std::vector<std::size_t> firstChoice_; // per step, and the end
@@ -113,8 +122,8 @@ void Router::forgetShared() {
     used_.clear();
 }
 
-// The few gaps nearest to the straight way, and the lanes that already lead to the same box.
-void Router::addChoices(const Step& step, double want) {
+// The few gaps nearest to the straight way, and the lanes that can be shared.
+void Router::addChoices(const Step& step, std::size_t way, double want) {
     constexpr std::ptrdiff_t kAround = 3; // gaps looked at on either side
     const Terrain::Band& band = terrain_.bands[at(step.band)];
     Interval within;
@@ -132,8 +141,11 @@ void Router::addChoices(const Step& step, double want) {
     const auto last = near + std::min<std::ptrdiff_t>(kAround, open.end() - near);
     for (auto gap = first; gap != last; ++gap)
         choices_.push_back({std::clamp(want, gap->low, gap->high), 0, *gap, -1, -1});
-    for (const int lane : shared_[way(step)])
-        choices_.push_back({lanes_[at(lane)].x, -kSharingBonus, lanes_[at(lane)].gap, lane, -1});
+    for (const int lane : shared_[way]) {
+        const Lane& l = lanes_[at(lane)];
+        if (!input_.bundled || std::abs(l.x - want) < kBundleReach)
+            choices_.push_back({l.x, input_.bundled ? -kBundleBonus : -kSharingBonus, l.gap, lane, -1});
+    }
 }
 
 double stepCost(double dx) {
@@ -146,7 +158,7 @@ void Router::chooseLanes(const Trip& trip) {
     firstChoice_.assign(1, 0);
     for (std::size_t k = 0; k < trip.steps; ++k) {
         const double t = static_cast<double>(k + 1) / static_cast<double>(trip.steps + 1);
-        addChoices(plan_.steps[trip.first + k], trip.startX + (trip.endX - trip.startX) * t);
+        addChoices(plan_.steps[trip.first + k], way(trip, k), trip.startX + (trip.endX - trip.startX) * t);
         firstChoice_.push_back(choices_.size());
         for (std::size_t c = firstChoice_[k]; c < choices_.size(); ++c) {
             Choice& choice = choices_[c];
@@ -179,9 +191,9 @@ void Router::takeChoices(const Trip& trip) {
         if (step.lane < 0) {
             step.lane = static_cast<int>(lanes_.size());
             lanes_.push_back({step.band, choice.gap, choice.x});
-            std::vector<int>& shared = shared_[way(step)];
+            std::vector<int>& shared = shared_[way(trip, k)];
             if (shared.empty())
-                used_.push_back(way(step));
+                used_.push_back(way(trip, k));
             shared.push_back(step.lane);
         }
         pick = choice.before;
@@ -245,28 +257,35 @@ void Router::straighten() {
     }
 }
 
-// Where lines touch the borders: each outgoing line at a place of its own, on the side to which it leads; all
-// lines that arrive at one side of a box at one place.
+// Where lines touch the borders: each outgoing line at a place of its own, on the side to which it leads, in
+// bundles all at one; all lines that arrive at one side of a box at one place.
 void Router::assignPorts() {
     struct Port {
         double desired = 0;
         std::vector<double*> users;
     };
-    std::map<std::tuple<int, bool>, std::vector<Port>> borders; // by box and top/bottom
-    std::map<std::tuple<int, bool>, Port> arrivals;
+    using Side = std::tuple<int, bool>; // a box, and whether its top
+    std::map<Side, std::vector<Port>> borders;
+    std::map<Side, Port> arrivals, departures;
     for (Trip& t : plan_.trips) {
         if (t.course == Course::Beside || t.course == Course::Inside)
             continue;
-        const double next = t.steps == 0 ? t.endX : laneOf(steps(t).front()).x;
-        const Rect& r = rects_[at(t.from)];
-        const double pull = std::clamp((next - r.centre().x) * 0.3, -r.width / 2, r.width / 2);
-        borders[{t.from, !leavesAtBottom(t)}].push_back({r.centre().x + pull, {&t.startX}});
-        Port& arrival = arrivals[{t.to, arrivesAtTop(t)}];
-        arrival.desired = rects_[at(t.to)].centre().x;
-        arrival.users.push_back(&t.endX);
+        const Side out{t.from, !leavesAtBottom(t)}, in{t.to, arrivesAtTop(t)};
+        const double middle = rects_[at(t.from)].centre().x, width = rects_[at(t.from)].width;
+        if (input_.bundled) {
+            departures[out].desired = middle;
+            departures[out].users.push_back(&t.startX);
+        } else {
+            const double next = t.steps == 0 ? t.endX : laneOf(steps(t).front()).x;
+            const double pull = std::clamp((next - middle) * 0.3, -width / 2, width / 2);
+            borders[out].push_back({middle + pull, {&t.startX}});
+        }
+        arrivals[in].desired = rects_[at(t.to)].centre().x;
+        arrivals[in].users.push_back(&t.endX);
     }
-    for (auto& [where, port] : arrivals)
-        borders[where].push_back(std::move(port));
+    for (auto* side : {&departures, &arrivals})
+        for (auto& [where, port] : *side)
+            borders[where].push_back(std::move(port));
     for (auto& [where, ports] : borders) {
         const Rect& r = rects_[at(std::get<0>(where))];
         std::stable_sort(ports.begin(), ports.end(),
@@ -298,7 +317,9 @@ std::vector<Point> Router::curve(const Trip& trip) const {
     way.reserve(path.size() + 2);
     const auto pass = [&](const Step& step) {
         const Lane& lane = laneOf(step);
-        addPassage(way, lane.x, step.top, step.bottom, lane.gap.low, lane.gap.high);
+        // Straight through, where lines from several sides are to meet.
+        const double low = input_.bundled ? lane.x : lane.gap.low;
+        addPassage(way, lane.x, step.top, step.bottom, low, lane.gap.high);
     };
     way.push_back({trip.startX, leavesAtBottom(trip) ? a.bottom() : a.y});
     const Waypoint end{trip.endX, arrivesAtTop(trip) ? b.y : b.bottom()};

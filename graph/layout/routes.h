@@ -11,6 +11,10 @@ namespace espalier::graph {
 // top where the imported box is lower, the other way round where it is higher, pass other boxes through the
 // gaps between them where there are any, and share their way as far as they lead to the same box. Depends on
 // keys, sizes and places alone, not on the order of the input.
+//
+// Bundled, all lines that go the same way, up or down, share it from gap to gap, whichever boxes they join: a
+// trunk for each direction, at the cost of a detour that its ink is worth (after Pupyrev, Nachmanson, Bereg,
+// Holroyd, "Edge routing with ordered bundles", 2011, with the gaps between boxes as the graph of ways).
 [[nodiscard]] std::vector<std::vector<Point>> routeLines(const LayoutInput& input,
                                                          const std::vector<Rect>& rects);
 

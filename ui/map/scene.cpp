@@ -83,16 +83,33 @@ void takeLayout(const graph::Drawing& from, graph::Drawing& to) {
     to.size = from.size;
 }
 
+bool sameRects(const graph::Drawing& a, const graph::Drawing& b) {
+    return a.arrangement == b.arrangement &&
+           std::ranges::equal(a.boxes, b.boxes, [](const graph::Box& x, const graph::Box& y) {
+               return x.key == y.key && x.rect == y.rect;
+           });
+}
+
+graph::LayoutResult withOtherLines(const graph::LayoutInput& input, const graph::Drawing& drawing) {
+    std::vector<graph::Rect> rects;
+    for (const graph::Box& box : drawing.boxes)
+        rects.push_back(box.rect);
+    return graph::layoutLines(input, rects);
+}
+
 // Near where things were before, if there is a before.
 void layOut(Scene& scene, const Scene* previous) {
     scene.input = graph::layoutInput(scene.drawing);
     if (previous != nullptr)
         scene.input.seeds = seedsFrom(*previous);
-    scene.samePlaces = previous != nullptr && sameProblem(previous->input, scene.input);
-    if (scene.samePlaces)
+    const bool same = previous != nullptr && sameProblem(previous->input, scene.input);
+    if (!same)
+        graph::applyLayout(scene.drawing, graph::layoutNested(scene.input, graph::layeredLayout));
+    else if (previous->input.bundled == scene.input.bundled)
         takeLayout(previous->drawing, scene.drawing);
     else
-        graph::applyLayout(scene.drawing, graph::layoutNested(scene.input, graph::layeredLayout));
+        graph::applyLayout(scene.drawing, withOtherLines(scene.input, previous->drawing));
+    scene.samePlaces = same && sameRects(previous->drawing, scene.drawing);
 }
 
 void describeLines(Scene& scene) {
@@ -101,13 +118,6 @@ void describeLines(Scene& scene) {
         scene.lineBounds.push_back(around(line.points));
     if (!scene.isOverview())
         scene.countPlaces = placeLineCounts(scene.drawing);
-}
-
-bool sameRects(const graph::Drawing& a, const graph::Drawing& b) {
-    return a.arrangement == b.arrangement &&
-           std::ranges::equal(a.boxes, b.boxes, [](const graph::Box& x, const graph::Box& y) {
-               return x.key == y.key && x.rect == y.rect;
-           });
 }
 
 } // namespace

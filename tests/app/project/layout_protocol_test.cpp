@@ -13,6 +13,7 @@ private slots:
         job.input.boxes = {{"a\"\n", -1, {10, 20}}, {"a.b", 0, {30.5, 40}, graph::Point{-3, 1.5}}};
         job.input.lines = {{0, 1, 3}};
         job.input.seeds = {{"a.b", {1.25, -2}}};
+        job.input.bundled = true;
         const std::string line = project::writeJob(job);
         QVERIFY(line.find('\n') == std::string::npos);
         const auto read = project::readJob(line);
@@ -21,6 +22,7 @@ private slots:
         QCOMPARE(read->input.boxes, job.input.boxes);
         QCOMPARE(read->input.lines[0].weight, 3);
         QCOMPARE(read->input.seeds, job.input.seeds);
+        QVERIFY(read->input.bundled);
     }
 
     void answerComesBackAsItWas() {

@@ -157,6 +157,15 @@ private slots:
             "module, package, in an import cycle, deprecated, imported, but missing, import within a cycle");
         QCOMPARE(symbols(makeDrawing(*snapshotOf(""), {})), "");
     }
+    void bundlesAreSaidInWords() {
+        ViewSpec view;
+        view.bundled = true;
+        const Drawing d = makeDrawing(*snapshotOf("a > b"), view);
+        QVERIFY(layoutInput(d).bundled);
+        QVERIFY(QString::fromStdString(d.subtitle).endsWith(" · lines bundled"));
+        QCOMPARE(d.legend.back().text, std::string("imports (those that go the same way run together)"));
+        QVERIFY(!layoutInput(makeDrawing(*snapshotOf("a > b"), {})).bundled);
+    }
     void linesOfTestsAloneAreToldApart() {
         ViewSpec view;
         view.open = {"p"};

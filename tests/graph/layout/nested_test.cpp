@@ -52,6 +52,19 @@ Point onCurve(const std::vector<Point>& p, std::size_t segment, double t) {
             k0 * a[0].y + k1 * a[1].y + k2 * a[2].y + k3 * a[3].y};
 }
 
+// Pixels that the lines of a picture cover, if each is one pixel wide.
+std::size_t ink(const LayoutResult& result) {
+    constexpr int kSteps = 200; // a segment: less than a pixel each
+    std::set<std::pair<int, int>> pixels;
+    for (const auto& p : result.lines)
+        for (std::size_t s = 0; 3 * s + 3 < p.size(); ++s)
+            for (int k = 0; k <= kSteps; ++k) {
+                const Point c = onCurve(p, s, static_cast<double>(k) / kSteps);
+                pixels.insert({static_cast<int>(c.x), static_cast<int>(c.y)});
+            }
+    return pixels.size();
+}
+
 // The closed boxes, other than its ends, that a curve runs through by more than the width of a line.
 int boxesHit(const LayoutInput& input, const LayoutResult& result, std::size_t line) {
     std::set<std::size_t> hit, parents;
@@ -79,6 +92,11 @@ int boxesHit(const LayoutInput& input, const LayoutResult& result, std::size_t l
 
 class NestedTest : public QObject {
     Q_OBJECT
+    static void plainAndBundled() {
+        QTest::addColumn<bool>("bundled");
+        QTest::newRow("plain") << false;
+        QTest::newRow("bundled") << true;
+    }
 private slots:
     void containersHoldTheirContent() {
         for (unsigned seed = 1; seed <= 6; ++seed) {
@@ -101,8 +119,11 @@ private slots:
         }
     }
 
+    void linesRunFromBorderToBorder_data() { plainAndBundled(); }
     void linesRunFromBorderToBorder() {
-        const LayoutInput input = nestedInput(60, 150, 9);
+        QFETCH(bool, bundled);
+        LayoutInput input = nestedInput(60, 150, 9);
+        input.bundled = bundled;
         const LayoutResult result = layoutNested(input, layeredLayout);
         const Rect picture{0, 0, result.size.width, result.size.height};
         for (std::size_t i = 0; i < input.lines.size(); ++i) {
@@ -120,10 +141,13 @@ private slots:
         }
     }
 
+    void linesAvoidBoxes_data() { plainAndBundled(); }
     void linesAvoidBoxes() {
+        QFETCH(bool, bundled);
         int hits = 0, lines = 0;
         for (unsigned seed = 1; seed <= 4; ++seed) {
-            const LayoutInput input = nestedInput(60, 120, seed);
+            LayoutInput input = nestedInput(60, 120, seed);
+            input.bundled = bundled;
             const LayoutResult result = layoutNested(input, layeredLayout);
             for (std::size_t i = 0; i < input.lines.size(); ++i)
                 hits += boxesHit(input, result, i), ++lines;
@@ -142,14 +166,67 @@ private slots:
         QVERIFY(onBorder(result.boxes[1], result.lines[1].back()));
     }
 
+    void bundlesTakeLessInkAndMoveNoBox() {
+        for (unsigned seed = 1; seed <= 4; ++seed) {
+            LayoutInput input = nestedInput(60, 200, seed);
+            const LayoutResult plain = layoutNested(input, layeredLayout);
+            input.bundled = true;
+            const LayoutResult bundled = layoutNested(input, layeredLayout);
+            qInfo("%zu pixels, bundled %zu", ink(plain), ink(bundled));
+            QVERIFY(10 * ink(bundled) < 8 * ink(plain));
+            for (std::size_t i = 1; i < plain.boxes.size(); ++i) {
+                QCOMPARE(bundled.boxes[i].x - bundled.boxes[0].x, plain.boxes[i].x - plain.boxes[0].x);
+                QCOMPARE(bundled.boxes[i].y - bundled.boxes[0].y, plain.boxes[i].y - plain.boxes[0].y);
+            }
+        }
+    }
+
+    void bundlesDoNotMixDirections() {
+        std::size_t shared = 0, all = 0;
+        for (unsigned seed = 1; seed <= 4; ++seed) {
+            LayoutInput input = nestedInput(60, 200, seed);
+            input.bundled = true;
+            const LayoutResult result = layoutNested(input, layeredLayout);
+            const auto pixels = [&](bool down) {
+                LayoutResult some = result;
+                std::erase_if(some.lines,
+                              [&](const auto& p) { return p.empty() || (p.back().y > p.front().y) != down; });
+                return ink(some);
+            };
+            shared += pixels(true) + pixels(false) - ink(result);
+            all += ink(result);
+        }
+        qInfo("%zu of %zu pixels belong to both directions", shared, all);
+        QVERIFY(8 * shared < all); // they cross; one trunk for both would share a third
+    }
+
+    void linesRoutedAnewAreThoseOfANewPicture() {
+        LayoutInput input = nestedInput(60, 150, 3);
+        const LayoutResult plain = layoutNested(input, layeredLayout);
+        const LayoutResult same = layoutLines(input, plain.boxes);
+        for (std::size_t i = 0; i < plain.lines.size(); ++i)
+            QVERIFY(std::ranges::equal(same.lines[i], plain.lines[i], [](Point a, Point b) {
+                return std::hypot(a.x - b.x, a.y - b.y) < 0.01; // the whole picture may have moved before
+            }));
+        input.bundled = true;
+        const LayoutResult again = layoutLines(input, plain.boxes);
+        QVERIFY(again.boxes == plain.boxes && again.lines != plain.lines);
+    }
+
+    void sameInputSamePicture_data() { plainAndBundled(); }
     void sameInputSamePicture() {
-        const LayoutInput input = nestedInput(70, 150, 4);
+        QFETCH(bool, bundled);
+        LayoutInput input = nestedInput(70, 150, 4);
+        input.bundled = bundled;
         const LayoutResult a = layoutNested(input, layeredLayout), b = layoutNested(input, layeredLayout);
         QVERIFY(a.boxes == b.boxes && a.lines == b.lines && a.size == b.size);
     }
 
+    void orderOfLinesDoesNotMatter_data() { plainAndBundled(); }
     void orderOfLinesDoesNotMatter() {
+        QFETCH(bool, bundled);
         LayoutInput input = nestedInput(70, 150, 4);
+        input.bundled = bundled;
         const LayoutResult a = layoutNested(input, layeredLayout);
         std::reverse(input.lines.begin(), input.lines.end());
         LayoutResult b = layoutNested(input, layeredLayout);

@@ -72,6 +72,19 @@ private slots:
         const ui::ScenePtr other = ui::buildScene(test::shop(), opened({}), better, 3);
         QVERIFY(other->box(0).rect != better->box(0).rect);
     }
+    void bundlingMovesLinesAlone() {
+        graph::ViewSpec view = opened({"shop"});
+        const ui::ScenePtr drawn = ui::buildScene(test::shop(), view, nullptr, 1);
+        graph::LayoutResult moved = graph::layoutNested(drawn->input, graph::layeredLayout);
+        for (graph::Rect& box : moved.boxes)
+            box.x += 300;
+        const ui::ScenePtr better = ui::withLayout(drawn, moved);
+        view.bundled = true;
+        const ui::ScenePtr bundled = ui::buildScene(test::shop(), view, better, 2);
+        QVERIFY(bundled->samePlaces);
+        QCOMPARE(bundled->box(0).rect, better->box(0).rect);
+        QVERIFY(bundled->drawing.lines[0].points != better->drawing.lines[0].points);
+    }
     void anAnswerToAnotherQuestionIsRefused() {
         const ui::ScenePtr scene = ui::buildScene(test::shop(), opened({}), nullptr, 1);
         QVERIFY(!ui::withLayout(scene, graph::LayoutResult()));
