@@ -85,7 +85,7 @@ MainWindow::MainWindow(QWidget* parent)
     buildDocks();
     buildStatus();
     commands_->buildMenus({*filters_, *edit_, *find_, *bookmarks_, *savedViews_, *views_});
-    commands_->addViewKeys(map_, *edit_);
+    commands_->addViewKeys(*views_, *edit_);
     commands_->buildToolBar(search_, *filters_);
     connectCommands();
     connectViews();

@@ -16,6 +16,7 @@
 #include "ui/window/filter_chips.h"
 #include "ui/window/filter_panel.h"
 #include "ui/window/find_bar.h"
+#include "ui/window/help.h"
 #include "ui/window/landing_page.h"
 #include "ui/window/progress_strip.h"
 #include "ui/window/search_box.h"
@@ -110,7 +111,7 @@ void MainWindow::connectCommands() {
         {c.toProblems, lists_->problems()}, {c.toEvidence, evidence_->list()}};
     for (const auto& [action, list] : lists)
         connect(action, &QAction::triggered, this, [this, list = list] { goToList(list); });
-    search_->setCommands([this] { return commandsOf(*menuBar()); });
+    search_->setCommands([this] { return commandsOf(menuBar()->actions()); });
     connect(c.palette, &QAction::triggered, this, [this] { search_->open(); });
     connect(find_->find, &QAction::triggered, this, [this] { tabs_->setCurrentWidget(map_); });
     connect(c.filter, &QAction::triggered, this, [this] {
@@ -140,7 +141,7 @@ void MainWindow::connectCommands() {
     connect(c.legend, &QAction::toggled, map_, &MapView::setLegendShown);
     connect(c.minimap, &QAction::toggled, map_, &MapView::setMinimapShown);
     connect(c.showSource, &QAction::triggered, this, [this] { tabs_->setCurrentWidget(source_); });
-    connect(c.help, &QAction::triggered, this, [this] { showHelp(this); });
+    connect(c.help, &QAction::triggered, this, [this] { showHelp(this, *menuBar()); });
     connect(c.about, &QAction::triggered, this, [this] { showAbout(this); });
     connect(&c, &Commands::themeChosen, this, [](ThemeChoice choice) {
         settings::setTheme(choice);

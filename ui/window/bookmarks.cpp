@@ -16,6 +16,7 @@ Bookmarks::Bookmarks(Selection* selection, QWidget* window)
     , window_(window)
     , menu_(new QMenu(tr("&Bookmarks"), window)) {
     toggle = new QAction(tr("&Mark what is selected"), this);
+    toggle->setIconText(tr("Mark what is selected, or take the mark away"));
     toggle->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_B));
     popup = new QAction(tr("&List the bookmarks"), this);
     popup->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B));

@@ -1,6 +1,10 @@
 #include "ui/window/commands.h"
 
+#include "ui/focus/focus_view.h"
 #include "ui/icon.h"
+#include "ui/map/map_view.h"
+#include "ui/matrix/matrix_view.h"
+#include "ui/path/path_view.h"
 #include "ui/settings.h"
 #include "ui/window/bookmarks.h"
 #include "ui/window/edit_actions.h"
@@ -71,11 +75,13 @@ QAction* Commands::add(const QString& text, const QList<QKeySequence>& keys, con
     return action;
 }
 
-void Commands::addViewKeys(QWidget* view, const EditActions& edit) {
-    for (QAction* action : {expand, collapse, frame, edit.hide, edit.note}) {
+void Commands::addViewKeys(const Views& views, const EditActions& edit) {
+    for (QAction* action : {expand, collapse, frame, edit.hide, edit.note})
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        view->addAction(action);
-    }
+    views.map().addActions({expand, collapse, frame, edit.hide, edit.note});
+    for (MapView* picture : {&views.focus().picture(), &views.path().picture()})
+        picture->addActions({frame, edit.hide, edit.note});
+    views.matrix().addActions({edit.hide, edit.note});
 }
 
 void Commands::buildMenus(const MenuParts& parts) {

@@ -44,9 +44,9 @@ public:
 
     // Gives all actions their shortcuts, too.
     void buildMenus(const MenuParts& parts);
-    // Those whose keys are plain letters and signs: they work in `view` alone, so that one can type
-    // elsewhere.
-    void addViewKeys(QWidget* view, const EditActions& edit);
+    // Those whose keys are plain letters and signs, and Del: they work in the views alone, so that one can
+    // type elsewhere.
+    void addViewKeys(const Views& views, const EditActions& edit);
     void buildToolBar(SearchBox* search, const FilterActions& filters);
     void setRecentFolders(const QStringList& folders);
     // Those that need a project.

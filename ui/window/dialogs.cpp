@@ -6,7 +6,6 @@
 #include <QCoreApplication>
 #include <QDialog>
 #include <QDialogButtonBox>
-#include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QFormLayout>
@@ -14,8 +13,6 @@
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QRegularExpression>
-#include <QTextBrowser>
-#include <QVBoxLayout>
 
 namespace espalier::ui {
 
@@ -26,21 +23,6 @@ QString say(const char* text) {
 }
 
 } // namespace
-
-void showHelp(QWidget* parent) {
-    auto* dialog = new QDialog(parent);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(say("Keys and signs"));
-    auto* page = new QTextBrowser;
-    QFile file(QStringLiteral(":/espalier/help/keys.html"));
-    if (file.open(QIODevice::ReadOnly))
-        page->setHtml(QString::fromUtf8(file.readAll()));
-    auto* layout = new QVBoxLayout(dialog);
-    layout->addWidget(page);
-    const QFontMetrics metrics = dialog->fontMetrics();
-    dialog->resize(metrics.averageCharWidth() * 95, metrics.height() * 38);
-    dialog->show();
-}
 
 void showAbout(QWidget* parent) {
     QMessageBox::about(parent, say("About Espalier"),

@@ -7,7 +7,6 @@ class QWidget;
 
 namespace espalier::ui {
 
-void showHelp(QWidget* parent); // the page of keys and signs; not modal
 void showAbout(QWidget* parent);
 // Editor command and animation; true if something was changed.
 bool editSettings(QWidget* parent);

@@ -3,6 +3,7 @@
 #include "ui/text.h"
 
 #include <QInputDialog>
+#include <QShortcut>
 #include <QWidget>
 
 namespace espalier::ui {
@@ -12,8 +13,10 @@ EditActions::EditActions(Selection* selection, QWidget* window)
     , selection_(selection)
     , window_(window) {
     undo = new QAction(tr("&Undo"), this);
+    undo->setIconText(tr("Undo")); // whatever the text will say
     undo->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Z)});
     redo = new QAction(tr("&Redo"), this);
+    redo->setIconText(tr("Redo"));
     redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Y), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z)});
     connect(undo, &QAction::triggered, selection_, &Selection::undo);
     connect(redo, &QAction::triggered, selection_, &Selection::redo);
@@ -105,12 +108,16 @@ void EditActions::editNote() {
     const std::string module = selection_->selected().module;
     const auto& notes = selection_->view().notes;
     const auto old = notes.find(module);
-    bool accepted = false;
-    const QString text = QInputDialog::getMultiLineText(
-        window_, tr("Note"), tr("What you want to say about %1. Empty: no note.").arg(toQt(module)),
-        old == notes.end() ? QString() : toQt(old->second), &accepted);
-    if (accepted)
-        setNote(module, text);
+    QInputDialog dialog(window_);
+    dialog.setOption(QInputDialog::UsePlainTextEditForTextInput);
+    dialog.setWindowTitle(tr("Note"));
+    dialog.setLabelText(
+        tr("What you want to say about %1. Empty: no note. Ctrl+Enter: done.").arg(toQt(module)));
+    dialog.setTextValue(old == notes.end() ? QString() : toQt(old->second));
+    for (const Qt::Key enter : {Qt::Key_Return, Qt::Key_Enter})
+        new QShortcut(QKeySequence(Qt::CTRL | enter), &dialog, &dialog, &QDialog::accept);
+    if (dialog.exec() == QDialog::Accepted)
+        setNote(module, dialog.textValue());
 }
 
 void EditActions::setNote(const std::string& module, const QString& text) {

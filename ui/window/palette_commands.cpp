@@ -11,33 +11,43 @@ struct Palette {
     Q_DECLARE_TR_FUNCTIONS(Palette)
 };
 
-void collect(const QList<QAction*>& actions, const QString& around, QList<PaletteCommand>& out) {
-    for (QAction* action : actions) {
-        const QString text = plainText(*action);
-        if (action->isSeparator() || !action->isVisible() || text.isEmpty())
-            continue;
-        const QString full = around.isEmpty() ? text : Palette::tr("%1: %2").arg(around, text);
-        if (const QMenu* menu = action->menu())
-            collect(menu->actions(), full, out);
-        else
-            out << PaletteCommand{action, full, action->shortcut().toString(QKeySequence::NativeText)};
-    }
-}
-
-} // namespace
-
-QString plainText(const QAction& action) {
-    QString text = action.text();
+QString withoutMarks(QString text) {
     text.remove(u'&');
     if (text.endsWith(u'…'))
         text.chop(1);
     return text.simplified();
 }
 
-QList<PaletteCommand> commandsOf(const QMenuBar& menus) {
+void collect(const QList<QAction*>& actions, const QString& around, QList<PaletteCommand>& out) {
+    const auto within = [&around](const QString& text) {
+        return around.isEmpty() ? text : Palette::tr("%1: %2").arg(around, text);
+    };
+    for (QAction* action : actions) {
+        const QString text = plainText(*action);
+        if (action->isSeparator() || !action->isVisible() || text.isEmpty())
+            continue;
+        if (const QMenu* menu = action->menu())
+            collect(menu->actions(), within(text), out);
+        else
+            out << PaletteCommand{action, within(text), within(withoutMarks(action->iconText())),
+                                  action->shortcut().toString(QKeySequence::NativeText)};
+    }
+}
+
+} // namespace
+
+QString plainText(const QAction& action) {
+    return withoutMarks(action.text());
+}
+
+QList<PaletteCommand> commandsOf(const QList<QAction*>& actions) {
     QList<PaletteCommand> out;
-    collect(menus.actions(), {}, out);
+    collect(actions, {}, out);
     return out;
+}
+
+bool isContent(const QAction& action) {
+    return qobject_cast<const QMenu*>(action.parent()) != nullptr;
 }
 
 } // namespace espalier::ui

@@ -48,8 +48,10 @@ Views::Views(Selection* selection, MapView* map, QTabWidget* tabs)
     for (std::size_t i = 0; i < show_.size(); ++i) {
         show_[i] = new QAction(titles[i], this);
         show_[i]->setShortcut(QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_1 + static_cast<int>(i))));
-        connect(show_[i], &QAction::triggered, this,
-                [this, i] { tabs_->setCurrentWidget(widget(kKinds[i])); });
+        connect(show_[i], &QAction::triggered, this, [this, i] {
+            tabs_->setCurrentWidget(widget(kKinds[i]));
+            widget(kKinds[i])->setFocus(); // also where it was in front already
+        });
     }
     connect(focusHere_, &QAction::triggered, this, [this] {
         tabs_->setCurrentWidget(focus_);

@@ -25,6 +25,7 @@ public:
 
     void setSnapshot(const graph::SnapshotPtr& snapshot);
 
+    [[nodiscard]] MapView& map() const { return *map_; }
     [[nodiscard]] MatrixView& matrix() const { return *matrix_; }
     [[nodiscard]] FocusView& focus() const { return *focus_; }
     [[nodiscard]] PathView& path() const { return *path_; }

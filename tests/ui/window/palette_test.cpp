@@ -31,7 +31,7 @@ private slots:
     void everyActionIsInThePalette() {
         QList<QAction*> listed;
         QStringList texts;
-        for (const ui::PaletteCommand& c : ui::commandsOf(*window_->menuBar())) {
+        for (const ui::PaletteCommand& c : ui::commandsOf(window_->menuBar()->actions())) {
             listed << c.action;
             texts << c.text;
         }
@@ -44,13 +44,13 @@ private slots:
                 continue;
             QVERIFY2(listed.contains(action), qPrintable(action->text()));
         }
-        for (const ui::PaletteCommand& c : ui::commandsOf(*window_->menuBar()))
+        for (const ui::PaletteCommand& c : ui::commandsOf(window_->menuBar()->actions()))
             if (c.action->isEnabled())
                 QVERIFY2(offeredFor("> " + c.text).contains(c.text), qPrintable(c.text));
     }
     void noTwoActionsShareAKey() {
         QHash<QKeySequence, QString> taken;
-        for (const ui::PaletteCommand& c : ui::commandsOf(*window_->menuBar()))
+        for (const ui::PaletteCommand& c : ui::commandsOf(window_->menuBar()->actions()))
             for (const QKeySequence& keys : c.action->shortcuts()) {
                 QVERIFY2(!taken.contains(keys), qPrintable(c.text + " and " + taken.value(keys)));
                 taken[keys] = c.text;
