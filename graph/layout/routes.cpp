@@ -2,6 +2,7 @@
 
 #include "graph/layout/curves.h"
 #include "graph/layout/isotonic.h"
+#include "graph/layout/passage_choices.h"
 #include "graph/layout/terrain.h"
 #include "graph/layout/trips.h"
 
@@ -29,9 +30,8 @@ constexpr double kPortMargin = 8;    // from the corner of a box
 
 // A way through one gap, used by one line or by several: to the same box, or in a bundle.
 struct Lane {
-    int band = 0;
     Interval gap;
-    double x = 0;
+    int slot = 0; // the number of the gap
 };
 class Router {
 public:
@@ -44,6 +44,8 @@ public:
         for (const Terrain::Band& band : terrain_.bands) {
             firstWay_.push_back(ways);
             ways += band.columns.size() + 1;
+            firstSlot_.push_back(slots_);
+            slots_ += static_cast<int>(band.gaps.size() + band.columns.size());
         }
         shared_.resize(2 * ways);
         // Long lines lay the trunks that short ones join.
@@ -61,6 +63,7 @@ public:
             chooseLanes(t);
         }
         groupLanes();
+        weighNeighbours();
         for (int pass = 0; pass < 5; ++pass)
             straighten();
         assignPorts();
@@ -71,18 +74,12 @@ public:
     }
 
 private:
-    // A way through a band, while one is looked for.
-    struct Choice {
-        double x, cost;
-        Interval gap;
-        int lane, before;
-    };
-
     void addChoices(const Step& step, std::size_t way, double want);
     void chooseLanes(const Trip& trip);
     void takeChoices(const Trip& trip);
     void forgetShared();
     void groupLanes();
+    void weighNeighbours();
     void straighten();
     void assignPorts();
     [[nodiscard]] static bool leavesAtBottom(const Trip& t) {
@@ -94,7 +91,7 @@ private:
     [[nodiscard]] std::span<const Step> steps(const Trip& t) const {
         return {plan_.steps.data() + t.first, t.steps};
     }
-    [[nodiscard]] const Lane& laneOf(const Step& step) const { return lanes_[at(step.lane)]; }
+    [[nodiscard]] double x(const Step& step) const { return x_[at(step.lane)]; }
     // Of the lanes through the band or column of a step that come into question: those that lead to the box
     // at hand, or in the same direction.
     [[nodiscard]] std::size_t way(const Trip& t, std::size_t step) const {
@@ -108,11 +105,16 @@ private:
     Terrain terrain_;
     Trips plan_;
     std::vector<Lane> lanes_;
+    std::vector<double> x_;        // per lane
+    std::vector<double> users_;    // per lane: how many lines
+    std::vector<double> pullBack_; // per step: of its neighbours on the way, the share of the one before
     std::vector<std::vector<int>> groups_; // lanes through the same gap
     std::vector<std::size_t> firstWay_;    // per band
+    std::vector<int> firstSlot_;           // per band: gaps are numbered, and behind them its columns
+    int slots_ = 0;
     std::vector<std::vector<int>> shared_; // per way and, in bundles, direction
     std::vector<std::size_t> used_;        // ways of which shared_ is not empty
-    std::vector<Choice> choices_;          // of the trip at hand, step by step
+    PassageChoices choices_;               // of the trip at hand
     std::vector<std::size_t> firstChoice_; // per step, and the end
 };
 
@@ -126,6 +128,7 @@ void Router::forgetShared() {
 void Router::addChoices(const Step& step, std::size_t way, double want) {
     constexpr std::ptrdiff_t kAround = 3; // gaps looked at on either side
     const Terrain::Band& band = terrain_.bands[at(step.band)];
+    int slot = firstSlot_[at(step.band)];
     Interval within;
     std::span<const Interval> open = band.gaps;
     if (step.column >= 0) {
@@ -133,6 +136,7 @@ void Router::addChoices(const Step& step, std::size_t way, double want) {
         const double margin = std::min(kPortMargin, (column.high - column.low) / 4);
         within = {column.low + margin, column.high - margin};
         open = {&within, 1};
+        slot += static_cast<int>(band.gaps.size()) + step.column;
     }
     // Gaps lie from left to right: the nearest ones are around the first that does not end before `want`.
     const auto near = std::lower_bound(open.begin(), open.end(), want,
@@ -140,36 +144,27 @@ void Router::addChoices(const Step& step, std::size_t way, double want) {
     const auto first = near - std::min<std::ptrdiff_t>(kAround, near - open.begin());
     const auto last = near + std::min<std::ptrdiff_t>(kAround, open.end() - near);
     for (auto gap = first; gap != last; ++gap)
-        choices_.push_back({std::clamp(want, gap->low, gap->high), 0, *gap, -1, -1});
+        choices_.add(std::clamp(want, gap->low, gap->high), 0,
+                     {*gap, slot + static_cast<int>(gap - open.begin()), -1});
     for (const int lane : shared_[way]) {
-        const Lane& l = lanes_[at(lane)];
-        if (!input_.bundled || std::abs(l.x - want) < kBundleReach)
-            choices_.push_back({l.x, input_.bundled ? -kBundleBonus : -kSharingBonus, l.gap, lane, -1});
+        const double x = x_[at(lane)];
+        if (!input_.bundled || std::abs(x - want) < kBundleReach)
+            choices_.add(x, input_.bundled ? kBundleBonus : kSharingBonus, {lanes_[at(lane)].gap, 0, lane});
     }
-}
-
-double stepCost(double dx) {
-    return std::abs(dx) + 0.003 * dx * dx;
 }
 
 // The cheapest sequence of gaps by dynamic programming.
 void Router::chooseLanes(const Trip& trip) {
     choices_.clear();
-    firstChoice_.assign(1, 0);
+    choices_.add(trip.startX, 0, {});
+    firstChoice_.assign(1, 1);
+    std::size_t before = 0;
     for (std::size_t k = 0; k < trip.steps; ++k) {
         const double t = static_cast<double>(k + 1) / static_cast<double>(trip.steps + 1);
         addChoices(plan_.steps[trip.first + k], way(trip, k), trip.startX + (trip.endX - trip.startX) * t);
-        firstChoice_.push_back(choices_.size());
-        for (std::size_t c = firstChoice_[k]; c < choices_.size(); ++c) {
-            Choice& choice = choices_[c];
-            double best = k == 0 ? stepCost(choice.x - trip.startX) : INFINITY;
-            for (std::size_t i = k == 0 ? 0 : firstChoice_[k - 1]; i < firstChoice_[k]; ++i) {
-                const double cost = choices_[i].cost + stepCost(choice.x - choices_[i].x);
-                if (cost < best)
-                    best = cost, choice.before = static_cast<int>(i);
-            }
-            choice.cost += best;
-        }
+        choices_.addCheapest(before, firstChoice_.back());
+        before = firstChoice_.back();
+        firstChoice_.push_back(choices_.x.size());
     }
     if (trip.steps > 0)
         takeChoices(trip);
@@ -177,83 +172,85 @@ void Router::chooseLanes(const Trip& trip) {
 
 // From the last step backwards along the cheapest way.
 void Router::takeChoices(const Trip& trip) {
-    int pick = -1;
-    double best = INFINITY;
-    for (std::size_t i = firstChoice_[trip.steps - 1]; i < choices_.size(); ++i) {
-        const double cost = choices_[i].cost + stepCost(choices_[i].x - trip.endX);
-        if (cost < best)
-            best = cost, pick = static_cast<int>(i);
-    }
+    double x = trip.endX;
     for (std::size_t k = trip.steps; k-- > 0;) {
         Step& step = plan_.steps[trip.first + k];
-        const Choice& choice = choices_[at(pick)];
-        step.lane = choice.lane;
+        const std::size_t pick = choices_.cheapest(firstChoice_[k], firstChoice_[k + 1], x);
+        x = choices_.x[pick];
+        const PassageChoices::Passage& passage = choices_.passages[pick];
+        step.lane = passage.lane;
         if (step.lane < 0) {
             step.lane = static_cast<int>(lanes_.size());
-            lanes_.push_back({step.band, choice.gap, choice.x});
+            lanes_.push_back({passage.gap, passage.slot});
+            x_.push_back(x);
             std::vector<int>& shared = shared_[way(trip, k)];
             if (shared.empty())
                 used_.push_back(way(trip, k));
             shared.push_back(step.lane);
         }
-        pick = choice.before;
     }
 }
 
 void Router::groupLanes() {
-    std::vector<int> order(lanes_.size());
-    std::iota(order.begin(), order.end(), 0);
-    const auto gap = [&](int lane) {
-        const Lane& l = lanes_[at(lane)];
-        return std::tuple(l.band, l.gap.low, l.gap.high);
-    };
-    std::stable_sort(order.begin(), order.end(), [&](int a, int b) { return gap(a) < gap(b); });
-    for (std::size_t i = 0; i < order.size(); ++i) {
-        if (i == 0 || gap(order[i]) != gap(order[i - 1]))
-            groups_.emplace_back();
-        groups_.back().push_back(order[i]);
+    groups_.resize(at(slots_));
+    for (std::size_t i = 0; i < lanes_.size(); ++i)
+        groups_[at(lanes_[i].slot)].push_back(static_cast<int>(i));
+    std::erase_if(groups_, [](const std::vector<int>& group) { return group.empty(); });
+}
+
+void Router::weighNeighbours() {
+    users_.assign(lanes_.size(), 0);
+    pullBack_.resize(plan_.steps.size());
+    for (const Trip& t : plan_.trips) {
+        const std::span<const Step> way = steps(t);
+        for (std::size_t k = 0; k < way.size(); ++k) {
+            const double here = way[k].middle();
+            const double before = k == 0 ? rects_[at(t.from)].centre().y : way[k - 1].middle();
+            const double after = k + 1 == way.size() ? rects_[at(t.to)].centre().y : way[k + 1].middle();
+            const double above = std::abs(here - before) + 1, below = std::abs(after - here) + 1;
+            pullBack_[t.first + k] = below / (above + below);
+            users_[at(way[k].lane)] += 1;
+        }
     }
 }
 
 // Each lane moves to the straight way between its neighbours along its lines, and keeps its distance from the
 // other lanes in its gap.
 void Router::straighten() {
-    std::vector<double> sum(lanes_.size(), 0), weight(lanes_.size(), 0);
+    std::vector<double> mean(lanes_.size(), 0);
     for (const Trip& t : plan_.trips) {
         const std::span<const Step> way = steps(t);
+        double before = t.startX;
         for (std::size_t k = 0; k < way.size(); ++k) {
-            const bool first = k == 0, last = k + 1 == way.size();
-            const double before = first ? t.startX : laneOf(way[k - 1]).x;
-            const double after = last ? t.endX : laneOf(way[k + 1]).x;
-            const double here = way[k].middle();
-            const double yBefore = first ? rects_[at(t.from)].centre().y : way[k - 1].middle();
-            const double yAfter = last ? rects_[at(t.to)].centre().y : way[k + 1].middle();
-            const double above = std::abs(here - yBefore) + 1, below = std::abs(yAfter - here) + 1;
-            sum[at(way[k].lane)] += (before * below + after * above) / (above + below);
-            weight[at(way[k].lane)] += 1;
+            const double after = k + 1 == way.size() ? t.endX : x(way[k + 1]), back = pullBack_[t.first + k];
+            mean[at(way[k].lane)] += before * back + after * (1 - back);
+            before = x(way[k]);
         }
     }
-    for (std::size_t i = 0; i < sum.size(); ++i)
-        sum[i] /= weight[i];
-    std::vector<double> desired, weights, distances, x;
+    for (std::size_t i = 0; i < mean.size(); ++i)
+        mean[i] /= users_[i];
+    std::vector<double> desired, weights, distances;
     for (std::vector<int>& group : groups_) {
         const Interval gap = lanes_[at(group.front())].gap;
         if (group.size() == 1) {
-            lanes_[at(group.front())].x = std::clamp(sum[at(group.front())], gap.low, gap.high);
+            x_[at(group.front())] = std::clamp(mean[at(group.front())], gap.low, gap.high);
             continue;
         }
-        std::stable_sort(group.begin(), group.end(), [&](int a, int b) { return sum[at(a)] < sum[at(b)]; });
+        // Mostly they are in order already.
+        const auto left = [&](int a, int b) { return mean[at(a)] < mean[at(b)]; };
+        if (!std::is_sorted(group.begin(), group.end(), left))
+            std::stable_sort(group.begin(), group.end(), left);
         desired.clear(), weights.clear();
         for (const int lane : group) {
-            desired.push_back(std::clamp(sum[at(lane)], gap.low, gap.high));
-            weights.push_back(weight[at(lane)]);
+            desired.push_back(std::clamp(mean[at(lane)], gap.low, gap.high));
+            weights.push_back(users_[at(lane)]);
         }
         const auto spaces = static_cast<double>(group.size() - 1);
         distances.assign(group.size() - 1,
                          std::min({kLaneGap, (gap.high - gap.low) / spaces, kCableWidth / spaces}));
-        x = spreadInOrder(desired, weights, distances, gap.low, gap.high);
-        for (std::size_t i = 0; i < x.size(); ++i)
-            lanes_[at(group[i])].x = x[i];
+        const std::vector<double> places = spreadInOrder(desired, weights, distances, gap.low, gap.high);
+        for (std::size_t i = 0; i < places.size(); ++i)
+            x_[at(group[i])] = places[i];
     }
 }
 
@@ -276,7 +273,7 @@ void Router::assignPorts() {
             departures[out].desired = middle;
             departures[out].users.push_back(&t.startX);
         } else {
-            const double next = t.steps == 0 ? t.endX : laneOf(steps(t).front()).x;
+            const double next = t.steps == 0 ? t.endX : x(steps(t).front());
             const double pull = std::clamp((next - middle) * 0.3, -width / 2, width / 2);
             borders[out].push_back({middle + pull, {&t.startX}});
         }
@@ -316,10 +313,10 @@ std::vector<Point> Router::curve(const Trip& trip) const {
     std::vector<Waypoint> way;
     way.reserve(path.size() + 2);
     const auto pass = [&](const Step& step) {
-        const Lane& lane = laneOf(step);
+        const Interval gap = lanes_[at(step.lane)].gap;
+        const double middle = x(step);
         // Straight through, where lines from several sides are to meet.
-        const double low = input_.bundled ? lane.x : lane.gap.low;
-        addPassage(way, lane.x, step.top, step.bottom, low, lane.gap.high);
+        addPassage(way, middle, step.top, step.bottom, input_.bundled ? middle : gap.low, gap.high);
     };
     way.push_back({trip.startX, leavesAtBottom(trip) ? a.bottom() : a.y});
     const Waypoint end{trip.endX, arrivesAtTop(trip) ? b.y : b.bottom()};
@@ -333,7 +330,7 @@ std::vector<Point> Router::curve(const Trip& trip) const {
     way.push_back({way.back().x, trip.turnY});
     std::vector<Point> points = smoothCurve(way);
     way.clear();
-    way.push_back({arriving.empty() ? trip.endX : laneOf(arriving.front()).x, trip.turnY});
+    way.push_back({arriving.empty() ? trip.endX : x(arriving.front()), trip.turnY});
     std::for_each(arriving.begin(), arriving.end(), pass);
     way.push_back(end);
     joinByArc(points, smoothCurve(way));

@@ -1,0 +1,36 @@
+// The cheapest way through a sequence of bands, each passed through one of several gaps, by dynamic
+// programming.
+#pragma once
+
+#include "graph/layout/terrain.h"
+
+#include <cstddef>
+#include <vector>
+
+namespace espalier::graph {
+
+// Choices are numbered in the order in which they were added: the start, then band by band. Numbers that are
+// compared stand side by side, as half the time of the layout of thousands of boxes is spent on them.
+struct PassageChoices {
+    struct Passage {
+        Interval gap;
+        int slot = 0;  // the number of the gap
+        int lane = -1; // to be shared; -1: a new one
+    };
+    std::vector<double> x;    // where it passes
+    std::vector<double> cost; // of the cheapest way to here, once addCheapest() has seen it
+    std::vector<Passage> passages;
+
+    // `bonus`: pixels of detour that it is worth.
+    void add(double where, double bonus, const Passage& passage) {
+        x.push_back(where), cost.push_back(-bonus), passages.push_back(passage);
+    }
+    void clear() { x.clear(), cost.clear(), passages.clear(); }
+
+    // To the cost of each choice from `first` on, that of the cheapest way there from [before, first).
+    void addCheapest(std::size_t before, std::size_t first);
+    // Of [first, last) the one from which it is cheapest to get to `to`; the first of equals.
+    [[nodiscard]] std::size_t cheapest(std::size_t first, std::size_t last, double to) const;
+};
+
+} // namespace espalier::graph
