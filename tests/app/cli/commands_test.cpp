@@ -306,6 +306,39 @@ private slots:
         QCOMPARE(unread.code, 2);
     }
 
+    // Nothing may depend on addresses, on what lies in fresh memory, or on the order in which files were
+    // made.
+    void samePictureInEveryProcess() {
+        const auto picture = [&](bool backwards, const char* memory, const QStringList& options) {
+            QTemporaryDir parent;
+            const QDir shop(parent.filePath("shop"));
+            if (!QDir().mkpath(shop.path()))
+                return QString();
+            for (int k = 0; k < 90; ++k) {
+                const int i = backwards ? 89 - k : k;
+                const QString package = shop.filePath("package" + QString::number(i % 7));
+                QFile file(package + "/module" + QString::number(i) + ".py");
+                if (!QDir().mkpath(package) || !file.open(QIODevice::WriteOnly))
+                    return QString();
+                for (const int step : {1, 7, 16, 40})
+                    file.write(QStringLiteral("import package%1.module%2\n")
+                                   .arg((i * step + 3) % 90 % 7)
+                                   .arg((i * step + 3) % 90)
+                                   .toUtf8());
+            }
+            return run(QStringList{memory, ESPALIER_BIN_DIR "/espalier", "graph", "--format", "svg",
+                                   "--store", parent.filePath("store.db"), shop.path()} +
+                           options,
+                       {}, "env")
+                .out;
+        };
+        for (const QStringList& options : {QStringList(), QStringList("--bundled")}) {
+            const QString one = picture(false, "MALLOC_PERTURB_=0", options);
+            QVERIFY(one.count("<path") > 100);
+            QCOMPARE(picture(true, "MALLOC_PERTURB_=165", options), one);
+        }
+    }
+
     void missingPicturesAreExplained() {
         const Answer missing = runBeside(nullptr, {"graph", "--format", "pdf"});
         QCOMPARE(missing.code, 2);

@@ -213,6 +213,45 @@ private slots:
         for (std::size_t i = 0; i < again.boxes.size(); ++i)
             QCOMPARE(again.boxes[i].size, input.boxes[i].size);
     }
+    void openingAPackageKeepsTheOthersWhereTheyAre() {
+        std::string text;
+        for (int i = 0; i < 14 * 6; ++i)
+            for (const int back : {5, 11, 29})
+                if (i >= back)
+                    text += "p" + std::to_string(i / 6) + ".m" + std::to_string(i) + " > p" +
+                            std::to_string((i - back) / 6) + ".m" + std::to_string(i - back) + ", ";
+        const auto snapshot = snapshotOf(text);
+        Drawing before = makeDrawing(*snapshot, {});
+        applyLayout(before, layoutNested(layoutInput(before), layeredLayout));
+        double pairs = 0, kept = 0, moved = 0, boxes = 0;
+        for (int opened = 0; opened < 14; ++opened) {
+            ViewSpec view;
+            view.open = {"p" + std::to_string(opened)};
+            Drawing after = makeDrawing(*snapshot, view);
+            applyLayout(after, layoutNested(layoutInput(after, &before), layeredLayout));
+            std::vector<std::pair<Point, Point>> others; // where they were and are
+            for (const Box& b : before.boxes)
+                for (const Box& a : after.boxes)
+                    if (a.key == b.key && !a.container)
+                        others.push_back({b.rect.centre(), a.rect.centre()});
+            QCOMPARE(others.size(), std::size_t(13));
+            const auto n = static_cast<double>(others.size());
+            Point shift; // of the whole picture
+            for (const auto& [was, is] : others)
+                shift.x += (is.x - was.x) / n, shift.y += (is.y - was.y) / n;
+            for (const auto& [was, is] : others) {
+                moved += std::hypot(is.x - was.x - shift.x, is.y - was.y - shift.y) /
+                         std::hypot(after.size.width, after.size.height);
+                boxes += 1;
+                for (const auto& [wasOther, isOther] : others)
+                    if (was.x < wasOther.x - 1)
+                        pairs += 1, kept += is.x < isOther.x;
+            }
+        }
+        qInfo("order kept %.1f %%, moved %.1f %% of the picture", 100 * kept / pairs, 100 * moved / boxes);
+        QVERIFY(kept >= 0.85 * pairs); // a wide box between them pushes rows unlike far
+        QVERIFY(moved <= 0.1 * boxes);
+    }
 };
 
 QTEST_APPLESS_MAIN(DrawingTest)
