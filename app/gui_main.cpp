@@ -1,10 +1,20 @@
 #include "app/gui/session.h"
+#include "ui/settings.h"
+#include "ui/translation.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
 #include <QFileInfo>
 #include <QUrl>
+
+namespace {
+
+struct Program { // the context of these texts for translators
+    Q_DECLARE_TR_FUNCTIONS(Program)
+};
+
+} // namespace
 
 int main(int argc, char** argv) {
     QApplication application(argc, argv);
@@ -14,13 +24,18 @@ int main(int argc, char** argv) {
     QGuiApplication::setApplicationDisplayName("Espalier");
     QGuiApplication::setDesktopFileName("espalier");
 
+    espalier::ui::installTranslation(espalier::ui::settings::language());
+
     QCommandLineParser arguments;
-    arguments.setApplicationDescription("Explores the module dependencies of a Python code base.");
+    arguments.setApplicationDescription(
+        Program::tr("Explores the module dependencies of a Python code base."));
     arguments.addHelpOption();
     arguments.addVersionOption();
-    arguments.addPositionalArgument("PATH", "Folder with Python code to open.", "[PATH]");
-    arguments.addPositionalArgument("VIEW", "File or link (espalier://…) of a view to show.", "[VIEW]");
-    const QCommandLineOption store("store", "The store's file; default: below your cache directory.", "FILE");
+    arguments.addPositionalArgument("PATH", Program::tr(Program::tr("Folder with Python code to open.")), "[PATH]");
+    arguments.addPositionalArgument("VIEW", Program::tr(Program::tr("File or link (espalier://…) of a view to show.")),
+                                    "[VIEW]");
+    const QCommandLineOption store(
+        "store", Program::tr(Program::tr("The store's file; default: below your cache directory.")), "FILE");
     arguments.addOption(store);
     arguments.process(application);
 

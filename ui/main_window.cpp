@@ -314,12 +314,15 @@ void MainWindow::updateCounts() {
         modules += m.kind == graph::ModuleKind::Module || m.kind == graph::ModuleKind::Package;
         outside += m.kind == graph::ModuleKind::External;
     }
-    QStringList parts{counted(modules, tr("1 module"), tr("%1 modules")),
-                      counted(imports, tr("1 import statement"), tr("%1 import statements")),
-                      counted(outside, tr("1 outside package"), tr("%1 outside packages"))};
+    QStringList parts{
+        counted(modules, tr("1 module"), tr("%1 modules", nullptr, plural(modules))),
+        counted(imports, tr("1 import statement"), tr("%1 import statements", nullptr, plural(imports))),
+        counted(outside, tr("1 outside package"), tr("%1 outside packages", nullptr, plural(outside)))};
     if (findings_) {
-        parts << counted(findings_->tangles.size(), tr("1 tangle"), tr("%1 tangles"));
-        parts << counted(findings_->ghosts, tr("1 ghost"), tr("%1 ghosts"));
+        parts << counted(findings_->tangles.size(), tr("1 tangle"),
+                         tr("%1 tangles", nullptr, plural(findings_->tangles.size())));
+        parts << counted(findings_->ghosts, tr("1 ghost"),
+                         tr("%1 ghosts", nullptr, plural(findings_->ghosts)));
     }
     if (const std::string& revision = snapshot_->project.revision; !revision.empty())
         parts << (snapshot_->project.workingTree ? tr("working tree at %1") : tr("commit %1"))

@@ -218,7 +218,9 @@ void MainWindow::showSeveral(const Selected& selected) {
     for (const std::string& name : selected.modules())
         if (const auto module = snapshot_->find(name))
             modules.push_back(*module);
-    evidence_->showEdges(snapshot_, counted(modules.size(), tr("1 thing selected"), tr("%1 things selected")),
+    evidence_->showEdges(snapshot_,
+                         counted(modules.size(), tr("1 thing selected"),
+                                 tr("%1 things selected", nullptr, plural(modules.size()))),
                          edgesAmong(*snapshot_, modules, selection_->view().filter),
                          commonFacts(*snapshot_, modules));
 }
@@ -273,7 +275,8 @@ void MainWindow::showTangle(int index) {
     state.view.only.clear();
     for (graph::ModuleId m : tangle.modules)
         state.view.only.insert((*snapshot_)[m].name);
-    state.onlyTitle = toUtf8(tr("tangle of %1 modules").arg(number(tangle.modules.size())));
+    const std::size_t size = tangle.modules.size();
+    state.onlyTitle = toUtf8(tr("tangle of %1 modules", nullptr, plural(size)).arg(number(size)));
     // A shortest cycle begins here: its statements are the evidence to look at first.
     const graph::Edge& first = (*snapshot_)[tangle.shortestCycle.front()];
     state.selected = {(*snapshot_)[first.from].name, (*snapshot_)[first.to].name, true};

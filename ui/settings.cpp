@@ -7,6 +7,7 @@ namespace espalier::ui::settings {
 namespace {
 
 const QString kTheme = QStringLiteral("view/theme");
+const QString kLanguage = QStringLiteral("view/language");
 const QString kAnimate = QStringLiteral("view/animate");
 const QString kEditor = QStringLiteral("editor/command");
 
@@ -23,6 +24,12 @@ void setTheme(ThemeChoice choice) {
                                                                 : QStringLiteral("system"));
 }
 
+QString language() {
+    return QSettings().value(kLanguage).toString();
+}
+void setLanguage(const QString& code) {
+    QSettings().setValue(kLanguage, code);
+}
 bool animate() {
     return QSettings().value(kAnimate, true).toBool();
 }

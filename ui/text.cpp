@@ -4,19 +4,51 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <array>
+#include <limits>
 
 namespace espalier::ui {
 
 namespace {
 
-QString say(const char* text) {
-    return QCoreApplication::translate("words", text);
+struct Common { // the context of these texts for translators
+    Q_DECLARE_TR_FUNCTIONS(Common)
+};
+
+// What flags, marks and evidence are called in the facts.
+constexpr std::array kFactWords{
+    QT_TRANSLATE_NOOP("Common", "optional"),   QT_TRANSLATE_NOOP("Common", "conditional"),
+    QT_TRANSLATE_NOOP("Common", "star"),       QT_TRANSLATE_NOOP("Common", "dynamic"),
+    QT_TRANSLATE_NOOP("Common", "string"),     QT_TRANSLATE_NOOP("Common", "lazy"),
+    QT_TRANSLATE_NOOP("Common", "ambiguous"),  QT_TRANSLATE_NOOP("Common", "implicit-parent"),
+    QT_TRANSLATE_NOOP("Common", "deprecated"), QT_TRANSLATE_NOOP("Common", "test"),
+    QT_TRANSLATE_NOOP("Common", "generated"),  QT_TRANSLATE_NOOP("Common", "unparsable"),
+    QT_TRANSLATE_NOOP("Common", "shim"),       QT_TRANSLATE_NOOP("Common", "shadowed"),
+    QT_TRANSLATE_NOOP("Common", "standard"),   QT_TRANSLATE_NOOP("Common", "warning"),
+    QT_TRANSLATE_NOOP("Common", "decorator"),  QT_TRANSLATE_NOOP("Common", "docstring"),
+    QT_TRANSLATE_NOOP("Common", "comment"),    QT_TRANSLATE_NOOP("Common", "getattr"),
+};
+
+QString factWord(std::string_view word) {
+    const auto* known = std::ranges::find(kFactWords, word);
+    return known == kFactWords.end() ? toQt(word) : Common::tr(*known);
+}
+
+QStringList factWords(const std::vector<std::string_view>& words) {
+    QStringList out;
+    for (const std::string_view word : words)
+        out << factWord(word);
+    return out;
 }
 
 } // namespace
 
 QString number(std::size_t n) {
     return QLocale().toString(static_cast<qulonglong>(n));
+}
+
+int plural(std::size_t n) {
+    return static_cast<int>(std::min<std::size_t>(n, std::numeric_limits<int>::max()));
 }
 
 QString counted(std::size_t n, const QString& one, const QString& many) {
@@ -26,13 +58,13 @@ QString counted(std::size_t n, const QString& one, const QString& many) {
 QString kindWord(graph::EdgeKind kind) {
     switch (kind) {
     case graph::EdgeKind::Import:
-        return say("at import time");
+        return Common::tr("at import time");
     case graph::EdgeKind::Deferred:
-        return say("deferred");
+        return Common::tr("deferred");
     case graph::EdgeKind::Typing:
-        return say("typing only");
+        return Common::tr("typing only");
     case graph::EdgeKind::Script:
-        return say("as a script");
+        return Common::tr("as a script");
     }
     return {};
 }
@@ -40,15 +72,15 @@ QString kindWord(graph::EdgeKind kind) {
 QString moduleKindWord(graph::ModuleKind kind) {
     switch (kind) {
     case graph::ModuleKind::Module:
-        return say("module");
+        return Common::tr("module");
     case graph::ModuleKind::Package:
-        return say("package");
+        return Common::tr("package");
     case graph::ModuleKind::Namespace:
-        return say("namespace package");
+        return Common::tr("namespace package");
     case graph::ModuleKind::External:
-        return say("outside package");
+        return Common::tr("outside package");
     case graph::ModuleKind::Ghost:
-        return say("ghost: imported, but there is no such module");
+        return Common::tr("ghost: imported, but there is no such module");
     }
     return {};
 }
@@ -56,22 +88,27 @@ QString moduleKindWord(graph::ModuleKind kind) {
 QString classWord(graph::PathClass cls) {
     switch (cls) {
     case graph::PathClass::Production:
-        return say("production");
+        return Common::tr("production");
     case graph::PathClass::Tests:
-        return say("tests");
+        return Common::tr("tests");
     case graph::PathClass::Tools:
-        return say("tools");
+        return Common::tr("tools");
     case graph::PathClass::Copies:
-        return say("copies");
+        return Common::tr("copies");
     }
     return {};
 }
 
 QString flagWords(facts::Flags flags) {
-    QStringList words;
-    for (std::string_view word : facts::names(flags))
-        words << toQt(word);
-    return words.join(QStringLiteral(", "));
+    return factWords(facts::names(flags)).join(QStringLiteral(", "));
+}
+
+QStringList markWords(graph::Marks marks) {
+    return factWords(graph::names(marks));
+}
+
+QString evidenceWord(facts::MarkSource source) {
+    return factWord(facts::name(source));
 }
 
 QString place(std::string_view path, std::uint32_t line) {

@@ -4,6 +4,7 @@
 #include "graph/model/snapshot.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <string>
 #include <string_view>
@@ -19,13 +20,18 @@ namespace espalier::ui {
 
 // 12345 as the user writes numbers: "12,345".
 [[nodiscard]] QString number(std::size_t n);
-// `one` as it is, or `many` with %1 replaced: counted(3, tr("1 module"), tr("%1 modules")).
+// For the third parameter of tr(), which chooses the plural form: n, if it is no larger than an int.
+[[nodiscard]] int plural(std::size_t n);
+// `one` as it is, or `many` with %1 replaced: counted(n, tr("1 module"), tr("%1 modules", nullptr,
+// plural(n))).
 [[nodiscard]] QString counted(std::size_t n, const QString& one, const QString& many);
 
 [[nodiscard]] QString kindWord(graph::EdgeKind kind);         // "at import time", "deferred", …
 [[nodiscard]] QString moduleKindWord(graph::ModuleKind kind); // "module", "package", …
 [[nodiscard]] QString classWord(graph::PathClass cls);
-[[nodiscard]] QString flagWords(facts::Flags flags); // "optional, star"
+[[nodiscard]] QString flagWords(facts::Flags flags);          // "optional, star"
+[[nodiscard]] QStringList markWords(graph::Marks marks);      // "deprecated", "test", …
+[[nodiscard]] QString evidenceWord(facts::MarkSource source); // what says that something is deprecated
 // "path:line", with the path as the project sees it.
 [[nodiscard]] QString place(std::string_view path, std::uint32_t line);
 // The last part of a dotted name.

@@ -34,14 +34,13 @@ QStringList differing(const std::map<std::string, T>& one, const std::map<std::s
 }
 
 // "hide a" or "hide 3 modules".
-QString onThese(const QStringList& names, const QString& one, const QString& many) {
-    return names.size() == 1 ? one.arg(names.front())
-                             : many.arg(number(static_cast<std::size_t>(names.size())));
+QString onThese(const QStringList& names, const char* one, const char* many) {
+    const auto n = static_cast<std::size_t>(names.size());
+    return n == 1 ? View::tr(one).arg(names.front()) : View::tr(many, nullptr, plural(n)).arg(number(n));
 }
 
-QString setChange(const std::set<std::string>& before, const std::set<std::string>& after,
-                  const QString& added, const QString& addedMany, const QString& removed,
-                  const QString& removedMany) {
+QString setChange(const std::set<std::string>& before, const std::set<std::string>& after, const char* added,
+                  const char* addedMany, const char* removed, const char* removedMany) {
     if (const QStringList names = missing(after, before); !names.empty())
         return onThese(names, added, addedMany);
     if (const QStringList names = missing(before, after); !names.empty())
@@ -55,17 +54,21 @@ QString toggle(bool before, bool after, const QString& on, const QString& off) {
 
 QString noteChange(const graph::ViewSpec& before, const graph::ViewSpec& after) {
     if (const QStringList names = differing(after.notes, before.notes); !names.empty())
-        return onThese(names, View::tr("note at %1"), View::tr("%1 notes"));
+        return onThese(names, QT_TRANSLATE_NOOP("View", "note at %1"),
+                       QT_TRANSLATE_N_NOOP("View", "%1 notes"));
     if (const QStringList names = differing(before.notes, after.notes); !names.empty())
-        return onThese(names, View::tr("remove the note at %1"), View::tr("remove %1 notes"));
+        return onThese(names, QT_TRANSLATE_NOOP("View", "remove the note at %1"),
+                       QT_TRANSLATE_N_NOOP("View", "remove %1 notes"));
     return {};
 }
 
 QString moveChange(const graph::ViewSpec& before, const graph::ViewSpec& after) {
     if (const QStringList names = differing(after.moved, before.moved); !names.empty())
-        return onThese(names, View::tr("move %1"), View::tr("move %1 boxes"));
+        return onThese(names, QT_TRANSLATE_NOOP("View", "move %1"),
+                       QT_TRANSLATE_N_NOOP("View", "move %1 boxes"));
     if (const QStringList names = differing(before.moved, after.moved); !names.empty())
-        return onThese(names, View::tr("put back %1"), View::tr("put back %1 boxes"));
+        return onThese(names, QT_TRANSLATE_NOOP("View", "put back %1"),
+                       QT_TRANSLATE_N_NOOP("View", "put back %1 boxes"));
     return {};
 }
 
@@ -115,8 +118,9 @@ QString changeInWords(const graph::ViewSpec& a, const graph::ViewSpec& b) {
     const QString candidates[] = {
         noteChange(a, b),
         moveChange(a, b),
-        setChange(a.hidden, b.hidden, View::tr("hide %1"), View::tr("hide %1 modules"), View::tr("show %1"),
-                  View::tr("show %1 modules")),
+        setChange(a.hidden, b.hidden, QT_TRANSLATE_NOOP("View", "hide %1"),
+                  QT_TRANSLATE_N_NOOP("View", "hide %1 modules"), QT_TRANSLATE_NOOP("View", "show %1"),
+                  QT_TRANSLATE_N_NOOP("View", "show %1 modules")),
         a.only == b.only ? QString()
                          : (b.only.empty() ? View::tr("show everything") : View::tr("show a part alone")),
         filterChange(a, b),
@@ -132,8 +136,9 @@ QString changeInWords(const graph::ViewSpec& a, const graph::ViewSpec& b) {
         toggle(a.bundled, b.bundled, View::tr("bundle lines"), View::tr("unbundle lines")),
         toggle(a.arrangement == graph::Arrangement::Overview, b.arrangement == graph::Arrangement::Overview,
                View::tr("overview"), View::tr("layered picture")),
-        setChange(a.open, b.open, View::tr("open %1"), View::tr("open %1 packages"), View::tr("close %1"),
-                  View::tr("close %1 packages")),
+        setChange(a.open, b.open, QT_TRANSLATE_NOOP("View", "open %1"),
+                  QT_TRANSLATE_N_NOOP("View", "open %1 packages"), QT_TRANSLATE_NOOP("View", "close %1"),
+                  QT_TRANSLATE_N_NOOP("View", "close %1 packages")),
     };
     const auto* told = std::ranges::find_if(candidates, [](const QString& text) { return !text.isEmpty(); });
     if (told != std::end(candidates))
@@ -150,7 +155,8 @@ std::vector<FilterChip> filterChips(const ViewState& state) {
             chips.push_back({text, std::move(remove)});
     };
     const QString part = state.onlyTitle.empty()
-                             ? counted(view.only.size(), View::tr("1 module"), View::tr("%1 modules"))
+                             ? counted(view.only.size(), View::tr("1 module"),
+                                       View::tr("%1 modules", nullptr, plural(view.only.size())))
                              : toQt(state.onlyTitle);
     add(!view.only.empty(), View::tr("only %1").arg(part), [](ViewState& s) {
         s.view.only.clear();
@@ -172,8 +178,9 @@ std::vector<FilterChip> filterChips(const ViewState& state) {
     add(!view.ghosts, View::tr("without ghosts"), [](ViewState& s) { s.view.ghosts = true; });
     add(view.externals, View::tr("with outside packages"), [](ViewState& s) { s.view.externals = false; });
     add(!view.hidden.empty(),
-        view.hidden.size() == 1 ? View::tr("without %1").arg(toQt(*view.hidden.begin()))
-                                : View::tr("%1 hidden").arg(number(view.hidden.size())),
+        view.hidden.size() == 1
+            ? View::tr("without %1").arg(toQt(*view.hidden.begin()))
+            : View::tr("%1 hidden", nullptr, plural(view.hidden.size())).arg(number(view.hidden.size())),
         [](ViewState& s) { s.view.hidden.clear(); });
     add(view.directOnly, View::tr("direct lines only"), [](ViewState& s) { s.view.directOnly = false; });
     add(view.bundled, View::tr("lines bundled"), [](ViewState& s) { s.view.bundled = false; });

@@ -1,11 +1,23 @@
 #include "app/gui/editor.h"
 
+#include "ui/text.h"
+
+#include <QCoreApplication>
 #include <QProcess>
 #include <QStandardPaths>
 
 #include <array>
 
 namespace espalier::gui {
+namespace {
+
+using ui::toUtf8;
+
+struct Editor { // the context of these texts for translators
+    Q_DECLARE_TR_FUNCTIONS(Editor)
+};
+
+} // namespace
 
 QStringList editorCommand(const QString& pattern, const QString& file, int line, int column) {
     QStringList words = QProcess::splitCommand(pattern);
@@ -35,12 +47,13 @@ QString defaultEditorPattern() {
 facts::Status openInEditor(const QString& pattern, const QString& file, int line, int column) {
     QStringList words = editorCommand(pattern, file, line, column);
     if (words.isEmpty())
-        return facts::Error{
-            "no editor command is set", {}, "set one in the settings, for instance code --goto %f:%l"};
+        return facts::Error{toUtf8(Editor::tr("no editor command is set")),
+                            {},
+                            toUtf8(Editor::tr("set one in the settings, for instance code --goto %f:%l"))};
     const QString program = words.takeFirst();
     if (!QProcess::startDetached(program, words))
-        return facts::Error{"the editor could not be started", program.toStdString(),
-                            "check the command in the settings"};
+        return facts::Error{toUtf8(Editor::tr("the editor could not be started")), toUtf8(program),
+                            toUtf8(Editor::tr("check the command in the settings"))};
     return facts::Done{};
 }
 

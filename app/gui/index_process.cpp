@@ -1,5 +1,7 @@
 #include "app/gui/index_process.h"
 
+#include "ui/text.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -7,6 +9,8 @@
 
 namespace espalier::gui {
 namespace {
+
+using ui::toUtf8;
 
 constexpr int kGraceMs = 2000;
 
@@ -22,8 +26,8 @@ IndexProcess::IndexProcess(QString program, QObject* parent)
     connect(&process_, &QProcess::finished, this, &IndexProcess::ended);
     connect(&process_, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
         if (error == QProcess::FailedToStart)
-            emit failed({"the indexer could not be started: " + process_.errorString().toStdString(),
-                         program_.toStdString(), "install espalier and espalier-gui side by side"});
+            emit failed({toUtf8(tr("the indexer could not be started: %1").arg(process_.errorString())),
+                         toUtf8(program_), toUtf8(tr("install espalier and espalier-gui side by side"))});
     });
 }
 
@@ -102,16 +106,16 @@ void IndexProcess::ended(int exitCode, QProcess::ExitStatus status) {
         return;
     }
     if (status == QProcess::NormalExit && exitCode == 0) { // by somebody else's signal: stop() is silent
-        emit failed({"the indexer was ended; changes are not followed any more", folder_.toStdString(),
-                     "index again (F5) to go on"});
+        emit failed({toUtf8(tr("the indexer was ended; changes are not followed any more")), toUtf8(folder_),
+                     toUtf8(tr("index again (F5) to go on"))});
         return;
     }
     QString said = QString::fromUtf8(process_.readAllStandardError()).trimmed();
     said.remove(QRegularExpression("^espalier: "));
     const bool crashed = status == QProcess::CrashExit;
-    emit failed({crashed ? "the indexer crashed" : said.toStdString(),
-                 crashed ? folder_.toStdString() : "", // its own words name the place
-                 crashed ? "what it had read is kept; index again (F5) to go on" : ""});
+    emit failed({toUtf8(crashed ? tr("the indexer crashed") : said),
+                 crashed ? toUtf8(folder_) : "", // its own words name the place
+                 crashed ? toUtf8(tr("what it had read is kept; index again (F5) to go on")) : ""});
 }
 
 } // namespace espalier::gui

@@ -1,11 +1,15 @@
 #include "app/gui/picture_writer.h"
 
+#include "ui/text.h"
+
 #include <QProcess>
 #include <QSaveFile>
 #include <QTimer>
 
 namespace espalier::gui {
 namespace {
+
+using ui::toUtf8;
 
 constexpr int kRenderTimeoutMs = 60'000;
 
@@ -22,18 +26,18 @@ void PictureWriter::write(const QString& file, const QString& format, const QByt
     connect(renderer, &QProcess::errorOccurred, this, [=, this](QProcess::ProcessError error) {
         if (error != QProcess::FailedToStart)
             return;
-        emit failed({"the picture could not be made: " + renderer->errorString().toStdString(),
-                     file.toStdString(), "install espalier-draw and espalier-gui side by side"});
+        emit failed({toUtf8(tr("the picture could not be made: %1").arg(renderer->errorString())),
+                     toUtf8(file), toUtf8(tr("install espalier-draw and espalier-gui side by side"))});
         renderer->deleteLater();
     });
     connect(renderer, &QProcess::finished, this, [=, this](int exitCode, QProcess::ExitStatus status) {
         renderer->deleteLater();
         if (status == QProcess::NormalExit && exitCode == 0)
             return save(file, renderer->readAllStandardOutput());
-        const QByteArray said = renderer->readAllStandardError().trimmed();
-        emit failed({"the picture could not be made: " +
-                         (said.isEmpty() ? "the renderer ended early" : said.toStdString()),
-                     file.toStdString(), "SVG needs no renderer; or show less and try again"});
+        const QString said = QString::fromUtf8(renderer->readAllStandardError()).trimmed();
+        emit failed({toUtf8(said.isEmpty() ? tr("the picture could not be made: the renderer ended early")
+                                           : tr("the picture could not be made: %1").arg(said)),
+                     toUtf8(file), toUtf8(tr("SVG needs no renderer; or show less and try again"))});
     });
     QTimer::singleShot(kRenderTimeoutMs, renderer, &QProcess::kill);
     renderer->start(program_, {"render", "--format", format, "--scale", "2"});
@@ -44,8 +48,8 @@ void PictureWriter::write(const QString& file, const QString& format, const QByt
 void PictureWriter::save(const QString& file, const QByteArray& bytes) {
     QSaveFile out(file);
     if (!out.open(QIODevice::WriteOnly) || out.write(bytes) != bytes.size() || !out.commit()) {
-        emit failed({"the picture could not be saved: " + out.errorString().toStdString(), file.toStdString(),
-                     "choose another folder, or make room"});
+        emit failed({toUtf8(tr("the picture could not be saved: %1").arg(out.errorString())), toUtf8(file),
+                     toUtf8(tr("choose another folder, or make room"))});
         return;
     }
     emit written(file);

@@ -1,6 +1,7 @@
 #include "app/gui/source_file.h"
 
 #include "indexer/scan/decode.h"
+#include "ui/text.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -11,11 +12,13 @@
 namespace espalier::gui {
 namespace {
 
+using ui::toUtf8;
+
 constexpr qint64 kMaxShownBytes = 20'000'000;
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("SourceText", text);
-}
+struct SourceFile { // the context of these texts for translators
+    Q_DECLARE_TR_FUNCTIONS(SourceFile)
+};
 
 // Links may lead out of the tree; nothing behind one is shown.
 bool staysInside(const std::filesystem::path& root, const std::filesystem::path& path) {
@@ -39,20 +42,23 @@ bool isIndexedContent(const QByteArray& bytes, const facts::BlobId& blob) {
 facts::Result<SourceText> readSource(const std::string& root, const facts::SourceFile& file) {
     const std::filesystem::path path = std::filesystem::path(root) / file.path;
     if (!staysInside(root, path))
-        return facts::Error{"the file is gone, or no longer a regular file in the project", file.path,
-                            "index again"};
+        return facts::Error{
+            toUtf8(SourceFile::tr("the file is gone, or no longer a regular file in the project")), file.path,
+            toUtf8(SourceFile::tr("index again"))};
     QFile in(QString::fromStdString(path.string()));
     if (!in.open(QIODevice::ReadOnly))
-        return facts::Error{in.errorString().toStdString(), file.path, "check that you may read it"};
+        return facts::Error{toUtf8(in.errorString()), file.path,
+                            toUtf8(SourceFile::tr("check that you may read it"))};
     if (in.size() > kMaxShownBytes)
-        return facts::Error{"too large to be shown", file.path, "open it in your editor"};
+        return facts::Error{toUtf8(SourceFile::tr("too large to be shown")), file.path,
+                            toUtf8(SourceFile::tr("open it in your editor"))};
     const QByteArray bytes = in.readAll();
     const scan::Decoded decoded =
         scan::decodeSource({bytes.constData(), static_cast<std::size_t>(bytes.size())});
     SourceText source;
     source.text = QString::fromUtf8(decoded.text.data(), static_cast<qsizetype>(decoded.text.size()));
     if (!isIndexedContent(bytes, file.blob))
-        source.note = tr("The file has changed since it was indexed: lines may have moved.");
+        source.note = SourceFile::tr("The file has changed since it was indexed: lines may have moved.");
     else if (!decoded.problems.empty())
         source.note = QString::fromStdString(decoded.problems.front().message);
     return source;

@@ -34,7 +34,7 @@ std::size_t weight(const Snapshot& snapshot, const ViewSpec& view, const Shortes
 
 Column column(const Snapshot& snapshot, const ViewSpec& view, const ShortestPaths& paths, std::size_t step) {
     Column out{std::to_string(step),
-               (step == 1 ? Words::tr("1 step") : Words::tr("%n steps", nullptr, step)),
+               (step == 1 ? Words::tr("1 step") : Words::tr("%1 steps", nullptr, step)),
                {},
                ChainsSpec::kRoom};
     std::vector<std::pair<std::size_t, ModuleId>> ranked;
@@ -52,7 +52,7 @@ Column endColumn(const std::string& key, const std::string& title, ModuleId end,
     std::string detail;
     if (modules.size() > 1 || modules.front() != end)
         detail = (modules.size() == 1 ? Words::tr("1 module of it")
-                                      : Words::tr("%n modules of it", nullptr, modules.size()));
+                                      : Words::tr("%1 modules of it", nullptr, modules.size()));
     return {key, title, {{end, modules, detail}}, 1};
 }
 

@@ -20,7 +20,7 @@ constexpr double kWidestNote = 200;
 constexpr std::size_t kMostNoteLines = 4;
 
 std::string tangleCount(std::size_t n) {
-    return n == 1 ? Words::tr("1 tangle") : Words::tr("%n tangles", nullptr, n);
+    return n == 1 ? Words::tr("1 tangle") : Words::tr("%1 tangles", nullptr, n);
 }
 
 struct Inside {
@@ -110,7 +110,7 @@ std::string filterText(const ViewSpec& view) {
     std::string text;
     if (!view.only.empty())
         text += " · " + (view.only.size() == 1 ? Words::tr("1 chosen module")
-                                               : Words::tr("%n chosen modules", nullptr, view.only.size()));
+                                               : Words::tr("%1 chosen modules", nullptr, view.only.size()));
     if (!view.below.empty())
         text += " · " + filled(Words::tr("in %1"), {view.below});
     if (!view.pattern.empty())
@@ -335,7 +335,7 @@ void makeTitle(Drawing& drawing, const Snapshot& snapshot, const ViewSpec& view,
                        kindsText(view.filter) + togglesText(view);
     if (drawing.indirectLines > 0)
         drawing.subtitle += " · " + (drawing.indirectLines == 1 ? Words::tr("1 indirect line left out")
-                                                                : Words::tr("%n indirect lines left out",
+                                                                : Words::tr("%1 indirect lines left out",
                                                                             nullptr, drawing.indirectLines));
     if (!snapshot.project.revision.empty())
         drawing.subtitle += " · " + snapshot.project.revision.substr(0, 10);

@@ -11,13 +11,13 @@ namespace espalier::graph {
 namespace {
 
 std::string packageCount(std::size_t n) {
-    return n == 1 ? Words::tr("1 package") : Words::tr("%n packages", nullptr, n);
+    return n == 1 ? Words::tr("1 package") : Words::tr("%1 packages", nullptr, n);
 }
 
 std::string furtherCount(bool packages, std::size_t n) {
     if (packages)
-        return n == 1 ? Words::tr("1 further package") : Words::tr("%n further packages", nullptr, n);
-    return n == 1 ? Words::tr("1 further module") : Words::tr("%n further modules", nullptr, n);
+        return n == 1 ? Words::tr("1 further package") : Words::tr("%1 further packages", nullptr, n);
+    return n == 1 ? Words::tr("1 further module") : Words::tr("%1 further modules", nullptr, n);
 }
 
 class Surroundings {

@@ -29,10 +29,7 @@ std::string Words::tr(const char* english) {
 }
 
 std::string Words::tr(const char* english, const char*, std::size_t n) {
-    std::string text = translated(english, static_cast<int>(std::min<std::size_t>(n, INT_MAX)));
-    if (const std::size_t at = text.find("%n"); at != std::string::npos)
-        text.replace(at, 2, grouped(n));
-    return text;
+    return filled(translated(english, static_cast<int>(std::min<std::size_t>(n, INT_MAX))), {grouped(n)});
 }
 
 std::string filled(const std::string& phrase, std::initializer_list<std::string> given) {
@@ -64,11 +61,11 @@ std::string hundredths(double number) {
 }
 
 std::string moduleCount(std::size_t n) {
-    return n == 1 ? Words::tr("1 module") : Words::tr("%n modules", nullptr, n);
+    return n == 1 ? Words::tr("1 module") : Words::tr("%1 modules", nullptr, n);
 }
 
 std::string statementCount(std::size_t n) {
-    return n == 1 ? Words::tr("1 statement") : Words::tr("%n statements", nullptr, n);
+    return n == 1 ? Words::tr("1 statement") : Words::tr("%1 statements", nullptr, n);
 }
 
 } // namespace espalier::graph

@@ -10,8 +10,7 @@
 namespace espalier::graph {
 
 struct Language {
-    // `english` in this language, as UTF-8. With n >= 0 its plural form for n, %n left in place. Called from
-    // any thread.
+    // `english` in this language, as UTF-8; with n >= 0 its plural form for n. Called from any thread.
     std::function<std::string(const char* english, int n)> translate;
     std::string thousands = ",", decimals = ".";
 };
@@ -24,7 +23,7 @@ public:
     static void speak(Language language);
 
     [[nodiscard]] static std::string tr(const char* english);
-    // For n other than 1: the plural form, its %n replaced by the number. `note` is for translators.
+    // For n other than 1: the plural form, its %1 replaced by the number. `note` is for translators.
     [[nodiscard]] static std::string tr(const char* english, const char* note, std::size_t n);
 };
 

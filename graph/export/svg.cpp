@@ -69,11 +69,11 @@ std::string omissions(const Drawing& drawing) {
     std::string text;
     if (boxes > 0)
         text = boxes == 1 ? Words::tr("1 box is summed up as \"more\"")
-                          : Words::tr("%n boxes are summed up as \"more\"", nullptr, boxes);
+                          : Words::tr("%1 boxes are summed up as \"more\"", nullptr, boxes);
     if (lines > 0)
         text +=
             (text.empty() ? "" : "; ") + (lines == 1 ? Words::tr("1 line is left out")
-                                                     : Words::tr("%n lines are left out", nullptr, lines));
+                                                     : Words::tr("%1 lines are left out", nullptr, lines));
     return text;
 }
 

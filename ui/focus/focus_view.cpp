@@ -144,9 +144,11 @@ void FocusView::describe() {
         return;
     }
     const auto side = [this](const graph::Neighbourhood::Side& s, bool packages) {
-        const QString things = packages ? counted(s.things, tr("1 package"), tr("%1 packages"))
-                                        : counted(s.things, tr("1 module"), tr("%1 modules"));
-        return tr("%1 (%2)").arg(things, counted(s.statements, tr("1 statement"), tr("%1 statements")));
+        const QString things =
+            packages ? counted(s.things, tr("1 package"), tr("%1 packages", nullptr, plural(s.things)))
+                     : counted(s.things, tr("1 module"), tr("%1 modules", nullptr, plural(s.things)));
+        return tr("%1 (%2)").arg(things, counted(s.statements, tr("1 statement"),
+                                                 tr("%1 statements", nullptr, plural(s.statements))));
     };
     const bool packages = selection_->state().packages;
     words_->setText(

@@ -14,6 +14,10 @@ namespace {
 
 using graph::LegendSymbol;
 
+struct Legend { // the context of these texts for translators
+    Q_DECLARE_TR_FUNCTIONS(Legend)
+};
+
 // The box that a symbol stands for.
 graph::Box exampleOf(LegendSymbol symbol) {
     graph::Box box;
@@ -85,14 +89,13 @@ void paintLegendLine(QPainter& painter, const QRectF& rect, LegendSymbol symbol,
 }
 
 QStringList omissions(const graph::Drawing& drawing) {
-    const auto say = [](const char* text) { return QCoreApplication::translate("legend", text); };
     QStringList out;
     if (drawing.omittedBoxes > 0)
-        out << counted(drawing.omittedBoxes, say("1 box is summed up as “more”"),
-                       say("%1 boxes are summed up as “more”"));
+        out << counted(drawing.omittedBoxes, Legend::tr("1 box is summed up as “more”"),
+                       Legend::tr("%1 boxes are summed up as “more”", nullptr, plural(drawing.omittedBoxes)));
     if (drawing.omittedLines > 0)
-        out << counted(drawing.omittedLines, say("1 thin line is not drawn"),
-                       say("%1 thin lines are not drawn"));
+        out << counted(drawing.omittedLines, Legend::tr("1 thin line is not drawn"),
+                       Legend::tr("%1 thin lines are not drawn", nullptr, plural(drawing.omittedLines)));
     return out;
 }
 

@@ -11,9 +11,9 @@ namespace espalier::ui {
 
 namespace {
 
-QString say(const char* text) {
-    return QCoreApplication::translate("map", text);
-}
+struct Card { // the context of these texts for translators
+    Q_DECLARE_TR_FUNCTIONS(Card)
+};
 
 QString nameOrLabel(const Scene& scene, int box) {
     const std::string name = scene.nameOf(box);
@@ -28,7 +28,8 @@ QString largest(const Scene& scene, std::vector<std::pair<std::uint32_t, int>> e
     for (std::size_t i = 0; i < std::min(kNamed, ends.size()); ++i)
         names << nameOrLabel(scene, ends[i].second);
     const QString named = names.join(QStringLiteral(", "));
-    return ends.size() <= kNamed ? named : say("%1 and %2 more").arg(named, number(ends.size() - kNamed));
+    return ends.size() <= kNamed ? named
+                                 : Card::tr("%1 and %2 more").arg(named, number(ends.size() - kNamed));
 }
 
 // What the lines from and to a box say, in words.
@@ -49,11 +50,13 @@ QStringList directions(const Scene& scene, int box) {
     }
     QStringList lines;
     if (!used.empty())
-        lines << counted(out, say("imports 1 statement from %2"), say("imports %1 statements from %2"))
-                     .replace(QStringLiteral("%2"), largest(scene, std::move(used)));
+        lines << counted(out, Card::tr("imports 1 statement from %2"),
+                         Card::tr("imports %1 statements from %2", nullptr, plural(out)))
+                     .arg(largest(scene, std::move(used)));
     if (!users.empty())
-        lines << counted(in, say("imported by 1 statement of %2"), say("imported by %1 statements of %2"))
-                     .replace(QStringLiteral("%2"), largest(scene, std::move(users)));
+        lines << counted(in, Card::tr("imported by 1 statement of %2"),
+                         Card::tr("imported by %1 statements of %2", nullptr, plural(in)))
+                     .arg(largest(scene, std::move(users)));
     return lines;
 }
 
@@ -83,51 +86,57 @@ QString describeBox(const Scene& scene, int i) {
     if (box.container && !box.module.valid())
         return toQt(box.label);
     if (!box.module.valid())
-        return say("%1\nToo many to draw. Hide or close something, or search for a name.")
+        return Card::tr("%1\nToo many to draw. Hide or close something, or search for a name.")
             .arg(toQt(box.label));
     const graph::Module& module = (*scene.snapshot)[box.module];
     QStringList lines{toQt(module.name)};
     QStringList kind{moduleKindWord(module.kind)};
-    for (std::string_view mark : graph::names(module.marks))
-        kind << toQt(mark);
+    kind << markWords(module.marks);
     lines << kind.join(QStringLiteral(", "));
     if (const std::string& path = scene.snapshot->pathOf(box.module); !path.empty())
-        lines << (module.lines > 0 ? say("%1, %2 lines").arg(toQt(path), number(module.lines)) : toQt(path));
+        lines << (module.lines > 0 ? Card::tr("%1, %2 lines").arg(toQt(path), number(module.lines))
+                                   : toQt(path));
     if (box.modulesInside > 0)
-        lines << counted(box.modulesInside, say("1 module inside"), say("%1 modules inside"));
+        lines << counted(box.modulesInside, Card::tr("1 module inside"),
+                         Card::tr("%1 modules inside", nullptr, plural(box.modulesInside)));
     if (box.inTangles > 0)
-        lines << counted(box.inTangles, say("1 module in import cycles"), say("%1 modules in import cycles"));
+        lines << counted(box.inTangles, Card::tr("1 module in import cycles"),
+                         Card::tr("%1 modules in import cycles", nullptr, plural(box.inTangles)));
     else if (box.marks.cycle)
-        lines << say("part of an import cycle");
+        lines << Card::tr("part of an import cycle");
     if (box.deprecatedInside > 0)
-        lines << counted(box.deprecatedInside, say("1 deprecated module"), say("%1 deprecated modules"));
+        lines << counted(box.deprecatedInside, Card::tr("1 deprecated module"),
+                         Card::tr("%1 deprecated modules", nullptr, plural(box.deprecatedInside)));
     if (box.container && box.usersOfDeprecated > 0)
-        lines << counted(box.usersOfDeprecated, say("1 module uses something deprecated"),
-                         say("%1 modules use something deprecated"));
+        lines << counted(
+            box.usersOfDeprecated, Card::tr("1 module uses something deprecated"),
+            Card::tr("%1 modules use something deprecated", nullptr, plural(box.usersOfDeprecated)));
     lines << directions(scene, i);
     if (scene.isOverview() && box.container)
-        lines << say("Double-click for its map");
+        lines << Card::tr("Double-click for its map");
     else if (scene.canFold(i))
-        lines << (box.container ? say("Double-click to close") : say("Double-click to open"));
+        lines << (box.container ? Card::tr("Double-click to close") : Card::tr("Double-click to open"));
     return lines.join(u'\n');
 }
 
 QString describeLine(const Scene& scene, int i) {
     const graph::Line& line = scene.drawing.lines[static_cast<std::size_t>(i)];
-    QStringList lines{say("%1 imports %2").arg(nameOrLabel(scene, line.from), nameOrLabel(scene, line.to))};
-    lines << counted(line.statements, say("1 statement"), say("%1 statements"))
+    QStringList lines{
+        Card::tr("%1 imports %2").arg(nameOrLabel(scene, line.from), nameOrLabel(scene, line.to))};
+    lines << counted(line.statements, Card::tr("1 statement"),
+                     Card::tr("%1 statements", nullptr, plural(line.statements)))
           << firstStatements(scene, line);
     if (line.cycle)
-        lines << say("part of an import cycle");
+        lines << Card::tr("part of an import cycle");
     if (line.deprecated)
-        lines << say("leads to something deprecated");
+        lines << Card::tr("leads to something deprecated");
     if (line.ghost)
-        lines << say("leads to a module that does not exist");
+        lines << Card::tr("leads to a module that does not exist");
     if (line.fromTests)
-        lines << say("imported by tests only");
+        lines << Card::tr("imported by tests only");
     if (line.deferredOnly)
-        lines << say("nothing of it runs at import time");
-    lines << say("Double-click for the statements");
+        lines << Card::tr("nothing of it runs at import time");
+    lines << Card::tr("Double-click for the statements");
     return lines.join(u'\n');
 }
 

@@ -3,19 +3,9 @@
 #include "graph/drawing/labels.h"
 #include "ui/text.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 
 namespace espalier::ui {
-
-namespace {
-
-QString say(const char* text) {
-    return QCoreApplication::translate("matrix", text);
-}
-
-} // namespace
 
 MatrixScenePtr buildMatrixScene(const graph::SnapshotPtr& snapshot, const graph::ViewSpec& view,
                                 graph::MatrixOrder order) {
@@ -56,14 +46,15 @@ QString MatrixScene::describeCell(int row, int column) const {
     if (row == column)
         return describeRow(row);
     if (!cell)
-        return say("%1 does not import %2").arg(user, used);
-    QStringList counts{counted(cell->statements, say("1 statement"), say("%1 statements"))};
+        return tr("%1 does not import %2").arg(user, used);
+    QStringList counts{
+        counted(cell->statements, tr("1 statement"), tr("%1 statements", nullptr, plural(cell->statements)))};
     for (const graph::EdgeKind kind :
          {graph::EdgeKind::Deferred, graph::EdgeKind::Typing, graph::EdgeKind::Script})
         if (const std::uint32_t n = cell->byKind[static_cast<std::size_t>(kind)]; n > 0)
-            counts << say("%1 %2").arg(number(n), kindWord(kind));
-    const QString text = say("%1 imports %2: %3").arg(user, used, counts.join(QStringLiteral(", ")));
-    return cell->feedback ? text + u'\n' + say("It runs back: part of a circle.") : text;
+            counts << tr("%1 %2").arg(number(n), kindWord(kind));
+    const QString text = tr("%1 imports %2: %3").arg(user, used, counts.join(QStringLiteral(", ")));
+    return cell->feedback ? text + u'\n' + tr("It runs back: part of a circle.") : text;
 }
 
 QString MatrixScene::describeRow(int i) const {
@@ -71,15 +62,16 @@ QString MatrixScene::describeRow(int i) const {
     const auto index = static_cast<std::size_t>(i);
     QStringList lines{toQt(nameOf(i)), moduleKindWord((*snapshot)[row.module].kind)};
     if (row.modules > 1)
-        lines << counted(row.modules, say("1 module inside"), say("%1 modules inside"));
+        lines << counted(row.modules, tr("1 module inside"),
+                         tr("%1 modules inside", nullptr, plural(row.modules)));
     if (row.open)
-        lines << say("open: its own file alone, what is in it follows");
-    lines << say("used by %1, uses %2")
-                 .arg(number(matrix.cellsOf(index).size()), number(columns[index].size()));
+        lines << tr("open: its own file alone, what is in it follows");
+    lines
+        << tr("used by %1, uses %2").arg(number(matrix.cellsOf(index).size()), number(columns[index].size()));
     if (row.marks.deprecated)
-        lines << say("deprecated");
+        lines << tr("deprecated");
     if (row.marks.cycle)
-        lines << say("part of an import cycle");
+        lines << tr("part of an import cycle");
     return lines.join(u'\n');
 }
 

@@ -3,6 +3,7 @@
 
 #include "graph/drawing/matrix.h"
 
+#include <QCoreApplication>
 #include <QString>
 
 #include <memory>
@@ -11,6 +12,8 @@
 namespace espalier::ui {
 
 struct MatrixScene {
+    Q_DECLARE_TR_FUNCTIONS(MatrixScene)
+public:
     graph::SnapshotPtr snapshot;
     graph::ViewSpec view;
     graph::MatrixOrder order = graph::MatrixOrder::Level;

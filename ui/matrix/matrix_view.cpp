@@ -99,10 +99,13 @@ void MatrixView::adopt(MatrixScenePtr scene) {
     for (const graph::MatrixCell& cell : scene->matrix.cells)
         backward += cell.feedback;
     words_->setText(tr("%1, %2, %3")
-                        .arg(counted(scene->matrix.rows.size(), tr("1 row"), tr("%1 rows")),
-                             counted(scene->matrix.cells.size(), tr("1 cell filled"), tr("%1 cells filled")),
+                        .arg(counted(scene->matrix.rows.size(), tr("1 row"),
+                                     tr("%1 rows", nullptr, plural(scene->matrix.rows.size()))),
+                             counted(scene->matrix.cells.size(), tr("1 cell filled"),
+                                     tr("%1 cells filled", nullptr, plural(scene->matrix.cells.size()))),
                              backward == 0 ? tr("nothing runs back")
-                                           : counted(backward, tr("1 runs back"), tr("%1 run back"))));
+                                           : counted(backward, tr("1 runs back"),
+                                                     tr("%1 run back", nullptr, plural(backward)))));
     grid_->setScene(std::move(scene));
     showSelected(first);
     emit sceneShown();

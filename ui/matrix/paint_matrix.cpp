@@ -11,6 +11,10 @@ namespace espalier::ui {
 
 namespace {
 
+struct MatrixText { // the context of these texts for translators
+    Q_DECLARE_TR_FUNCTIONS(MatrixText)
+};
+
 constexpr int kIndent = 12, kFold = 12, kPad = 4;
 constexpr int kLeastCountPx = 17, kLeastGridPx = 7, kLeastMarkPx = 6;
 
@@ -233,9 +237,8 @@ private:
         font.setPixelSize(11);
         p_.setFont(font);
         p_.setPen(colour(c_.faintText));
-        p_.drawText(
-            corner.adjusted(kPad + 2, kPad, -kPad, -kPad), Qt::AlignBottom | Qt::TextWordWrap,
-            QCoreApplication::translate("matrix", "Down a column: what it uses\nAlong a row: who uses it"));
+        p_.drawText(corner.adjusted(kPad + 2, kPad, -kPad, -kPad), Qt::AlignBottom | Qt::TextWordWrap,
+                    MatrixText::tr("Down a column: what it uses\nAlong a row: who uses it"));
     }
 
     QPainter& p_;
@@ -270,22 +273,21 @@ int paintMatrixLegend(QPainter& p, const QRect& rect, const MapLook& look) {
         p.drawText(QRect(x, rect.top(), rect.right() - x, rect.height()), Qt::AlignVCenter, text);
         x += p.fontMetrics().horizontalAdvance(text) + 18;
     };
-    const auto say = [](const char* text) { return QCoreApplication::translate("matrix", text); };
-    entry(say("imports, in statements (darker: more)"),
+    entry(MatrixText::tr("imports, in statements (darker: more)"),
           [&](const QRect& r) { p.fillRect(r, colour(c.line, 150)); });
-    entry(say("above the diagonal: runs back, in a circle"), [&](const QRect& r) {
+    entry(MatrixText::tr("above the diagonal: runs back, in a circle"), [&](const QRect& r) {
         p.fillRect(r, colour(c.cycle, 130));
         const QPoint mark[] = {r.topRight(), r.topRight() - QPoint(5, 0), r.topRight() + QPoint(0, 5)};
         p.setPen(Qt::NoPen);
         p.setBrush(colour(c.cycle));
         p.drawPolygon(mark, 3);
     });
-    entry(say("these need each other"), [&](const QRect& r) {
+    entry(MatrixText::tr("these need each other"), [&](const QRect& r) {
         p.setBrush(Qt::NoBrush);
         p.setPen(QPen(colour(c.cycle), 2));
         p.drawRect(r);
     });
-    entry(say("deprecated"), [&](const QRect& r) {
+    entry(MatrixText::tr("deprecated"), [&](const QRect& r) {
         p.fillRect(r, colour(c.deprecatedFill));
         p.fillRect(r, QBrush(colour(c.deprecated, 90), Qt::BDiagPattern));
     });

@@ -12,6 +12,10 @@ namespace espalier::ui {
 
 namespace {
 
+struct BadgeText { // the context of these texts for translators
+    Q_DECLARE_TR_FUNCTIONS(BadgeText)
+};
+
 QColor signColour(BadgeSign sign, const QPalette& palette) {
     const graph::Palette& c = mapColours(palette);
     switch (sign) {
@@ -42,16 +46,19 @@ QVariantList badgeList(const Badges& badges) {
 }
 
 QStringList badgeWords(const Badges& b) {
-    const auto say = [](const char* text) { return QCoreApplication::translate("badges", text); };
     QStringList out;
     if (b.inTangles > 0)
-        out << counted(b.inTangles, say("1 module in import cycles"), say("%1 modules in import cycles"));
+        out << counted(b.inTangles, BadgeText::tr("1 module in import cycles"),
+                       BadgeText::tr("%1 modules in import cycles", nullptr, plural(b.inTangles)));
     if (b.deprecated > 0)
-        out << counted(b.deprecated, say("1 deprecated module"), say("%1 deprecated modules"));
+        out << counted(b.deprecated, BadgeText::tr("1 deprecated module"),
+                       BadgeText::tr("%1 deprecated modules", nullptr, plural(b.deprecated)));
     if (b.ghosts > 0)
-        out << counted(b.ghosts, say("1 ghost"), say("%1 ghosts"));
+        out << counted(b.ghosts, BadgeText::tr("1 ghost"),
+                       BadgeText::tr("%1 ghosts", nullptr, plural(b.ghosts)));
     if (b.problems > 0)
-        out << counted(b.problems, say("1 problem"), say("%1 problems"));
+        out << counted(b.problems, BadgeText::tr("1 problem"),
+                       BadgeText::tr("%1 problems", nullptr, plural(b.problems)));
     return out;
 }
 

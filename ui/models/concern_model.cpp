@@ -88,10 +88,10 @@ QString ConcernModel::name(const Concern& c) const {
 
 QString ConcernModel::count(const Concern& c) const {
     if (c.kind == Concern::Kind::Tangle)
-        return counted(c.weight, tr("1 module"), tr("%1 modules"));
+        return counted(c.weight, tr("1 module"), tr("%1 modules", nullptr, plural(c.weight)));
     if (c.kind == Concern::Kind::Unparsable)
         return c.line > 0 ? tr("line %1").arg(c.line) : QString();
-    return counted(c.weight, tr("1 import"), tr("%1 imports"));
+    return counted(c.weight, tr("1 import"), tr("%1 imports", nullptr, plural(c.weight)));
 }
 
 QVariant ConcernModel::topData(int top, int column, int role) const {

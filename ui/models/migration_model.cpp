@@ -48,7 +48,7 @@ QString MigrationModel::words(const DeprecatedThing& thing) const {
     QStringList lines;
     for (std::size_t i : thing.evidence) {
         const graph::Deprecation& d = s.deprecations[i];
-        const QString source = d.configured ? tr("configured") : toQt(facts::name(d.source));
+        const QString source = d.configured ? tr("configured") : evidenceWord(d.source);
         const QString where = d.line > 0 ? place(s.pathOf(d.module), d.line) : QString();
         lines << QStringList{source, where, toQt(d.message)}.join(u' ').simplified();
     }

@@ -95,8 +95,7 @@ QString PackageModel::words(ModuleId id) const {
     QStringList lines{toQt(m.name), moduleKindWord(m.kind)};
     if (const std::string& path = snapshot_->pathOf(id); !path.empty())
         lines << toQt(path);
-    for (std::string_view mark : graph::names(m.marks))
-        lines << toQt(mark);
+    lines << markWords(m.marks);
     if (findings_)
         lines << badgeWords(findings_->badges[id.value]);
     return lines.join(u'\n');
@@ -109,7 +108,8 @@ QVariant PackageModel::data(const QModelIndex& index, int role) const {
         if (role == ModuleRole)
             return QVariant::fromValue(ModuleId::kNone);
         if (role == Qt::DisplayRole || role == FilterRole)
-            return counted(outside_.size(), tr("1 outside package"), tr("%1 outside packages"));
+            return counted(outside_.size(), tr("1 outside package"),
+                           tr("%1 outside packages", nullptr, plural(outside_.size())));
         return {};
     }
     const ModuleId id(index.internalId());

@@ -183,8 +183,10 @@ void EvidencePanel::show(std::vector<graph::EdgeId> edges) {
 void EvidencePanel::setRows(std::vector<EvidenceRow> rows) {
     if (snapshot_ && !module_.valid()) {
         const QString between = tr("%1 between %2")
-                                    .arg(counted(rows.size(), tr("1 statement"), tr("%1 statements")),
-                                         counted(pairs_, tr("1 pair of modules"), tr("%1 pairs of modules")));
+                                    .arg(counted(rows.size(), tr("1 statement"),
+                                                 tr("%1 statements", nullptr, plural(rows.size()))),
+                                         counted(pairs_, tr("1 pair of modules"),
+                                                 tr("%1 pairs of modules", nullptr, plural(pairs_))));
         facts_->setText((QStringList{between} + furtherFacts_).join(u'\n'));
     }
     const bool any = !rows.empty();

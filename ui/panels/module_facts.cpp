@@ -10,13 +10,14 @@ namespace espalier::ui {
 
 namespace {
 
-QString say(const char* text) {
-    return QCoreApplication::translate("evidence", text);
-}
+struct ModuleFacts { // the context of these texts for translators
+    Q_DECLARE_TR_FUNCTIONS(ModuleFacts)
+};
 
 QString deprecationWords(const graph::Snapshot& s, const graph::Deprecation& d) {
-    QString what = d.symbol.empty() ? say("Deprecated") : say("%1 is deprecated").arg(toQt(d.symbol));
-    what += QStringLiteral(" (") + (d.configured ? say("configured") : toQt(facts::name(d.source)));
+    QString what = d.symbol.empty() ? ModuleFacts::tr("Deprecated")
+                                    : ModuleFacts::tr("%1 is deprecated").arg(toQt(d.symbol));
+    what += QStringLiteral(" (") + (d.configured ? ModuleFacts::tr("configured") : evidenceWord(d.source));
     if (d.line > 0)
         what += QStringLiteral(", ") + place(s.pathOf(d.module), d.line);
     what += u')';
@@ -34,22 +35,24 @@ QStringList moduleFacts(const graph::Snapshot& s, const Findings* findings, grap
     QStringList kind{moduleKindWord(m.kind)};
     if (m.file.valid())
         kind << classWord(m.cls);
-    for (std::string_view mark : graph::names(m.marks))
-        kind << toQt(mark);
+    kind << markWords(m.marks);
     QStringList lines{kind.join(QStringLiteral(", "))};
     if (const std::string& path = s.pathOf(id); !path.empty())
-        lines << say("%1, %2 lines").arg(toQt(path), number(m.lines));
+        lines << ModuleFacts::tr("%1, %2 lines").arg(toQt(path), number(m.lines));
     const bool package = !s.children(id).empty();
     const std::size_t imports = otherEnds(s, edgesOf(s, id, Direction::Imports, package), Direction::Imports);
     const std::size_t importers =
         otherEnds(s, edgesOf(s, id, Direction::Importers, package), Direction::Importers);
-    lines << (package ? say("%1, %2 (with all that is in it)") : say("%1, %2"))
-                 .arg(counted(imports, say("imports 1 module"), say("imports %1 modules")),
-                      counted(importers, say("imported by 1 module"), say("imported by %1 modules")));
+    lines << (package ? ModuleFacts::tr("%1, %2 (with all that is in it)") : ModuleFacts::tr("%1, %2"))
+                 .arg(counted(imports, ModuleFacts::tr("imports 1 module"),
+                              ModuleFacts::tr("imports %1 modules", nullptr, plural(imports))),
+                      counted(importers, ModuleFacts::tr("imported by 1 module"),
+                              ModuleFacts::tr("imported by %1 modules", nullptr, plural(importers))));
     if (findings) {
-        if (const int tangle = findings->tangleOf[id.value]; tangle >= 0)
-            lines << say("In a tangle of %1 modules")
-                         .arg(number(findings->tangles[static_cast<std::size_t>(tangle)].modules.size()));
+        if (const int tangle = findings->tangleOf[id.value]; tangle >= 0) {
+            const std::size_t size = findings->tangles[static_cast<std::size_t>(tangle)].modules.size();
+            lines << ModuleFacts::tr("In a tangle of %1 modules", nullptr, plural(size)).arg(number(size));
+        }
         if (!s.children(id).empty())
             lines << badgeWords(findings->badges[id.value]);
     }

@@ -237,9 +237,11 @@ void PathView::showChains() {
         const graph::ShortestPaths& paths = scene->chains.paths;
         const QString chains = paths.chains == graph::ShortestPaths::kMostChains
                                    ? tr("At least %1 shortest chains").arg(number(paths.chains))
-                                   : counted(paths.chains, tr("1 shortest chain"), tr("%1 shortest chains"));
-        words_->setText(
-            tr("%1 of %2").arg(chains, counted(paths.length(), tr("1 import"), tr("%1 imports"))));
+                                   : counted(paths.chains, tr("1 shortest chain"),
+                                             tr("%1 shortest chains", nullptr, plural(paths.chains)));
+        words_->setText(tr("%1 of %2")
+                            .arg(chains, counted(paths.length(), tr("1 import"),
+                                                 tr("%1 imports", nullptr, plural(paths.length())))));
     } else if (!scene || scene->from.empty() || scene->to.empty()) {
         hint_->setText(tr("Choose two modules or packages above: all shortest chains of imports between them "
                           "are drawn here,\nwith the statements along them below."));
@@ -262,7 +264,9 @@ QString PathView::nothingWords(const graph::Chains& chains) const {
         return none + u'\n' + tr("No kind of import makes a way between them.");
     return none + u'\n' +
            tr("There is a way of %1 when these count, too: %2.")
-               .arg(counted(chains.furtherLength, tr("1 step"), tr("%1 steps")), kindsWords(chains.further));
+               .arg(counted(chains.furtherLength, tr("1 step"),
+                            tr("%1 steps", nullptr, plural(chains.furtherLength))),
+                    kindsWords(chains.further));
 }
 
 void PathView::listStatements(const graph::Chains* chains) {

@@ -10,25 +10,25 @@ namespace espalier::ui {
 
 namespace {
 
-QString say(const char* text) {
-    return QCoreApplication::translate("source", text);
-}
+struct ImportMarks { // the context of these texts for translators
+    Q_DECLARE_TR_FUNCTIONS(ImportMarks)
+};
 
 QString wordsOf(const graph::Snapshot& s, const ImportMark& mark) {
     QStringList lines;
     for (graph::ModuleId target : mark.targets)
         lines << toQt(s[target].name);
     if (lines.isEmpty())
-        lines << say("leads to no module of the project");
+        lines << ImportMarks::tr("leads to no module of the project");
     lines << kindWord(mark.kind);
     if (mark.cycle)
-        lines << say("part of an import cycle");
+        lines << ImportMarks::tr("part of an import cycle");
     if (mark.deprecated)
-        lines << say("deprecated");
+        lines << ImportMarks::tr("deprecated");
     if (mark.ghost)
-        lines << say("there is no such module");
+        lines << ImportMarks::tr("there is no such module");
     if (!mark.targets.empty())
-        lines << say("Ctrl+click, or a click on its mark, selects the module");
+        lines << ImportMarks::tr("Ctrl+click, or a click on its mark, selects the module");
     return lines.join(u'\n');
 }
 

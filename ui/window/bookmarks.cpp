@@ -14,7 +14,7 @@ Bookmarks::Bookmarks(Selection* selection, QWidget* window)
     : QObject(window)
     , selection_(selection)
     , window_(window)
-    , menu_(new QMenu(tr("&Bookmarks"), window)) {
+    , menu_(new QMenu(tr("Boo&kmarks"), window)) {
     toggle = new QAction(tr("&Mark what is selected"), this);
     toggle->setIconText(tr("Mark what is selected, or take the mark away"));
     toggle->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_B));

@@ -31,17 +31,17 @@ Commands::Commands(QMainWindow* window)
     settings = add(tr("&Settings…"), {QKeySequence(Qt::CTRL | Qt::Key_Comma)});
     quit = add(tr("&Quit"), {QKeySequence(Qt::CTRL | Qt::Key_Q)});
     palette =
-        add(tr("&Find a module or command"), {QKeySequence(Qt::CTRL | Qt::Key_K)}, QStringLiteral("search"));
+        add(tr("Find a module or &command"), {QKeySequence(Qt::CTRL | Qt::Key_K)}, QStringLiteral("search"));
     filter = add(tr("&Filter…"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F)});
-    clearFilters = add(tr("&Clear all filters"));
+    clearFilters = add(tr("Clear &all filters"));
     back = add(tr("&Back"), {QKeySequence(Qt::ALT | Qt::Key_Left)}, QStringLiteral("back"));
-    forward = add(tr("&Forward"), {QKeySequence(Qt::ALT | Qt::Key_Right)}, QStringLiteral("forward"));
+    forward = add(tr("For&ward"), {QKeySequence(Qt::ALT | Qt::Key_Right)}, QStringLiteral("forward"));
     clear = add(tr("Select &nothing"));
     fit = add(tr("&Whole picture"), {QKeySequence(Qt::CTRL | Qt::Key_0)}, QStringLiteral("fit"));
-    actualSize = add(tr("&Full size"), {QKeySequence(Qt::CTRL | Qt::Key_1)});
+    actualSize = add(tr("F&ull size"), {QKeySequence(Qt::CTRL | Qt::Key_1)});
     zoomIn = add(tr("Zoom &in"), {QKeySequence::ZoomIn, QKeySequence(Qt::CTRL | Qt::Key_Equal)});
     zoomOut = add(tr("Zoom &out"), {QKeySequence::ZoomOut});
-    expand = add(tr("&Open the selected package"), {QKeySequence(Qt::Key_Plus), QKeySequence(Qt::Key_Equal)});
+    expand = add(tr("O&pen the selected package"), {QKeySequence(Qt::Key_Plus), QKeySequence(Qt::Key_Equal)});
     collapse = add(tr("&Close the selected package"), {QKeySequence(Qt::Key_Minus)});
     frame = add(tr("&Bring the selection into view"), {QKeySequence(Qt::Key_F)});
     everything = add(tr("Show &everything again"));
@@ -57,12 +57,12 @@ Commands::Commands(QMainWindow* window)
     const auto toList = [this](const QString& text, Qt::Key key) {
         return add(text, {QKeySequence(Qt::ALT | Qt::SHIFT | key)});
     };
-    toPackages = toList(tr("Project &tree"), Qt::Key_1);
-    toAttention = toList(tr("List of what needs &attention"), Qt::Key_2);
-    toCycles = toList(tr("List of &cycles"), Qt::Key_3);
+    toPackages = toList(tr("Pro&ject tree"), Qt::Key_1);
+    toAttention = toList(tr("List of what needs attenti&on"), Qt::Key_2);
+    toCycles = toList(tr("List of c&ycles"), Qt::Key_3);
     toMigration = toList(tr("List of what is &deprecated"), Qt::Key_4);
-    toProblems = toList(tr("List of &problems"), Qt::Key_5);
-    toEvidence = toList(tr("&Evidence"), Qt::Key_6);
+    toProblems = toList(tr("L&ist of problems"), Qt::Key_5);
+    toEvidence = toList(tr("E&vidence"), Qt::Key_6);
     help = add(tr("&Keys and signs"), {QKeySequence::HelpContents});
     about = add(tr("&About Espalier"));
 }

@@ -21,11 +21,11 @@ EditActions::EditActions(Selection* selection, QWidget* window)
     connect(undo, &QAction::triggered, selection_, &Selection::undo);
     connect(redo, &QAction::triggered, selection_, &Selection::redo);
     hide = add(tr("&Hide what is selected"), {QKeySequence(Qt::Key_Delete)}, &EditActions::hideSelected);
-    showHidden = add(tr("Show &hidden modules again"), {}, &EditActions::showAllHidden);
+    showHidden = add(tr("Show hi&dden modules again"), {}, &EditActions::showAllHidden);
     only = add(tr("Show &only what is selected"), {}, &EditActions::showOnlySelected);
     parent = add(tr("Select the package &around it"), {QKeySequence(Qt::ALT | Qt::Key_Up)},
                  &EditActions::selectParent);
-    note = add(tr("Write a &note to it…"), {QKeySequence(Qt::Key_N)}, &EditActions::editNote);
+    note = add(tr("Write a no&te to it…"), {QKeySequence(Qt::Key_N)}, &EditActions::editNote);
     connect(selection_, &Selection::changed, this, &EditActions::update);
     update();
 }
@@ -90,8 +90,9 @@ void EditActions::showOnlySelected() {
         const auto children = snapshot_->children(inside[i]);
         inside.insert(inside.end(), children.begin(), children.end());
     }
+    const auto n = static_cast<std::size_t>(names.size());
     state.onlyTitle =
-        names.size() == 1 ? names.front() : toUtf8(tr("%1 chosen things").arg(number(names.size())));
+        n == 1 ? names.front() : toUtf8(tr("%1 chosen things", nullptr, plural(n)).arg(number(n)));
     selection_->set(std::move(state));
 }
 

@@ -106,7 +106,8 @@ void FindBar::showStatus() {
             tr("%1 of %2")
                 .arg(number(static_cast<std::size_t>(here - matches_.begin()) + 1), number(matches_.size())));
     else
-        status_->setText(counted(matches_.size(), tr("1 match"), tr("%1 matches")));
+        status_->setText(
+            counted(matches_.size(), tr("1 match"), tr("%1 matches", nullptr, plural(matches_.size()))));
 }
 
 void FindBar::step(int by) {

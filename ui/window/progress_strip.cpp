@@ -14,6 +14,17 @@ namespace {
 
 constexpr int kBarSteps = 1000;
 
+// What `espalier index` calls it, for people.
+QString phaseWord(const QString& phase) {
+    if (phase == u"listing")
+        return ProgressStrip::tr("listing files");
+    if (phase == u"scanning")
+        return ProgressStrip::tr("reading imports");
+    if (phase == u"symbols")
+        return ProgressStrip::tr("reading symbols");
+    return phase;
+}
+
 } // namespace
 
 ProgressStrip::ProgressStrip(QWidget* parent)
@@ -39,8 +50,9 @@ ProgressStrip::ProgressStrip(QWidget* parent)
 
 void ProgressStrip::show(const QString& phase, qint64 done, qint64 total) {
     const QLocale locale;
-    phase_->setText(total > 0 ? tr("%1: %2 of %3").arg(phase, locale.toString(done), locale.toString(total))
-                              : phase);
+    const QString word = phaseWord(phase);
+    phase_->setText(total > 0 ? tr("%1: %2 of %3").arg(word, locale.toString(done), locale.toString(total))
+                              : word);
     bar_->setRange(0, total > 0 ? kBarSteps : 0);
     bar_->setValue(total > 0 ? static_cast<int>(done * kBarSteps / total) : 0);
     setVisible(true);

@@ -38,7 +38,7 @@ Views::Views(Selection* selection, MapView* map, QTabWidget* tabs)
     , focus_(new FocusView(selection))
     , path_(new PathView(selection))
     , focusHere_(new QAction(tr("&Look around the selected module"), this))
-    , startHere_(new QAction(tr("Start a &path here"), this))
+    , startHere_(new QAction(tr("Sta&rt a path here"), this))
     , endHere_(new QAction(tr("&End a path here"), this)) {
     tabs_->addTab(map_, tr("Map"));
     tabs_->addTab(matrix_, tr("Matrix"));

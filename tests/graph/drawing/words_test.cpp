@@ -25,8 +25,8 @@ private slots:
     // Polish has three forms: "moduł", "moduły" for 2 to 4, "modułów".
     void speaksAnother() {
         Words::speak({[](const char* english, int n) -> std::string {
-                          if (std::string_view(english) == "%n modules")
-                              return n >= 2 && n <= 4 ? "%n moduły" : "%n modułów";
+                          if (std::string_view(english) == "%1 modules")
+                              return n >= 2 && n <= 4 ? "%1 moduły" : "%1 modułów";
                           return std::string_view(english) == "1 module" ? "1 moduł" : english;
                       },
                       ".", ","});

@@ -1,0 +1,3135 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>BadgeText</name>
+    <message>
+        <source>1 module in import cycles</source>
+        <translation>1 Modul in Importzyklen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 modules in import cycles</source>
+        <translation>
+            <numerusform>%1 Modul in Importzyklen</numerusform>
+            <numerusform>%1 Module in Importzyklen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 deprecated module</source>
+        <translation>1 veraltetes Modul</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 deprecated modules</source>
+        <translation>
+            <numerusform>%1 veraltetes Modul</numerusform>
+            <numerusform>%1 veraltete Module</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 ghost</source>
+        <translation>1 Geistermodul</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 ghosts</source>
+        <translation>
+            <numerusform>%1 Geistermodul</numerusform>
+            <numerusform>%1 Geistermodule</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 problem</source>
+        <translation>1 Problem</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 problems</source>
+        <translation>
+            <numerusform>%1 Problem</numerusform>
+            <numerusform>%1 Probleme</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Bookmarks</name>
+    <message>
+        <source>&amp;Mark what is selected</source>
+        <translation>Ausgewähltes &amp;merken</translation>
+    </message>
+    <message>
+        <source>&amp;List the bookmarks</source>
+        <translation>Lesezeichen auf&amp;listen</translation>
+    </message>
+    <message>
+        <source>&amp;Forget those that are not there now</source>
+        <translation>Nicht mehr vorhandene &amp;vergessen</translation>
+    </message>
+    <message>
+        <source>%1 (not there now)</source>
+        <translation>%1 (nicht mehr vorhanden)</translation>
+    </message>
+    <message>
+        <source>Take the &amp;mark away</source>
+        <translation>Nicht mehr &amp;merken</translation>
+    </message>
+    <message>
+        <source>Boo&amp;kmarks</source>
+        <translation>Le&amp;sezeichen</translation>
+    </message>
+    <message>
+        <source>Mark what is selected, or take the mark away</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Breadcrumb</name>
+    <message>
+        <source>Where the selection is</source>
+        <translation>Ort der Auswahl</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Select nothing</source>
+        <translation>Nichts auswählen</translation>
+    </message>
+    <message>
+        <source>a part alone</source>
+        <translation>nur ein Teil</translation>
+    </message>
+    <message>
+        <source>%1  ✕</source>
+        <translation>%1  ✕</translation>
+    </message>
+    <message>
+        <source>Show everything again</source>
+        <translation>Wieder alles zeigen</translation>
+    </message>
+    <message>
+        <source> imports %1</source>
+        <translation> importiert %1</translation>
+    </message>
+</context>
+<context>
+    <name>Card</name>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 und %2 weiteren</translation>
+    </message>
+    <message>
+        <source>imports 1 statement from %2</source>
+        <translation>importiert mit 1 Anweisung aus %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>imports %1 statements from %2</source>
+        <translation>
+            <numerusform>importiert mit %1 Anweisung aus %2</numerusform>
+            <numerusform>importiert mit %1 Anweisungen aus %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>imported by 1 statement of %2</source>
+        <translation>importiert durch 1 Anweisung von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>imported by %1 statements of %2</source>
+        <translation>
+            <numerusform>importiert durch %1 Anweisung von %2</numerusform>
+            <numerusform>importiert durch %1 Anweisungen von %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1
+Too many to draw. Hide or close something, or search for a name.</source>
+        <translation>%1
+Zu viele für das Bild. Etwas ausblenden oder schließen oder nach einem Namen suchen.</translation>
+    </message>
+    <message>
+        <source>%1, %2 lines</source>
+        <translation>%1, %2 Zeilen</translation>
+    </message>
+    <message>
+        <source>1 module inside</source>
+        <translation>1 Modul darin</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 modules inside</source>
+        <translation>
+            <numerusform>%1 Modul darin</numerusform>
+            <numerusform>%1 Module darin</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 module in import cycles</source>
+        <translation>1 Modul in Importzyklen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 modules in import cycles</source>
+        <translation>
+            <numerusform>%1 Modul in Importzyklen</numerusform>
+            <numerusform>%1 Module in Importzyklen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>part of an import cycle</source>
+        <translation>Teil eines Importzyklus</translation>
+    </message>
+    <message>
+        <source>1 deprecated module</source>
+        <translation>1 veraltetes Modul</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 deprecated modules</source>
+        <translation>
+            <numerusform>%1 veraltetes Modul</numerusform>
+            <numerusform>%1 veraltete Module</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 module uses something deprecated</source>
+        <translation>1 Modul benutzt Veraltetes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 modules use something deprecated</source>
+        <translation>
+            <numerusform>%1 Modul benutzt Veraltetes</numerusform>
+            <numerusform>%1 Module benutzen Veraltetes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Double-click for its map</source>
+        <translation>Doppelklick zeigt seine Karte</translation>
+    </message>
+    <message>
+        <source>Double-click to close</source>
+        <translation>Doppelklick schließt es</translation>
+    </message>
+    <message>
+        <source>Double-click to open</source>
+        <translation>Doppelklick öffnet es</translation>
+    </message>
+    <message>
+        <source>%1 imports %2</source>
+        <translation>%1 importiert %2</translation>
+    </message>
+    <message>
+        <source>1 statement</source>
+        <translation>1 Anweisung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 statements</source>
+        <translation>
+            <numerusform>%1 Anweisung</numerusform>
+            <numerusform>%1 Anweisungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>leads to something deprecated</source>
+        <translation>führt zu Veraltetem</translation>
+    </message>
+    <message>
+        <source>leads to a module that does not exist</source>
+        <translation>führt zu einem Modul, das es nicht gibt</translation>
+    </message>
+    <message>
+        <source>imported by tests only</source>
+        <translation>nur von Tests importiert</translation>
+    </message>
+    <message>
+        <source>nothing of it runs at import time</source>
+        <translation>nichts davon läuft beim Import</translation>
+    </message>
+    <message>
+        <source>Double-click for the statements</source>
+        <translation>Doppelklick zeigt die Anweisungen</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>&amp;Open folder…</source>
+        <translation>&amp;Ordner öffnen…</translation>
+    </message>
+    <message>
+        <source>&amp;Index again</source>
+        <translation>&amp;Neu indizieren</translation>
+    </message>
+    <message>
+        <source>&amp;Export picture…</source>
+        <translation>Bild e&amp;xportieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>E&amp;instellungen…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Filter…</source>
+        <translation>&amp;Filter…</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>Select &amp;nothing</source>
+        <translation>&amp;Nichts auswählen</translation>
+    </message>
+    <message>
+        <source>&amp;Whole picture</source>
+        <translation>Ganzes &amp;Bild</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>Ver&amp;größern</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>Ver&amp;kleinern</translation>
+    </message>
+    <message>
+        <source>&amp;Close the selected package</source>
+        <translation>Ausgewähltes Paket &amp;schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Bring the selection into view</source>
+        <translation>Auswahl in die Mitte &amp;holen</translation>
+    </message>
+    <message>
+        <source>Show &amp;everything again</source>
+        <translation>Wieder alles zeig&amp;en</translation>
+    </message>
+    <message>
+        <source>&amp;Source</source>
+        <translation>&amp;Quelltext</translation>
+    </message>
+    <message>
+        <source>Whole &amp;repository</source>
+        <translation>Ganzes &amp;Repository</translation>
+    </message>
+    <message>
+        <source>&amp;Legend</source>
+        <translation>&amp;Legende</translation>
+    </message>
+    <message>
+        <source>&amp;Minimap</source>
+        <translation>&amp;Minimap</translation>
+    </message>
+    <message>
+        <source>&amp;Keys and signs</source>
+        <translation>&amp;Tasten und Zeichen</translation>
+    </message>
+    <message>
+        <source>&amp;About Espalier</source>
+        <translation>&amp;Über Espalier</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Gehe zu</translation>
+    </message>
+    <message>
+        <source>&amp;Map</source>
+        <translation>&amp;Karte</translation>
+    </message>
+    <message>
+        <source>Imports that count</source>
+        <translation>Importe, die zählen</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>Gezeigt</translation>
+    </message>
+    <message>
+        <source>Drawn</source>
+        <translation>Gezeichnet</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Colours of the &amp;system</source>
+        <translation>Farben des &amp;Systems</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Find a module or &amp;command</source>
+        <translation>Modul oder &amp;Befehl suchen</translation>
+    </message>
+    <message>
+        <source>Clear &amp;all filters</source>
+        <translation>&amp;Alle Filter entfernen</translation>
+    </message>
+    <message>
+        <source>For&amp;ward</source>
+        <translation>&amp;Vorwärts</translation>
+    </message>
+    <message>
+        <source>F&amp;ull size</source>
+        <translation>&amp;Volle Größe</translation>
+    </message>
+    <message>
+        <source>O&amp;pen the selected package</source>
+        <translation>Ausgewähltes &amp;Paket öffnen</translation>
+    </message>
+    <message>
+        <source>List of what is &amp;deprecated</source>
+        <translation>Liste des Veraltete&amp;n</translation>
+    </message>
+    <message>
+        <source>&amp;Window</source>
+        <translation>&amp;Fenster</translation>
+    </message>
+    <message>
+        <source>Pro&amp;ject tree</source>
+        <translation>Pro&amp;jektbaum</translation>
+    </message>
+    <message>
+        <source>List of what needs attenti&amp;on</source>
+        <translation>L&amp;iste: was Beachtung verdient</translation>
+    </message>
+    <message>
+        <source>List of c&amp;ycles</source>
+        <translation>Lis&amp;te der Zyklen</translation>
+    </message>
+    <message>
+        <source>L&amp;ist of problems</source>
+        <translation>Liste der P&amp;robleme</translation>
+    </message>
+    <message>
+        <source>E&amp;vidence</source>
+        <translation>Be&amp;lege</translation>
+    </message>
+</context>
+<context>
+    <name>Common</name>
+    <message>
+        <source>optional</source>
+        <translation>optional</translation>
+    </message>
+    <message>
+        <source>conditional</source>
+        <translation>bedingt</translation>
+    </message>
+    <message>
+        <source>star</source>
+        <translation>Stern</translation>
+    </message>
+    <message>
+        <source>dynamic</source>
+        <translation>dynamisch</translation>
+    </message>
+    <message>
+        <source>string</source>
+        <translation>Zeichenkette</translation>
+    </message>
+    <message>
+        <source>lazy</source>
+        <translation>verzögert</translation>
+    </message>
+    <message>
+        <source>ambiguous</source>
+        <translation>mehrdeutig</translation>
+    </message>
+    <message>
+        <source>implicit-parent</source>
+        <translation>umgebendes Paket</translation>
+    </message>
+    <message>
+        <source>deprecated</source>
+        <translation>veraltet</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>generated</source>
+        <translation>generiert</translation>
+    </message>
+    <message>
+        <source>unparsable</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>shim</source>
+        <translation>Durchreiche</translation>
+    </message>
+    <message>
+        <source>shadowed</source>
+        <translation>verdeckt</translation>
+    </message>
+    <message>
+        <source>standard</source>
+        <translation>Standardbibliothek</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>decorator</source>
+        <translation>Dekorator</translation>
+    </message>
+    <message>
+        <source>docstring</source>
+        <translation>Docstring</translation>
+    </message>
+    <message>
+        <source>comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>getattr</source>
+        <translation>__getattr__</translation>
+    </message>
+    <message>
+        <source>at import time</source>
+        <translation>beim Import</translation>
+    </message>
+    <message>
+        <source>deferred</source>
+        <translation>aufgeschoben</translation>
+    </message>
+    <message>
+        <source>typing only</source>
+        <translation>nur zur Typprüfung</translation>
+    </message>
+    <message>
+        <source>as a script</source>
+        <translation>als Skript</translation>
+    </message>
+    <message>
+        <source>module</source>
+        <translation>Modul</translation>
+    </message>
+    <message>
+        <source>package</source>
+        <translation>Paket</translation>
+    </message>
+    <message>
+        <source>namespace package</source>
+        <translation>Namensraumpaket</translation>
+    </message>
+    <message>
+        <source>outside package</source>
+        <translation>fremdes Paket</translation>
+    </message>
+    <message>
+        <source>ghost: imported, but there is no such module</source>
+        <translation>Geistermodul: importiert, aber nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>production</source>
+        <translation>Produktion</translation>
+    </message>
+    <message>
+        <source>tests</source>
+        <translation>Tests</translation>
+    </message>
+    <message>
+        <source>tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>copies</source>
+        <translation>Kopien</translation>
+    </message>
+</context>
+<context>
+    <name>CommonImports</name>
+    <message>
+        <source>%1 more</source>
+        <translation>%1 weitere</translation>
+    </message>
+    <message>
+        <source>All of them import %1.</source>
+        <translation>Sie alle importieren %1.</translation>
+    </message>
+    <message>
+        <source>All of them are imported by %1.</source>
+        <translation>Sie alle werden importiert von %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ConcernModel</name>
+    <message>
+        <source>Tangles: modules that import each other</source>
+        <translation>Verflechtungen: Importe im Kreis</translation>
+    </message>
+    <message>
+        <source>Deprecated, and still imported</source>
+        <translation>Veraltet und noch importiert</translation>
+    </message>
+    <message>
+        <source>Ghosts: imported, but missing</source>
+        <translation>Geistermodule: importiert, aber nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>Not parsed as a whole</source>
+        <translation>Nicht ganz gelesen</translation>
+    </message>
+    <message>
+        <source>%1 …</source>
+        <translation>%1 …</translation>
+    </message>
+    <message>
+        <source>1 module</source>
+        <translation>1 Modul</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 modules</source>
+        <translation>
+            <numerusform>%1 Modul</numerusform>
+            <numerusform>%1 Module</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>1 import</source>
+        <translation>1 Import</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 imports</source>
+        <translation>
+            <numerusform>%1 Import</numerusform>
+            <numerusform>%1 Importe</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Dialogs</name>
+    <message>
+        <source>As the system has it</source>
+        <translation>Wie im System</translation>
+    </message>
+    <message>
+        <source>About Espalier</source>
+        <translation>Über Espalier</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Espalier&lt;/b&gt; %1&lt;br&gt;Explorer of the module dependencies of Python projects.&lt;br&gt;GPL-3.0-or-later</source>
+        <translation>&lt;b&gt;Espalier&lt;/b&gt; %1&lt;br&gt;Zeigt die Abhängigkeiten zwischen den Modulen von Python-Projekten.&lt;br&gt;GPL-3.0-or-later</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>%f stands for the file, %l for the line, %c for the column. Empty: an editor that is found on this computer.</source>
+        <translation>%f steht für die Datei, %l für die Zeile, %c für die Spalte. Leer: ein Editor, der auf diesem Rechner gefunden wird.</translation>
+    </message>
+    <message>
+        <source>Let the picture glide when it changes</source>
+        <translation>Änderungen des Bildes gleiten lassen</translation>
+    </message>
+    <message>
+        <source>&amp;Editor command</source>
+        <translation>&amp;Befehl für den Editor</translation>
+    </message>
+    <message>
+        <source>&amp;Language, from the next start on</source>
+        <translation>&amp;Sprache, ab dem nächsten Start</translation>
+    </message>
+    <message>
+        <source>SVG picture (*.svg)</source>
+        <translation>SVG-Bild (*.svg)</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>PNG-Bild (*.png)</translation>
+    </message>
+    <message>
+        <source>PDF page (*.pdf)</source>
+        <translation>PDF-Seite (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Graphviz DOT (*.dot)</source>
+        <translation>Graphviz DOT (*.dot)</translation>
+    </message>
+    <message>
+        <source>Mermaid (*.mmd)</source>
+        <translation>Mermaid (*.mmd)</translation>
+    </message>
+    <message>
+        <source>Export picture</source>
+        <translation>Bild exportieren</translation>
+    </message>
+</context>
+<context>
+    <name>EditActions</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Hide what is selected</source>
+        <translation>Ausgewähltes a&amp;usblenden</translation>
+    </message>
+    <message>
+        <source>Show &amp;only what is selected</source>
+        <translation>Nur Ausgewähltes &amp;zeigen</translation>
+    </message>
+    <message>
+        <source>Select the package &amp;around it</source>
+        <translation>Das &amp;umgebende Paket auswählen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>&amp;Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>&amp;Wiederholen: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 chosen things</source>
+        <translation>
+            <numerusform>%1 ausgewähltes Ding</numerusform>
+            <numerusform>%1 ausgewählte Dinge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Show hi&amp;dden modules again</source>
+        <translation>Aus&amp;geblendete Module wieder zeigen</translation>
+    </message>
+    <message>
+        <source>Write a no&amp;te to it…</source>
+        <translation>N&amp;otiz dazu schreiben…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you want to say about %1. Empty: no note. Ctrl+Enter: done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Editor</name>
+    <message>
+        <source>no editor command is set</source>
+        <translation>kein Befehl für den Editor eingestellt</translation>
+    </message>
+    <message>
+        <source>set one in the settings, for instance code --goto %f:%l</source>
+        <translation>in den Einstellungen angeben, zum Beispiel code --goto %f:%l</translation>
+    </message>
+    <message>
+        <source>the editor could not be started</source>
+        <translation>der Editor ließ sich nicht starten</translation>
+    </message>
+    <message>
+        <source>check the command in the settings</source>
+        <translation>den Befehl in den Einstellungen prüfen</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceModel</name>
+    <message>
+        <source>%1
+%2 imports %3, %4
+
+%5</source>
+        <translation>%1
+%2 importiert %3, %4
+
+%5</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Anweisung</translation>
+    </message>
+</context>
+<context>
+    <name>EvidencePanel</name>
+    <message>
+        <source>Statements</source>
+        <translation>Anweisungen</translation>
+    </message>
+    <message>
+        <source>Open in editor</source>
+        <translation>Im Editor öffnen</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Als Markdown kopieren</translation>
+    </message>
+    <message>
+        <source>Who imports it</source>
+        <translation>Wer es importiert</translation>
+    </message>
+    <message>
+        <source>What it imports</source>
+        <translation>Was es importiert</translation>
+    </message>
+    <message>
+        <source>Direction of the imports</source>
+        <translation>Richtung der Importe</translation>
+    </message>
+    <message>
+        <source>Nothing selected</source>
+        <translation>Nichts ausgewählt</translation>
+    </message>
+    <message>
+        <source>Click a box or a line of the map to see the import statements behind it.</source>
+        <translation>Ein Klick auf einen Kasten oder eine Linie der Karte zeigt die Import-Anweisungen dahinter.</translation>
+    </message>
+    <message>
+        <source>%1 between %2</source>
+        <translation>%1 zwischen %2</translation>
+    </message>
+    <message>
+        <source>1 statement</source>
+        <translation>1 Anweisung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 statements</source>
+        <translation>
+            <numerusform>%1 Anweisung</numerusform>
+            <numerusform>%1 Anweisungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 pair of modules</source>
+        <translation>1 Modulpaar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 pairs of modules</source>
+        <translation>
+            <numerusform>%1 Modulpaar</numerusform>
+            <numerusform>%1 Modulpaaren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who imports anything in it</source>
+        <translation>Wer etwas darin importiert</translation>
+    </message>
+    <message>
+        <source>What anything in it imports</source>
+        <translation>Was etwas darin importiert</translation>
+    </message>
+    <message>
+        <source>Who imports the package itself</source>
+        <translation>Wer das Paket selbst importiert</translation>
+    </message>
+    <message>
+        <source>What the package itself imports</source>
+        <translation>Was das Paket selbst importiert</translation>
+    </message>
+    <message>
+        <source>Collecting %1 statements …</source>
+        <translation>%1 Anweisungen werden gesammelt …</translation>
+    </message>
+    <message>
+        <source>No statements.</source>
+        <translation>Keine Anweisungen.</translation>
+    </message>
+</context>
+<context>
+    <name>FilterActions</name>
+    <message>
+        <source>Import time</source>
+        <translation>Beim Import</translation>
+    </message>
+    <message>
+        <source>Count imports that run while the module is being imported</source>
+        <translation>Importe zählen, die beim Import des Moduls laufen</translation>
+    </message>
+    <message>
+        <source>Deferred</source>
+        <translation>Aufgeschoben</translation>
+    </message>
+    <message>
+        <source>Count imports in function bodies, and lazy imports</source>
+        <translation>Importe in Funktionen und verzögerte Importe zählen</translation>
+    </message>
+    <message>
+        <source>Typing</source>
+        <translation>Typen</translation>
+    </message>
+    <message>
+        <source>Count imports under TYPE_CHECKING</source>
+        <translation>Importe unter TYPE_CHECKING zählen</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>Skript</translation>
+    </message>
+    <message>
+        <source>Count imports under if __name__ == &quot;__main__&quot;</source>
+        <translation>Importe unter if __name__ == &quot;__main__&quot; zählen</translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <translation>Tests</translation>
+    </message>
+    <message>
+        <source>Show test modules</source>
+        <translation>Testmodule zeigen</translation>
+    </message>
+    <message>
+        <source>Ghosts</source>
+        <translation>Geister</translation>
+    </message>
+    <message>
+        <source>Show modules that are imported but do not exist</source>
+        <translation>Module zeigen, die importiert werden, aber nicht vorhanden sind</translation>
+    </message>
+    <message>
+        <source>Outside</source>
+        <translation>Fremde</translation>
+    </message>
+    <message>
+        <source>Show packages from outside the project</source>
+        <translation>Pakete zeigen, die nicht zum Projekt gehören</translation>
+    </message>
+    <message>
+        <source>Only deprecated modules</source>
+        <translation>Nur veraltete Module</translation>
+    </message>
+    <message>
+        <source>Show only what is deprecated and who imports it</source>
+        <translation>Nur Veraltetes zeigen und wer es importiert</translation>
+    </message>
+    <message>
+        <source>Only tangles</source>
+        <translation>Nur Verflechtungen</translation>
+    </message>
+    <message>
+        <source>Show only modules that import each other in a circle</source>
+        <translation>Nur Module zeigen, die einander im Kreis importieren</translation>
+    </message>
+    <message>
+        <source>Direct lines only</source>
+        <translation>Nur direkte Linien</translation>
+    </message>
+    <message>
+        <source>Leave out lines that a longer way makes superfluous</source>
+        <translation>Linien weglassen, die ein längerer Weg überflüssig macht</translation>
+    </message>
+    <message>
+        <source>Bundle lines</source>
+        <translation>Linien bündeln</translation>
+    </message>
+    <message>
+        <source>Lines that go the same way run together</source>
+        <translation>Linien mit gleichem Weg laufen zusammen</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>The whole repository at once, areas by lines of code</source>
+        <translation>Das ganze Repository auf einmal, Flächen nach Codezeilen</translation>
+    </message>
+    <message>
+        <source>Count parent packages that run</source>
+        <translation>Umgebende Pakete zählen</translation>
+    </message>
+    <message>
+        <source>import a.b also runs a: count that, too</source>
+        <translation>import a.b führt auch a aus: auch das zählen</translation>
+    </message>
+    <message>
+        <source>Count dotted strings</source>
+        <translation>Zeichenketten mit Punkten zählen</translation>
+    </message>
+    <message>
+        <source>Count names in strings such as mock.patch(&quot;a.b&quot;)</source>
+        <translation>Namen in Zeichenketten zählen, etwa mock.patch(&quot;a.b&quot;)</translation>
+    </message>
+</context>
+<context>
+    <name>FilterChips</name>
+    <message>
+        <source>Filters in force</source>
+        <translation>Wirksame Filter</translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation>Alle entfernen</translation>
+    </message>
+    <message>
+        <source>Take this filter away</source>
+        <translation>Diesen Filter entfernen</translation>
+    </message>
+    <message>
+        <source>Take away: %1</source>
+        <translation>Entfernen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>FilterPanel</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>a part of the name; * and ? stand for anything</source>
+        <translation>ein Teil des Namens; * und ? stehen für Beliebiges</translation>
+    </message>
+    <message>
+        <source>a package, such as shop.web</source>
+        <translation>ein Paket, etwa shop.web</translation>
+    </message>
+    <message>
+        <source>&amp;Names with</source>
+        <translation>&amp;Namen mit</translation>
+    </message>
+    <message>
+        <source>Only in &amp;package</source>
+        <translation>Nur im &amp;Paket</translation>
+    </message>
+    <message>
+        <source>&amp;Size of a box</source>
+        <translation>&amp;Größe eines Kastens</translation>
+    </message>
+    <message>
+        <source>&amp;Tint of a box</source>
+        <translation>&amp;Tönung eines Kastens</translation>
+    </message>
+    <message>
+        <source>&amp;Clear all</source>
+        <translation>&amp;Alle entfernen</translation>
+    </message>
+    <message>
+        <source>There is no package “%1” yet.</source>
+        <translation>Ein Paket „%1“ gibt es noch nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find &amp;in the picture</source>
+        <translation>&amp;Im Bild suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Next match</source>
+        <translation>&amp;Nächster Treffer</translation>
+    </message>
+    <message>
+        <source>&amp;Previous match</source>
+        <translation>&amp;Voriger Treffer</translation>
+    </message>
+    <message>
+        <source>Select &amp;all matches</source>
+        <translation>&amp;Alle Treffer auswählen</translation>
+    </message>
+    <message>
+        <source>Part of a name in the picture</source>
+        <translation>Teil eines Namens im Bild</translation>
+    </message>
+    <message>
+        <source>Find in the picture</source>
+        <translation>Im Bild suchen</translation>
+    </message>
+    <message>
+        <source>Close the find bar</source>
+        <translation>Suchleiste schließen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>1 match</source>
+        <translation>1 Treffer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 matches</source>
+        <translation>
+            <numerusform>%1 Treffer</numerusform>
+            <numerusform>%1 Treffer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FocusView</name>
+    <message>
+        <source>&amp;Packages</source>
+        <translation>&amp;Pakete</translation>
+    </message>
+    <message>
+        <source>Who imports a module, and what it imports, step by step:
+select one in the package tree or in another view, or find it with Ctrl+K.</source>
+        <translation>Wer ein Modul importiert und was es importiert, Schritt für Schritt:
+im Paketbaum oder in einer anderen Ansicht auswählen oder mit Strg+K suchen.</translation>
+    </message>
+    <message>
+        <source>Importers and imports of one module</source>
+        <translation>Importierende und Importe eines Moduls</translation>
+    </message>
+    <message>
+        <source>Steps to either side</source>
+        <translation>Schritte nach beiden Seiten</translation>
+    </message>
+    <message>
+        <source>How many steps of importers and imports are shown (Ctrl+[ and Ctrl+])</source>
+        <translation>Wie viele Schritte von Importierenden und Importen gezeigt werden (Strg+[ und Strg+])</translation>
+    </message>
+    <message>
+        <source>One box for the modules of a package, rather than one for each</source>
+        <translation>Ein Kasten für die Module eines Pakets statt eines für jedes</translation>
+    </message>
+    <message>
+        <source>&amp;Steps</source>
+        <translation>&amp;Schritte</translation>
+    </message>
+    <message>
+        <source>No module is selected.</source>
+        <translation>Kein Modul ausgewählt.</translation>
+    </message>
+    <message>
+        <source>1 package</source>
+        <translation>1 Paket</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 packages</source>
+        <translation>
+            <numerusform>%1 Paket</numerusform>
+            <numerusform>%1 Pakete</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 module</source>
+        <translation>1 Modul</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 modules</source>
+        <translation>
+            <numerusform>%1 Modul</numerusform>
+            <numerusform>%1 Module</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>1 statement</source>
+        <translation>1 Anweisung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 statements</source>
+        <translation>
+            <numerusform>%1 Anweisung</numerusform>
+            <numerusform>%1 Anweisungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 – imported by %2, imports %3</source>
+        <translation>%1 – wird importiert von: %2; importiert: %3</translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>Without a key: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys and signs</source>
+        <translation type="unfinished">Tasten und Zeichen</translation>
+    </message>
+</context>
+<context>
+    <name>ImportMarks</name>
+    <message>
+        <source>leads to no module of the project</source>
+        <translation>führt zu keinem Modul des Projekts</translation>
+    </message>
+    <message>
+        <source>part of an import cycle</source>
+        <translation>Teil eines Importzyklus</translation>
+    </message>
+    <message>
+        <source>deprecated</source>
+        <translation>veraltet</translation>
+    </message>
+    <message>
+        <source>there is no such module</source>
+        <translation>ein solches Modul gibt es nicht</translation>
+    </message>
+    <message>
+        <source>Ctrl+click, or a click on its mark, selects the module</source>
+        <translation>Strg+Klick oder ein Klick auf das Zeichen wählt das Modul aus</translation>
+    </message>
+</context>
+<context>
+    <name>IndexProcess</name>
+    <message>
+        <source>the indexer could not be started: %1</source>
+        <translation>der Indexer ließ sich nicht starten: %1</translation>
+    </message>
+    <message>
+        <source>install espalier and espalier-gui side by side</source>
+        <translation>espalier und espalier-gui nebeneinander installieren</translation>
+    </message>
+    <message>
+        <source>the indexer was ended; changes are not followed any more</source>
+        <translation>der Indexer wurde beendet; Änderungen werden nicht mehr verfolgt</translation>
+    </message>
+    <message>
+        <source>index again (F5) to go on</source>
+        <translation>zum Fortfahren neu indizieren (F5)</translation>
+    </message>
+    <message>
+        <source>the indexer crashed</source>
+        <translation>der Indexer ist abgestürzt</translation>
+    </message>
+    <message>
+        <source>what it had read is kept; index again (F5) to go on</source>
+        <translation>was er gelesen hat, bleibt; zum Fortfahren neu indizieren (F5)</translation>
+    </message>
+</context>
+<context>
+    <name>JsonReader</name>
+    <message>
+        <source>“%1” must be %2</source>
+        <translation>„%1“ muss %2 sein</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>ein Objekt</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>wahr oder falsch</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>ein Text</translation>
+    </message>
+    <message>
+        <source>a number from %1 to %2</source>
+        <translation>eine Zahl von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>two numbers</source>
+        <translation>zwei Zahlen</translation>
+    </message>
+    <message>
+        <source>a list of names</source>
+        <translation>eine Liste von Namen</translation>
+    </message>
+    <message>
+        <source>an object of texts</source>
+        <translation>ein Objekt aus Texten</translation>
+    </message>
+    <message>
+        <source>an object of points</source>
+        <translation>ein Objekt aus Punkten</translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation>eines von %1</translation>
+    </message>
+</context>
+<context>
+    <name>LandingPage</name>
+    <message>
+        <source>Open a folder…</source>
+        <translation>Ordner öffnen…</translation>
+    </message>
+    <message>
+        <source>Espalier</source>
+        <translation>Espalier</translation>
+    </message>
+    <message>
+        <source>See how the modules of a Python project depend on each other: import cycles, deprecated modules and who still imports them, with the statement behind every line.</source>
+        <translation>Zeigt, wie die Module eines Python-Projekts voneinander abhängen: Importzyklen, veraltete Module und wer sie noch importiert, mit der Anweisung hinter jeder Linie.</translation>
+    </message>
+    <message>
+        <source>or drop a folder here. Nothing of it is executed or changed.</source>
+        <translation>oder einen Ordner hierher ziehen. Nichts davon wird ausgeführt oder geändert.</translation>
+    </message>
+    <message>
+        <source>Recent folders</source>
+        <translation>Zuletzt geöffnete Ordner</translation>
+    </message>
+</context>
+<context>
+    <name>LayoutProcess</name>
+    <message>
+        <source>Graphviz took too long</source>
+        <translation>Graphviz brauchte zu lange</translation>
+    </message>
+    <message>
+        <source>the layout process ended</source>
+        <translation>der Layout-Prozess ist beendet</translation>
+    </message>
+    <message>
+        <source>the layout process could not be started: %1</source>
+        <translation>der Layout-Prozess ließ sich nicht starten: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message>
+        <source>1 box is summed up as “more”</source>
+        <translation>1 Kasten ist als „weitere“ zusammengefasst</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 boxes are summed up as “more”</source>
+        <translation>
+            <numerusform>%1 Kasten ist als „weitere“ zusammengefasst</numerusform>
+            <numerusform>%1 Kästen sind als „weitere“ zusammengefasst</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 thin line is not drawn</source>
+        <translation>1 dünne Linie ist nicht gezeichnet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 thin lines are not drawn</source>
+        <translation>
+            <numerusform>%1 dünne Linie ist nicht gezeichnet</numerusform>
+            <numerusform>%1 dünne Linien sind nicht gezeichnet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ListPanel</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Filter %1</source>
+        <translation>%1 filtern</translation>
+    </message>
+    <message>
+        <source>Nothing matches the filter.</source>
+        <translation>Nichts passt zum Filter.</translation>
+    </message>
+</context>
+<context>
+    <name>ListsPanel</name>
+    <message>
+        <source>Packages</source>
+        <translation>Pakete</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Was Beachtung verdient</translation>
+    </message>
+    <message>
+        <source>Cycles</source>
+        <translation>Zyklen</translation>
+    </message>
+    <message>
+        <source>Migration</source>
+        <translation>Migration</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Filter packages</source>
+        <translation>Pakete filtern</translation>
+    </message>
+    <message>
+        <source>No modules yet.</source>
+        <translation>Noch keine Module.</translation>
+    </message>
+    <message>
+        <source>Nothing needs attention.</source>
+        <translation>Nichts verdient Beachtung.</translation>
+    </message>
+    <message>
+        <source>No import cycles.</source>
+        <translation>Keine Importzyklen.</translation>
+    </message>
+    <message>
+        <source>Nothing is deprecated.</source>
+        <translation>Nichts ist veraltet.</translation>
+    </message>
+    <message>
+        <source>No problems: every file was read and every import resolved.</source>
+        <translation>Keine Probleme: Jede Datei wurde gelesen, jeder Import aufgelöst.</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>Beachten</translation>
+    </message>
+    <message>
+        <source>No import cycles at import time. Deferred imports can be counted with the buttons above the map.</source>
+        <translation>Keine Zyklen beim Import. Aufgeschobene Importe lassen sich mit den Knöpfen über der Karte mitzählen.</translation>
+    </message>
+    <message>
+        <source>No import cycles among the kinds of import that count.</source>
+        <translation>Keine Zyklen unter den Arten von Importen, die zählen.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Espalier</source>
+        <translation>Espalier</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelltext</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Belege</translation>
+    </message>
+    <message>
+        <source>Reading %1 …
+
+The map appears as soon as the imports are known.</source>
+        <translation>%1 wird gelesen …
+
+Die Karte erscheint, sobald die Importe bekannt sind.</translation>
+    </message>
+    <message>
+        <source>%1 – Espalier</source>
+        <translation>%1 – Espalier</translation>
+    </message>
+    <message>
+        <source>1 module</source>
+        <translation>1 Modul</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 modules</source>
+        <translation>
+            <numerusform>%1 Modul</numerusform>
+            <numerusform>%1 Module</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 import statement</source>
+        <translation>1 Import-Anweisung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 import statements</source>
+        <translation>
+            <numerusform>%1 Import-Anweisung</numerusform>
+            <numerusform>%1 Import-Anweisungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 outside package</source>
+        <translation>1 fremdes Paket</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 outside packages</source>
+        <translation>
+            <numerusform>%1 fremdes Paket</numerusform>
+            <numerusform>%1 fremde Pakete</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 tangle</source>
+        <translation>1 Verflechtung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 tangles</source>
+        <translation>
+            <numerusform>%1 Verflechtung</numerusform>
+            <numerusform>%1 Verflechtungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 ghost</source>
+        <translation>1 Geistermodul</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 ghosts</source>
+        <translation>
+            <numerusform>%1 Geistermodul</numerusform>
+            <numerusform>%1 Geistermodule</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>working tree at %1</source>
+        <translation>Arbeitsbaum bei %1</translation>
+    </message>
+    <message>
+        <source>commit %1</source>
+        <translation>Commit %1</translation>
+    </message>
+    <message>
+        <source>%1 imports %2</source>
+        <translation>%1 importiert %2</translation>
+    </message>
+    <message>
+        <source>1 thing selected</source>
+        <translation>1 Ding ausgewählt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 things selected</source>
+        <translation>
+            <numerusform>%1 Ding ausgewählt</numerusform>
+            <numerusform>%1 Dinge ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>tangle of %1 modules</source>
+        <translation>
+            <numerusform>Verflechtung aus %1 Modul</numerusform>
+            <numerusform>Verflechtung aus %1 Modulen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>Quelltext: %1</translation>
+    </message>
+    <message>
+        <source>Open a folder with Python code</source>
+        <translation>Ordner mit Python-Code öffnen</translation>
+    </message>
+    <message>
+        <source>There is no picture format “%1”</source>
+        <translation>Ein Bildformat „%1“ gibt es nicht</translation>
+    </message>
+    <message>
+        <source>Use svg, png, pdf, dot or mmd</source>
+        <translation>Möglich sind svg, png, pdf, dot und mmd</translation>
+    </message>
+</context>
+<context>
+    <name>ManageViews</name>
+    <message>
+        <source>Saved views</source>
+        <translation>Gespeicherte Ansichten</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Umbenennen</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+</context>
+<context>
+    <name>MapView</name>
+    <message>
+        <source>Nothing to draw.
+The filters hide everything, or the project holds no Python modules.</source>
+        <translation>Nichts zu zeichnen.
+Die Filter blenden alles aus, oder das Projekt enthält keine Python-Module.</translation>
+    </message>
+    <message>
+        <source>Map of modules</source>
+        <translation>Karte der Module</translation>
+    </message>
+    <message>
+        <source>Nothing selected</source>
+        <translation>Nichts ausgewählt</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixGrid</name>
+    <message>
+        <source>Matrix of imports</source>
+        <translation>Matrix der Importe</translation>
+    </message>
+    <message>
+        <source>Nothing selected</source>
+        <translation>Nichts ausgewählt</translation>
+    </message>
+    <message>
+        <source>Nothing to show.
+The filters hide everything, or the project holds no Python modules.</source>
+        <translation>Nichts zu zeigen.
+Die Filter blenden alles aus, oder das Projekt enthält keine Python-Module.</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixScene</name>
+    <message>
+        <source>%1 does not import %2</source>
+        <translation>%1 importiert %2 nicht</translation>
+    </message>
+    <message>
+        <source>1 statement</source>
+        <translation>1 Anweisung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 statements</source>
+        <translation>
+            <numerusform>%1 Anweisung</numerusform>
+            <numerusform>%1 Anweisungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 imports %2: %3</source>
+        <translation>%1 importiert %2: %3</translation>
+    </message>
+    <message>
+        <source>It runs back: part of a circle.</source>
+        <translation>Läuft zurück: Teil eines Kreises.</translation>
+    </message>
+    <message>
+        <source>1 module inside</source>
+        <translation>1 Modul darin</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 modules inside</source>
+        <translation>
+            <numerusform>%1 Modul darin</numerusform>
+            <numerusform>%1 Module darin</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>open: its own file alone, what is in it follows</source>
+        <translation>offen: nur die eigene Datei, der Inhalt folgt</translation>
+    </message>
+    <message>
+        <source>used by %1, uses %2</source>
+        <translation>benutzt von %1, benutzt %2</translation>
+    </message>
+    <message>
+        <source>deprecated</source>
+        <translation>veraltet</translation>
+    </message>
+    <message>
+        <source>part of an import cycle</source>
+        <translation>Teil eines Importzyklus</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixText</name>
+    <message>
+        <source>Down a column: what it uses
+Along a row: who uses it</source>
+        <translation>Spalte abwärts: was es benutzt
+Zeile entlang: wer es benutzt</translation>
+    </message>
+    <message>
+        <source>imports, in statements (darker: more)</source>
+        <translation>Importe, in Anweisungen (dunkler: mehr)</translation>
+    </message>
+    <message>
+        <source>above the diagonal: runs back, in a circle</source>
+        <translation>über der Diagonale: läuft zurück, im Kreis</translation>
+    </message>
+    <message>
+        <source>these need each other</source>
+        <translation>diese brauchen einander</translation>
+    </message>
+    <message>
+        <source>deprecated</source>
+        <translation>veraltet</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixView</name>
+    <message>
+        <source>by level: users above what they use</source>
+        <translation>nach Ebenen: Benutzende über dem, was sie benutzen</translation>
+    </message>
+    <message>
+        <source>by name</source>
+        <translation>nach Namen</translation>
+    </message>
+    <message>
+        <source>by likeness: what has the same neighbours</source>
+        <translation>nach Ähnlichkeit: was die gleichen Nachbarn hat</translation>
+    </message>
+    <message>
+        <source>Order of rows and columns</source>
+        <translation>Ordnung der Zeilen und Spalten</translation>
+    </message>
+    <message>
+        <source>&amp;Order</source>
+        <translation>&amp;Ordnung</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>1 row</source>
+        <translation>1 Zeile</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rows</source>
+        <translation>
+            <numerusform>%1 Zeile</numerusform>
+            <numerusform>%1 Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 cell filled</source>
+        <translation>1 Zelle gefüllt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 cells filled</source>
+        <translation>
+            <numerusform>%1 Zelle gefüllt</numerusform>
+            <numerusform>%1 Zellen gefüllt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing runs back</source>
+        <translation>nichts läuft zurück</translation>
+    </message>
+    <message>
+        <source>1 runs back</source>
+        <translation>1 läuft zurück</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 run back</source>
+        <translation>
+            <numerusform>%1 läuft zurück</numerusform>
+            <numerusform>%1 laufen zurück</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Memory</name>
+    <message>
+        <source>What was kept for this project can&apos;t be read</source>
+        <translation>Was zu diesem Projekt aufbewahrt war, ist nicht lesbar</translation>
+    </message>
+</context>
+<context>
+    <name>MemoryFile</name>
+    <message>
+        <source>What was kept for this project can&apos;t be read</source>
+        <translation>Was zu diesem Projekt aufbewahrt war, ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Nothing will be kept until this is mended</source>
+        <translation>Bis das behoben ist, wird nichts aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Nothing will be kept until the file is moved away</source>
+        <translation>Solange die Datei dort liegt, wird nichts aufbewahrt</translation>
+    </message>
+    <message>
+        <source>The file was put aside as %1</source>
+        <translation>Die Datei wurde als %1 beiseitegelegt</translation>
+    </message>
+    <message>
+        <source>What you did in this project could not be kept</source>
+        <translation>Was in diesem Projekt getan wurde, ließ sich nicht aufbewahren</translation>
+    </message>
+    <message>
+        <source>Make room, or make the folder writable</source>
+        <translation>Platz schaffen oder den Ordner beschreibbar machen</translation>
+    </message>
+    <message>
+        <source>This view can&apos;t be read</source>
+        <translation>Diese Ansicht ist nicht lesbar</translation>
+    </message>
+</context>
+<context>
+    <name>MigrationModel</name>
+    <message>
+        <source>configured</source>
+        <translation>eingestellt</translation>
+    </message>
+    <message>
+        <source>%1 left %2</source>
+        <translation>%1 übrig, %2</translation>
+    </message>
+    <message>
+        <source>a shim: it only re-exports and warns</source>
+        <translation>eine Durchreiche: gibt nur weiter und warnt</translation>
+    </message>
+    <message>
+        <source>to be removed in %1</source>
+        <translation>Entfernung geplant für %1</translation>
+    </message>
+    <message>
+        <source>%1 (only its text says so)</source>
+        <translation>%1 (nur laut Text)</translation>
+    </message>
+    <message>
+        <source>Deprecated</source>
+        <translation>Veraltet</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Übrig</translation>
+    </message>
+    <message>
+        <source>Prod</source>
+        <translation>Prod.</translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <translation>Tests</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Werkz.</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Kopien</translation>
+    </message>
+    <message>
+        <source>Use instead</source>
+        <translation>Stattdessen</translation>
+    </message>
+    <message>
+        <source>Deprecated module, or module:symbol</source>
+        <translation>Veraltetes Modul oder Modul:Name</translation>
+    </message>
+    <message>
+        <source>Statements that still import it, of every kind</source>
+        <translation>Anweisungen aller Arten, die es noch importieren</translation>
+    </message>
+    <message>
+        <source>Statements in production code</source>
+        <translation>Anweisungen in Produktionscode</translation>
+    </message>
+    <message>
+        <source>Statements in tests</source>
+        <translation>Anweisungen in Tests</translation>
+    </message>
+    <message>
+        <source>Statements in tools</source>
+        <translation>Anweisungen in Werkzeugen</translation>
+    </message>
+    <message>
+        <source>Statements in copies</source>
+        <translation>Anweisungen in Kopien</translation>
+    </message>
+    <message>
+        <source>The replacement that the configuration or the warning names</source>
+        <translation>Der Ersatz, den Einstellung oder Warnung nennt</translation>
+    </message>
+</context>
+<context>
+    <name>ModuleFacts</name>
+    <message>
+        <source>Deprecated</source>
+        <translation>Veraltet</translation>
+    </message>
+    <message>
+        <source>%1 is deprecated</source>
+        <translation>%1 ist veraltet</translation>
+    </message>
+    <message>
+        <source>configured</source>
+        <translation>eingestellt</translation>
+    </message>
+    <message>
+        <source>%1, %2 lines</source>
+        <translation>%1, %2 Zeilen</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>imports 1 module</source>
+        <translation>importiert 1 Modul</translation>
+    </message>
+    <message>
+        <source>imported by 1 module</source>
+        <translation>importiert von 1 Modul</translation>
+    </message>
+    <message numerus="yes">
+        <source>In a tangle of %1 modules</source>
+        <translation>
+            <numerusform>In einer Verflechtung aus %1 Modul</numerusform>
+            <numerusform>In einer Verflechtung aus %1 Modulen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>imports %1 modules</source>
+        <translation>
+            <numerusform>importiert %1 Modul</numerusform>
+            <numerusform>importiert %1 Module</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>imported by %1 modules</source>
+        <translation>
+            <numerusform>importiert von %1 Modul</numerusform>
+            <numerusform>importiert von %1 Modulen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 (with all that is in it)</source>
+        <translation>%1, %2 (mit allem darin)</translation>
+    </message>
+</context>
+<context>
+    <name>PackageModel</name>
+    <message>
+        <source>1 outside package</source>
+        <translation>1 fremdes Paket</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 outside packages</source>
+        <translation>
+            <numerusform>%1 fremdes Paket</numerusform>
+            <numerusform>%1 fremde Pakete</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>Paket</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>PathView</name>
+    <message>
+        <source>&amp;Count them</source>
+        <translation>&amp;Mitzählen</translation>
+    </message>
+    <message>
+        <source>&amp;Avoid the selected module</source>
+        <translation>Ausgewähltes Modul &amp;meiden</translation>
+    </message>
+    <message>
+        <source>Statements along the chains</source>
+        <translation>Anweisungen entlang der Ketten</translation>
+    </message>
+    <message>
+        <source>Shortest chains of imports</source>
+        <translation>Kürzeste Ketten von Importen</translation>
+    </message>
+    <message>
+        <source>⇄</source>
+        <translation>⇄</translation>
+    </message>
+    <message>
+        <source>Swap start and end</source>
+        <translation>Anfang und Ende tauschen</translation>
+    </message>
+    <message>
+        <source>Module or package that imports</source>
+        <translation>Modul oder Paket, das importiert</translation>
+    </message>
+    <message>
+        <source>Module or package that is reached</source>
+        <translation>Modul oder Paket, das erreicht wird</translation>
+    </message>
+    <message>
+        <source>Why does</source>
+        <translation>Warum erreicht</translation>
+    </message>
+    <message>
+        <source>reach</source>
+        <translation>dies:</translation>
+    </message>
+    <message>
+        <source>Start of the chains</source>
+        <translation>Anfang der Ketten</translation>
+    </message>
+    <message>
+        <source>End of the chains</source>
+        <translation>Ende der Ketten</translation>
+    </message>
+    <message>
+        <source>without %1</source>
+        <translation>ohne %1</translation>
+    </message>
+    <message>
+        <source>Allow %1 again</source>
+        <translation>%1 wieder zulassen</translation>
+    </message>
+    <message>
+        <source>At least %1 shortest chains</source>
+        <translation>Mindestens %1 kürzeste Ketten</translation>
+    </message>
+    <message>
+        <source>1 shortest chain</source>
+        <translation>1 kürzeste Kette</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 shortest chains</source>
+        <translation>
+            <numerusform>%1 kürzeste Kette</numerusform>
+            <numerusform>%1 kürzeste Ketten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 aus %2</translation>
+    </message>
+    <message>
+        <source>1 import</source>
+        <translation>1 Import</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 imports</source>
+        <translation>
+            <numerusform>%1 Import</numerusform>
+            <numerusform>%1 Importen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose two modules or packages above: all shortest chains of imports between them are drawn here,
+with the statements along them below.</source>
+        <translation>Oben zwei Module oder Pakete wählen: Hier erscheinen alle kürzesten Ketten von Importen zwischen ihnen,
+darunter die Anweisungen dazu.</translation>
+    </message>
+    <message>
+        <source>Start and end are the same.</source>
+        <translation>Anfang und Ende sind dasselbe.</translation>
+    </message>
+    <message>
+        <source>%1 or %2 is no module of this project now.</source>
+        <translation>%1 oder %2 ist jetzt kein Modul dieses Projekts.</translation>
+    </message>
+    <message>
+        <source>%1 does not reach %2 (imports that count: %3).</source>
+        <translation>%1 erreicht %2 nicht (Importe, die zählen: %3).</translation>
+    </message>
+    <message>
+        <source>No kind of import makes a way between them.</source>
+        <translation>Keine Art von Import ergibt einen Weg zwischen ihnen.</translation>
+    </message>
+    <message>
+        <source>There is a way of %1 when these count, too: %2.</source>
+        <translation>Ein Weg mit %1 besteht, wenn auch diese zählen: %2.</translation>
+    </message>
+    <message>
+        <source>1 step</source>
+        <translation>1 Schritt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 steps</source>
+        <translation>
+            <numerusform>%1 Schritt</numerusform>
+            <numerusform>%1 Schritten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PictureWriter</name>
+    <message>
+        <source>the picture could not be made: %1</source>
+        <translation>das Bild ließ sich nicht erzeugen: %1</translation>
+    </message>
+    <message>
+        <source>install espalier-draw and espalier-gui side by side</source>
+        <translation>espalier-draw und espalier-gui nebeneinander installieren</translation>
+    </message>
+    <message>
+        <source>the picture could not be made: the renderer ended early</source>
+        <translation>das Bild ließ sich nicht erzeugen: Das Zeichenprogramm endete vorzeitig</translation>
+    </message>
+    <message>
+        <source>SVG needs no renderer; or show less and try again</source>
+        <translation>SVG braucht kein Zeichenprogramm; oder weniger zeigen und erneut versuchen</translation>
+    </message>
+    <message>
+        <source>the picture could not be saved: %1</source>
+        <translation>das Bild ließ sich nicht speichern: %1</translation>
+    </message>
+    <message>
+        <source>choose another folder, or make room</source>
+        <translation>einen anderen Ordner wählen oder Platz schaffen</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemModel</name>
+    <message>
+        <source>project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kennung</translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>Explores the module dependencies of a Python code base.</source>
+        <translation>Zeigt die Abhängigkeiten zwischen den Modulen von Python-Code.</translation>
+    </message>
+    <message>
+        <source>Folder with Python code to open.</source>
+        <translation>Ordner mit Python-Code, der geöffnet wird.</translation>
+    </message>
+    <message>
+        <source>The store&apos;s file; default: below your cache directory.</source>
+        <translation>Datei des Speichers; sonst im Cache-Verzeichnis.</translation>
+    </message>
+    <message>
+        <source>File or link (espalier://…) of a view to show.</source>
+        <translation>Datei oder Link (espalier://…) einer Ansicht, die gezeigt wird.</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressStrip</name>
+    <message>
+        <source>listing files</source>
+        <translation>Dateien werden aufgelistet</translation>
+    </message>
+    <message>
+        <source>reading imports</source>
+        <translation>Importe werden gelesen</translation>
+    </message>
+    <message>
+        <source>reading symbols</source>
+        <translation>Symbole werden gelesen</translation>
+    </message>
+    <message>
+        <source>Stop indexing. What is known so far stays.</source>
+        <translation>Indizieren anhalten. Was bekannt ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>Stop indexing</source>
+        <translation>Indizieren anhalten</translation>
+    </message>
+    <message>
+        <source>Indexing progress</source>
+        <translation>Fortschritt des Indizierens</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <translation>%1: %2 von %3</translation>
+    </message>
+</context>
+<context>
+    <name>SavedViews</name>
+    <message>
+        <source>&amp;Views</source>
+        <translation>&amp;Ansichten</translation>
+    </message>
+    <message>
+        <source>&amp;Save this view…</source>
+        <translation>Diese Ansicht &amp;speichern…</translation>
+    </message>
+    <message>
+        <source>&amp;Rename or delete views…</source>
+        <translation>Ansichten &amp;umbenennen oder löschen…</translation>
+    </message>
+    <message>
+        <source>&amp;Write this view to a file…</source>
+        <translation>Diese Ansicht in eine Datei s&amp;chreiben…</translation>
+    </message>
+    <message>
+        <source>&amp;Open a view from a file…</source>
+        <translation>Ansicht aus einer Datei ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy a link to this view</source>
+        <translation>&amp;Link zu dieser Ansicht kopieren</translation>
+    </message>
+    <message>
+        <source>Open a &amp;link…</source>
+        <translation>Link öff&amp;nen…</translation>
+    </message>
+    <message>
+        <source>This view was made in the project “%1”. It is shown as far as “%2” has the same modules.</source>
+        <translation>Diese Ansicht stammt aus dem Projekt „%1“. Sie wird gezeigt, soweit „%2“ die gleichen Module hat.</translation>
+    </message>
+    <message>
+        <source>Save this view</source>
+        <translation>Diese Ansicht speichern</translation>
+    </message>
+    <message>
+        <source>Name. A view of the same name is replaced.</source>
+        <translation>Name. Eine Ansicht gleichen Namens wird ersetzt.</translation>
+    </message>
+    <message>
+        <source>Write this view to a file</source>
+        <translation>Diese Ansicht in eine Datei schreiben</translation>
+    </message>
+    <message>
+        <source>View (*%1)</source>
+        <translation>Ansicht (*%1)</translation>
+    </message>
+    <message>
+        <source>Open a view</source>
+        <translation>Ansicht öffnen</translation>
+    </message>
+    <message>
+        <source>View (*.%1)</source>
+        <translation>Ansicht (*.%1)</translation>
+    </message>
+    <message>
+        <source>The link to this view is in the clipboard.</source>
+        <translation>Der Link zu dieser Ansicht ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>Open a link</source>
+        <translation>Link öffnen</translation>
+    </message>
+    <message>
+        <source>A link that begins with espalier://view</source>
+        <translation>Ein Link, der mit espalier://view beginnt</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBox</name>
+    <message>
+        <source>Find a module or a command (Ctrl+K)</source>
+        <translation>Modul oder Befehl suchen (Strg+K)</translation>
+    </message>
+    <message>
+        <source>Find a module or a command</source>
+        <translation>Modul oder Befehl suchen</translation>
+    </message>
+    <message>
+        <source>Modules and commands found</source>
+        <translation>Gefundene Module und Befehle</translation>
+    </message>
+    <message>
+        <source>No module and no command has such a name.</source>
+        <translation>Kein Modul und kein Befehl heißt so.</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>Indexing was stopped; what was read is kept.</source>
+        <translation>Das Indizieren wurde angehalten; was gelesen ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>%1 gespeichert</translation>
+    </message>
+    <message>
+        <source>This file is not part of the project any more.</source>
+        <translation>Diese Datei gehört nicht mehr zum Projekt.</translation>
+    </message>
+    <message>
+        <source>This is a view of the project “%1”. Open its folder, and it will be shown.</source>
+        <translation>Dies ist eine Ansicht des Projekts „%1“. Sobald dessen Ordner geöffnet ist, wird sie gezeigt.</translation>
+    </message>
+</context>
+<context>
+    <name>SourceFile</name>
+    <message>
+        <source>the file is gone, or no longer a regular file in the project</source>
+        <translation>die Datei ist fort oder keine gewöhnliche Datei des Projekts mehr</translation>
+    </message>
+    <message>
+        <source>index again</source>
+        <translation>neu indizieren</translation>
+    </message>
+    <message>
+        <source>check that you may read it</source>
+        <translation>prüfen, ob sie gelesen werden darf</translation>
+    </message>
+    <message>
+        <source>too large to be shown</source>
+        <translation>zu groß zum Anzeigen</translation>
+    </message>
+    <message>
+        <source>open it in your editor</source>
+        <translation>im Editor öffnen</translation>
+    </message>
+    <message>
+        <source>The file has changed since it was indexed: lines may have moved.</source>
+        <translation>Die Datei hat sich seit dem Indizieren geändert: Zeilen können verschoben sein.</translation>
+    </message>
+</context>
+<context>
+    <name>SourcePanel</name>
+    <message>
+        <source>No file is open. Double-click a module or a statement.</source>
+        <translation>Keine Datei ist offen. Ein Doppelklick auf ein Modul oder eine Anweisung öffnet eine.</translation>
+    </message>
+    <message>
+        <source>Open in editor</source>
+        <translation>Im Editor öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>SourceView</name>
+    <message>
+        <source>Source</source>
+        <translation>Quelltext</translation>
+    </message>
+</context>
+<context>
+    <name>TangleModel</name>
+    <message>
+        <source>%1 …</source>
+        <translation>%1 …</translation>
+    </message>
+    <message>
+        <source>… and %1 more</source>
+        <translation>… und %1 weitere</translation>
+    </message>
+    <message>
+        <source>%1 imports %2</source>
+        <translation>%1 importiert %2</translation>
+    </message>
+    <message>
+        <source>Length of the shortest cycle</source>
+        <translation>Länge des kürzesten Zyklus</translation>
+    </message>
+    <message>
+        <source>Tangle</source>
+        <translation>Verflechtung</translation>
+    </message>
+    <message>
+        <source>Modules</source>
+        <translation>Module</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation>Importe</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>Kreis</translation>
+    </message>
+</context>
+<context>
+    <name>View</name>
+    <message>
+        <source>note at %1</source>
+        <translation>Notiz zu %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 notes</source>
+        <translation>
+            <numerusform>%1 Notiz</numerusform>
+            <numerusform>%1 Notizen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>remove the note at %1</source>
+        <translation>Notiz zu %1 entfernen</translation>
+    </message>
+    <message numerus="yes">
+        <source>remove %1 notes</source>
+        <translation>
+            <numerusform>%1 Notiz entfernen</numerusform>
+            <numerusform>%1 Notizen entfernen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>move %1</source>
+        <translation>%1 verschieben</translation>
+    </message>
+    <message numerus="yes">
+        <source>move %1 boxes</source>
+        <translation>
+            <numerusform>%1 Kasten verschieben</numerusform>
+            <numerusform>%1 Kästen verschieben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>put back %1</source>
+        <translation>%1 zurücklegen</translation>
+    </message>
+    <message numerus="yes">
+        <source>put back %1 boxes</source>
+        <translation>
+            <numerusform>%1 Kasten zurücklegen</numerusform>
+            <numerusform>%1 Kästen zurücklegen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>show all names</source>
+        <translation>alle Namen zeigen</translation>
+    </message>
+    <message>
+        <source>show names with “%1”</source>
+        <translation>Namen mit „%1“ zeigen</translation>
+    </message>
+    <message>
+        <source>show all packages</source>
+        <translation>alle Pakete zeigen</translation>
+    </message>
+    <message>
+        <source>show only %1</source>
+        <translation>nur %1 zeigen</translation>
+    </message>
+    <message>
+        <source>change of the imports that count</source>
+        <translation>Änderung der Importe, die zählen</translation>
+    </message>
+    <message>
+        <source>change of size or tint</source>
+        <translation>Änderung von Größe oder Tönung</translation>
+    </message>
+    <message>
+        <source>no imports count</source>
+        <translation>keine Importe zählen</translation>
+    </message>
+    <message>
+        <source>imports: %1</source>
+        <translation>Importe: %1</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>lines of code</source>
+        <translation>Codezeilen</translation>
+    </message>
+    <message>
+        <source>importers (fan-in)</source>
+        <translation>Importierende (Fan-in)</translation>
+    </message>
+    <message>
+        <source>imports (fan-out)</source>
+        <translation>Importe (Fan-out)</translation>
+    </message>
+    <message>
+        <source>instability</source>
+        <translation>Instabilität</translation>
+    </message>
+    <message>
+        <source>hide %1</source>
+        <translation>%1 ausblenden</translation>
+    </message>
+    <message numerus="yes">
+        <source>hide %1 modules</source>
+        <translation>
+            <numerusform>%1 Modul ausblenden</numerusform>
+            <numerusform>%1 Module ausblenden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>show %1</source>
+        <translation>%1 einblenden</translation>
+    </message>
+    <message numerus="yes">
+        <source>show %1 modules</source>
+        <translation>
+            <numerusform>%1 Modul einblenden</numerusform>
+            <numerusform>%1 Module einblenden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>show everything</source>
+        <translation>alles zeigen</translation>
+    </message>
+    <message>
+        <source>show a part alone</source>
+        <translation>nur einen Teil zeigen</translation>
+    </message>
+    <message>
+        <source>show tests</source>
+        <translation>Tests zeigen</translation>
+    </message>
+    <message>
+        <source>hide tests</source>
+        <translation>Tests ausblenden</translation>
+    </message>
+    <message>
+        <source>show ghosts</source>
+        <translation>Geistermodule zeigen</translation>
+    </message>
+    <message>
+        <source>hide ghosts</source>
+        <translation>Geistermodule ausblenden</translation>
+    </message>
+    <message>
+        <source>show outside packages</source>
+        <translation>fremde Pakete zeigen</translation>
+    </message>
+    <message>
+        <source>hide outside packages</source>
+        <translation>fremde Pakete ausblenden</translation>
+    </message>
+    <message>
+        <source>show only deprecated</source>
+        <translation>nur Veraltetes zeigen</translation>
+    </message>
+    <message>
+        <source>show not only deprecated</source>
+        <translation>nicht nur Veraltetes zeigen</translation>
+    </message>
+    <message>
+        <source>show only tangles</source>
+        <translation>nur Verflechtungen zeigen</translation>
+    </message>
+    <message>
+        <source>show not only tangles</source>
+        <translation>nicht nur Verflechtungen zeigen</translation>
+    </message>
+    <message>
+        <source>show direct lines only</source>
+        <translation>nur direkte Linien zeigen</translation>
+    </message>
+    <message>
+        <source>show all lines</source>
+        <translation>alle Linien zeigen</translation>
+    </message>
+    <message>
+        <source>bundle lines</source>
+        <translation>Linien bündeln</translation>
+    </message>
+    <message>
+        <source>unbundle lines</source>
+        <translation>Linien nicht bündeln</translation>
+    </message>
+    <message>
+        <source>overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>layered picture</source>
+        <translation>Bild in Ebenen</translation>
+    </message>
+    <message>
+        <source>open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>open %1 packages</source>
+        <translation>
+            <numerusform>%1 Paket öffnen</numerusform>
+            <numerusform>%1 Pakete öffnen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>close %1</source>
+        <translation>%1 schließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>close %1 packages</source>
+        <translation>
+            <numerusform>%1 Paket schließen</numerusform>
+            <numerusform>%1 Pakete schließen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>change of the view</source>
+        <translation>Änderung der Ansicht</translation>
+    </message>
+    <message>
+        <source>1 module</source>
+        <translation>1 Modul</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 modules</source>
+        <translation>
+            <numerusform>%1 Modul</numerusform>
+            <numerusform>%1 Module</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>only %1</source>
+        <translation>nur %1</translation>
+    </message>
+    <message>
+        <source>only in %1</source>
+        <translation>nur in %1</translation>
+    </message>
+    <message>
+        <source>names with “%1”</source>
+        <translation>Namen mit „%1“</translation>
+    </message>
+    <message>
+        <source>only deprecated and who imports it</source>
+        <translation>nur Veraltetes und wer es importiert</translation>
+    </message>
+    <message>
+        <source>only tangles</source>
+        <translation>nur Verflechtungen</translation>
+    </message>
+    <message>
+        <source>parent packages count</source>
+        <translation>umgebende Pakete zählen</translation>
+    </message>
+    <message>
+        <source>strings count</source>
+        <translation>Zeichenketten zählen</translation>
+    </message>
+    <message>
+        <source>without tests</source>
+        <translation>ohne Tests</translation>
+    </message>
+    <message>
+        <source>without ghosts</source>
+        <translation>ohne Geistermodule</translation>
+    </message>
+    <message>
+        <source>with outside packages</source>
+        <translation>mit fremden Paketen</translation>
+    </message>
+    <message>
+        <source>without %1</source>
+        <translation>ohne %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 hidden</source>
+        <translation>
+            <numerusform>%1 ausgeblendet</numerusform>
+            <numerusform>%1 ausgeblendet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>direct lines only</source>
+        <translation>nur direkte Linien</translation>
+    </message>
+    <message>
+        <source>lines bundled</source>
+        <translation>Linien gebündelt</translation>
+    </message>
+    <message>
+        <source>size: %1</source>
+        <translation>Größe: %1</translation>
+    </message>
+    <message>
+        <source>tint: %1</source>
+        <translation>Tönung: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Views</name>
+    <message>
+        <source>&amp;Look around the selected module</source>
+        <translation>Umfeld des &amp;ausgewählten Moduls</translation>
+    </message>
+    <message>
+        <source>&amp;End a path here</source>
+        <translation>Weg hier b&amp;eenden</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>Matrix</translation>
+    </message>
+    <message>
+        <source>Focus</source>
+        <translation>Umfeld</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Weg</translation>
+    </message>
+    <message>
+        <source>&amp;Map</source>
+        <translation>&amp;Karte</translation>
+    </message>
+    <message>
+        <source>Ma&amp;trix</source>
+        <translation>&amp;Matrix</translation>
+    </message>
+    <message>
+        <source>&amp;Focus</source>
+        <translation>Um&amp;feld</translation>
+    </message>
+    <message>
+        <source>&amp;Path</source>
+        <translation>&amp;Weg</translation>
+    </message>
+    <message>
+        <source>Sta&amp;rt a path here</source>
+        <translation>Weg hier be&amp;ginnen</translation>
+    </message>
+    <message>
+        <source>Ask for the view again: it may have been cut</source>
+        <translation>Um die Ansicht noch einmal bitten: Sie kann abgeschnitten sein</translation>
+    </message>
+    <message>
+        <source>This is no view of Espalier</source>
+        <translation>Dies ist keine Ansicht von Espalier</translation>
+    </message>
+    <message>
+        <source>This view was made by a newer Espalier</source>
+        <translation>Diese Ansicht stammt von einem neueren Espalier</translation>
+    </message>
+    <message>
+        <source>Install the newer version</source>
+        <translation>Die neuere Version installieren</translation>
+    </message>
+    <message>
+        <source>This is too large for a view</source>
+        <translation>Dies ist zu groß für eine Ansicht</translation>
+    </message>
+    <message>
+        <source>This is no JSON: %1 at byte %2</source>
+        <translation>Dies ist kein JSON: %1 bei Byte %2</translation>
+    </message>
+    <message>
+        <source>There is too much in this view for a link</source>
+        <translation>Diese Ansicht enthält zu viel für einen Link</translation>
+    </message>
+    <message>
+        <source>Write it to a file instead</source>
+        <translation>Stattdessen in eine Datei schreiben</translation>
+    </message>
+    <message>
+        <source>link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>This is no link to a view of Espalier</source>
+        <translation>Dies ist kein Link zu einer Ansicht von Espalier</translation>
+    </message>
+    <message>
+        <source>The link is damaged</source>
+        <translation>Der Link ist beschädigt</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>1 step</source>
+        <translation>1 Schritt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 steps</source>
+        <translation>
+            <numerusform>%1 Schritt</numerusform>
+            <numerusform>%1 Schritte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 module of it</source>
+        <translation>1 Modul daraus</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 modules of it</source>
+        <translation>
+            <numerusform>%1 Modul daraus</numerusform>
+            <numerusform>%1 Module daraus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>von</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>nach</translation>
+    </message>
+    <message>
+        <source>+%1 more</source>
+        <translation>+%1 weitere</translation>
+    </message>
+    <message>
+        <source>1 tangle</source>
+        <translation>1 Verflechtung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 tangles</source>
+        <translation>
+            <numerusform>%1 Verflechtung</numerusform>
+            <numerusform>%1 Verflechtungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in a tangle</source>
+        <translation>in einer Verflechtung</translation>
+    </message>
+    <message>
+        <source>%1 deprecated</source>
+        <translation>%1 veraltet</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>deprecated</source>
+        <translation>veraltet</translation>
+    </message>
+    <message>
+        <source>does not parse</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>import time</source>
+        <translation>beim Import</translation>
+    </message>
+    <message>
+        <source>deferred</source>
+        <translation>aufgeschoben</translation>
+    </message>
+    <message>
+        <source>typing</source>
+        <translation>Typen</translation>
+    </message>
+    <message>
+        <source>script</source>
+        <translation>Skript</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>implicit parents</source>
+        <translation>umgebende Pakete</translation>
+    </message>
+    <message>
+        <source>strings</source>
+        <translation>Zeichenketten</translation>
+    </message>
+    <message>
+        <source>imports: %1</source>
+        <translation>Importe: %1</translation>
+    </message>
+    <message>
+        <source>1 chosen module</source>
+        <translation>1 ausgewähltes Modul</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 chosen modules</source>
+        <translation>
+            <numerusform>%1 ausgewähltes Modul</numerusform>
+            <numerusform>%1 ausgewählte Module</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>in %1</translation>
+    </message>
+    <message>
+        <source>names with “%1”</source>
+        <translation>Namen mit „%1“</translation>
+    </message>
+    <message>
+        <source>deprecated and their importers</source>
+        <translation>Veraltetes und wer es importiert</translation>
+    </message>
+    <message>
+        <source>tangles only</source>
+        <translation>nur Verflechtungen</translation>
+    </message>
+    <message>
+        <source>without tests</source>
+        <translation>ohne Tests</translation>
+    </message>
+    <message>
+        <source>without missing modules</source>
+        <translation>ohne Geistermodule</translation>
+    </message>
+    <message>
+        <source>%1 hidden</source>
+        <translation>%1 ausgeblendet</translation>
+    </message>
+    <message>
+        <source>module</source>
+        <translation>Modul</translation>
+    </message>
+    <message>
+        <source>package</source>
+        <translation>Paket</translation>
+    </message>
+    <message>
+        <source>not of this project</source>
+        <translation>nicht aus diesem Projekt</translation>
+    </message>
+    <message>
+        <source>tests</source>
+        <translation>Tests</translation>
+    </message>
+    <message>
+        <source>in an import cycle</source>
+        <translation>in einem Importzyklus</translation>
+    </message>
+    <message>
+        <source>imported, but missing</source>
+        <translation>importiert, aber nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>larger: more %1 (%2 to %3)</source>
+        <translation>größer: mehr %1 (%2 bis %3)</translation>
+    </message>
+    <message>
+        <source>deeper colour: more %1 (%2 to %3)</source>
+        <translation>kräftigere Farbe: mehr %1 (%2 bis %3)</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>imports (thicker: more statements)</source>
+        <translation>importiert (dicker: mehr Anweisungen)</translation>
+    </message>
+    <message>
+        <source>import within a cycle</source>
+        <translation>Import in einem Zyklus</translation>
+    </message>
+    <message>
+        <source>imports something deprecated</source>
+        <translation>importiert Veraltetes</translation>
+    </message>
+    <message>
+        <source>not at import time</source>
+        <translation>nicht beim Import</translation>
+    </message>
+    <message>
+        <source>imports something missing</source>
+        <translation>importiert Fehlendes</translation>
+    </message>
+    <message>
+        <source>imported by tests only</source>
+        <translation>nur von Tests importiert</translation>
+    </message>
+    <message>
+        <source>%1 imports itself: %2</source>
+        <translation>%1 importiert sich selbst: %2</translation>
+    </message>
+    <message>
+        <source>%1 imports %2: %3</source>
+        <translation>%1 importiert %2: %3</translation>
+    </message>
+    <message>
+        <source>no tangles</source>
+        <translation>keine Verflechtungen</translation>
+    </message>
+    <message>
+        <source>1 indirect line left out</source>
+        <translation>1 indirekte Linie weggelassen</translation>
+    </message>
+    <message>
+        <source>lines of code</source>
+        <translation>Codezeilen</translation>
+    </message>
+    <message>
+        <source>importers</source>
+        <translation>Importierende</translation>
+    </message>
+    <message>
+        <source>imported modules</source>
+        <translation>importierte Module</translation>
+    </message>
+    <message>
+        <source>instability</source>
+        <translation>Instabilität</translation>
+    </message>
+    <message>
+        <source>1 package</source>
+        <translation>1 Paket</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 packages</source>
+        <translation>
+            <numerusform>%1 Paket</numerusform>
+            <numerusform>%1 Pakete</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 further package</source>
+        <translation>1 weiteres Paket</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 further packages</source>
+        <translation>
+            <numerusform>%1 weiteres Paket</numerusform>
+            <numerusform>%1 weitere Pakete</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 further module</source>
+        <translation>1 weiteres Modul</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 further modules</source>
+        <translation>
+            <numerusform>%1 weiteres Modul</numerusform>
+            <numerusform>%1 weitere Module</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in the middle</source>
+        <translation>in der Mitte</translation>
+    </message>
+    <message>
+        <source>%1 imports it</source>
+        <translation>%1 importiert es</translation>
+    </message>
+    <message>
+        <source>%1 import it</source>
+        <translation>%1 importieren es</translation>
+    </message>
+    <message>
+        <source>%1 imports it in %2 steps</source>
+        <translation>%1 importiert es in %2 Schritten</translation>
+    </message>
+    <message>
+        <source>%1 import it in %2 steps</source>
+        <translation>%1 importieren es in %2 Schritten</translation>
+    </message>
+    <message>
+        <source>it imports %1 in %2 steps</source>
+        <translation>es importiert %1 in %2 Schritten</translation>
+    </message>
+    <message>
+        <source>it imports %1</source>
+        <translation>es importiert %1</translation>
+    </message>
+    <message>
+        <source>%1 in tangles</source>
+        <translation>%1 verflochten</translation>
+    </message>
+    <message>
+        <source>%1 % use deprecated</source>
+        <translation>%1 % benutzen Veraltetes</translation>
+    </message>
+    <message>
+        <source>%1 use deprecated</source>
+        <translation>%1 benutzen Veraltetes</translation>
+    </message>
+    <message>
+        <source>share of modules that use something deprecated</source>
+        <translation>Anteil der Module, die Veraltetes benutzen</translation>
+    </message>
+    <message>
+        <source>1 module</source>
+        <translation>1 Modul</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 modules</source>
+        <translation>
+            <numerusform>%1 Modul</numerusform>
+            <numerusform>%1 Module</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 statement</source>
+        <translation>1 Anweisung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 statements</source>
+        <translation>
+            <numerusform>%1 Anweisung</numerusform>
+            <numerusform>%1 Anweisungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 lines and %2 boxes left out</source>
+        <translation>%1 Linien und %2 Kästen weggelassen</translation>
+    </message>
+    <message>
+        <source>1 box is summed up as &quot;more&quot;</source>
+        <translation>1 Kasten ist als „weitere“ zusammengefasst</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 boxes are summed up as &quot;more&quot;</source>
+        <translation>
+            <numerusform>%1 Kasten ist als „weitere“ zusammengefasst</numerusform>
+            <numerusform>%1 Kästen sind als „weitere“ zusammengefasst</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 line is left out</source>
+        <translation>1 Linie ist weggelassen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 lines are left out</source>
+        <translation>
+            <numerusform>%1 Linie ist weggelassen</numerusform>
+            <numerusform>%1 Linien sind weggelassen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to show</source>
+        <translation>Nichts zu zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 indirect lines left out</source>
+        <translation>
+            <numerusform>%1 indirekte Linie weggelassen</numerusform>
+            <numerusform>%1 indirekte Linien weggelassen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>lines bundled</source>
+        <translation>Linien gebündelt</translation>
+    </message>
+    <message>
+        <source>imports (those that go the same way run together)</source>
+        <translation>importiert (Linien mit gleichem Weg laufen zusammen)</translation>
+    </message>
+</context>
+</TS>
