@@ -31,11 +31,11 @@ int main(int argc, char** argv) {
         Program::tr("Explores the module dependencies of a Python code base."));
     arguments.addHelpOption();
     arguments.addVersionOption();
-    arguments.addPositionalArgument("PATH", Program::tr(Program::tr("Folder with Python code to open.")), "[PATH]");
-    arguments.addPositionalArgument("VIEW", Program::tr(Program::tr("File or link (espalier://…) of a view to show.")),
+    arguments.addPositionalArgument("PATH", Program::tr("Folder with Python code to open."), "[PATH]");
+    arguments.addPositionalArgument("VIEW", Program::tr("File or link (espalier://…) of a view to show."),
                                     "[VIEW]");
     const QCommandLineOption store(
-        "store", Program::tr(Program::tr("The store's file; default: below your cache directory.")), "FILE");
+        "store", Program::tr("The store's file; default: below your cache directory."), "FILE");
     arguments.addOption(store);
     arguments.process(application);
 

@@ -87,7 +87,7 @@
     </message>
     <message>
         <source>Mark what is selected, or take the mark away</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewähltes merken oder nicht mehr merken</translation>
     </message>
 </context>
 <context>
@@ -747,15 +747,15 @@ Zu viele für das Bild. Etwas ausblenden oder schließen oder nach einem Namen s
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen</translation>
     </message>
     <message>
         <source>What you want to say about %1. Empty: no note. Ctrl+Enter: done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zu %1 zu sagen ist. Leer: keine Notiz. Strg+Eingabe: fertig.</translation>
     </message>
 </context>
 <context>
@@ -1029,7 +1029,7 @@ Zu viele für das Bild. Etwas ausblenden oder schließen oder nach einem Namen s
     </message>
     <message>
         <source>a part of the name; * and ? stand for anything</source>
-        <translation>ein Teil des Namens; * und ? stehen für Beliebiges</translation>
+        <translation>Teil des Namens, auch mit * und ?</translation>
     </message>
     <message>
         <source>a package, such as shop.web</source>
@@ -1181,18 +1181,23 @@ im Paketbaum oder in einer anderen Ansicht auswählen oder mit Strg+K suchen.</t
     </message>
     <message>
         <source>%1 – imported by %2, imports %3</source>
-        <translation>%1 – wird importiert von: %2; importiert: %3</translation>
+        <translation>%1 – Importierende: %2; Importe: %3</translation>
     </message>
 </context>
 <context>
     <name>Help</name>
     <message>
         <source>Without a key: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Taste: %1.</translation>
     </message>
     <message>
         <source>Keys and signs</source>
-        <translation type="unfinished">Tasten und Zeichen</translation>
+        <translation>Tasten und Zeichen</translation>
+    </message>
+    <message>
+        <source>keys.html</source>
+        <comment>a file in resources/help</comment>
+        <translation>keys_de.html</translation>
     </message>
 </context>
 <context>

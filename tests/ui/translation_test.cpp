@@ -4,6 +4,7 @@
 #include "ui/panels/evidence_panel.h"
 #include "ui/shop_window.h"
 #include "ui/translation.h"
+#include "ui/window/help.h"
 
 #include <QDirIterator>
 #include <QLocale>
@@ -221,6 +222,23 @@ private slots:
         QCOMPARE(graph::moduleCount(1), std::string("1 Modul"));
         QCOMPARE(graph::moduleCount(4321), std::string("4.321 Module"));
         QCOMPARE(graph::hundredths(0.5), std::string("0,50"));
+    }
+    void theHelpIsGermanAndAsLong() {
+        newWindow();
+        const QString page = ui::helpPage(*window_->menuBar());
+        QVERIFY(page.contains("<h2>Befehle</h2>") && page.contains("Strg+K"));
+        const auto parts = [](const QString& name) {
+            QFile file(":/espalier/help/" + name);
+            if (!file.open(QIODevice::ReadOnly))
+                return QStringList();
+            static const QRegularExpression tag(QStringLiteral("<[^>]+>"));
+            QStringList out;
+            for (auto found = tag.globalMatch(QString::fromUtf8(file.readAll())); found.hasNext();)
+                out << found.next().captured();
+            return out;
+        };
+        QCOMPARE(parts("keys_de.html"), parts("keys.html"));
+        QVERIFY(parts("keys.html").size() > 100);
     }
     // "Cancel" and the like come from Qt, where its translations are installed: setup.sh sees to it.
     void qtSpeaksGerman() { QCOMPARE(QCoreApplication::translate("QPlatformTheme", "Cancel"), "Abbrechen"); }

@@ -49,7 +49,7 @@ QString section(const QMenu& menu) {
 } // namespace
 
 QString helpPage(const QMenuBar& menus) {
-    QFile file(QStringLiteral(":/espalier/help/keys.html"));
+    QFile file(QStringLiteral(":/espalier/help/") + Help::tr("keys.html", "a file in resources/help"));
     if (!file.open(QIODevice::ReadOnly))
         return {};
     QString commands;
