@@ -8,7 +8,8 @@ Prints one line per violation, "path:line: what is wrong", and ends with 1 if th
 - the top level holds only the agreed names;
 - every header begins with a comment and has `#pragma once`;
 - no file names a folder of somebody's machine or the host of a package registry;
-- every test file is registered with CMake.
+- every test file is registered with CMake;
+- what the window says goes through tr(): a string of words that does not is a text that stays English.
 """
 
 import re
@@ -145,7 +146,36 @@ def check_registered(root, paths):
             yield path, 0, "is registered in no CMake file"
 
 
-CHECKS = [check_includes, check_top_level, check_headers, check_machine_names, check_registered]
+# What people read lies here; names and file formats that look like words stand in SPOKEN_NAMES.
+SPOKEN = ("ui/", "app/gui/", "app/gui_main.cpp", "graph/drawing/")
+SPOKEN_NAMES = {"Espalier", "English"}
+PYTHON_WORDS = "ui/source/highlighter.cpp"
+STRING = r'"(?:[^"\\\n]|\\.)*"'
+TOKEN = re.compile(rf"(?P<comment>//[^\n]*|/\*.*?\*/)|(?P<include>^\s*#[^\n]*)|(?P<string>{STRING}(?:\s+{STRING})*)",
+                   re.S | re.M)
+WORDS = re.compile(r"[a-z]{2,} [a-z]|^[A-Z][a-z]{2,}(?![+\w])")
+# The first text in tr(), or any in the macros for a later tr(); a note for translators comes after the text.
+TRANSLATED = re.compile(rf"\btr\(\s*(?:{STRING}\s*(?:{STRING}\s*)*,\s*)?$"
+                        rf"|\bQT_TRANSLATE_(?:N_)?NOOP\(\s*(?:{STRING},\s*)?$"
+                        r"|\btranslate\(\s*$")
+
+
+def check_words(root, paths):
+    for path in paths:
+        if Path(path).suffix not in SOURCE_SUFFIXES or not path.startswith(SPOKEN) or path == PYTHON_WORDS:
+            continue
+        text = read(root, path)
+        for token in TOKEN.finditer(text):
+            if not token["string"]:
+                continue
+            words = "".join(re.findall(STRING, token["string"])).replace('""', "")[1:-1]
+            words = re.sub("<[^>]*>", "", words)  # HTML says nothing by itself
+            known = words in SPOKEN_NAMES or TRANSLATED.search(text[:token.start()][-400:])
+            if WORDS.search(words) and not known:
+                yield path, text.count("\n", 0, token.start()) + 1, f"says {words[:50]!r} without tr()"
+
+
+CHECKS = [check_includes, check_top_level, check_headers, check_machine_names, check_registered, check_words]
 
 
 def violations(root, paths):

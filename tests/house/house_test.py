@@ -54,6 +54,22 @@ class HouseTest(unittest.TestCase):
             "ui/views/map.cpp:1: ui may not include indexer/pipeline",
             "ui/views/map.cpp:2: ui may not include app/gui")
 
+    def test_words(self):
+        self.check({
+            "ui/a.cpp": 'f(tr("Open a folder"));\n'
+                        '// "a comment"\n'
+                        'f(View::tr("see how the modules "\n   "depend"), Words::tr("%1 of them", "a note for translators", n));\n'
+                        'f(QT_TRANSLATE_NOOP("View", "hide what is selected"));\n'
+                        'f("key-of-it", "Ctrl+K", "window/state", "<b>%1</b>");\n',
+            "ui/b.cpp": 'f("see how the modules "\n  "depend");\ng("Open", h(tr("x"), "a second text"));\n',
+            "graph/drawing/labels.cpp": 'f(n + " modules in tangles");\n',
+            "indexer/scan/a.cpp": 'f("what a problem says");\n',
+        },
+            "graph/drawing/labels.cpp:1: says ' modules in tangles' without tr()",
+            "ui/b.cpp:1: says 'see how the modules depend' without tr()",
+            "ui/b.cpp:3: says 'Open' without tr()",
+            "ui/b.cpp:3: says 'a second text' without tr()")
+
     def test_libraries(self):
         self.check({
             "ui/a.cpp": "#include <sqlite3.h>\n",
