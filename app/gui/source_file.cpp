@@ -1,6 +1,7 @@
 #include "app/gui/source_file.h"
 
 #include "indexer/scan/decode.h"
+#include "ui/foreign_words.h"
 #include "ui/text.h"
 
 #include <QCoreApplication>
@@ -60,7 +61,7 @@ facts::Result<SourceText> readSource(const std::string& root, const facts::Sourc
     if (!isIndexedContent(bytes, file.blob))
         source.note = SourceFile::tr("The file has changed since it was indexed: lines may have moved.");
     else if (!decoded.problems.empty())
-        source.note = QString::fromStdString(decoded.problems.front().message);
+        source.note = ui::foreignWords(decoded.problems.front().message);
     return source;
 }
 

@@ -1185,6 +1185,401 @@ im Paketbaum oder in einer anderen Ansicht auswählen oder mit Strg+K suchen.</t
     </message>
 </context>
 <context>
+    <name>ForeignWords</name>
+    <message>
+        <source>unterminated f-string</source>
+        <translation>f-String ohne Ende</translation>
+    </message>
+    <message>
+        <source>statement too long; the rest of it is not read</source>
+        <translation>Anweisung zu lang; der Rest ist nicht gelesen</translation>
+    </message>
+    <message>
+        <source>unmatched &apos;%1&apos;</source>
+        <translation>„%1“ ohne Gegenstück</translation>
+    </message>
+    <message>
+        <source>mismatched &apos;%1&apos;</source>
+        <translation>„%1“ passt nicht zum Gegenstück</translation>
+    </message>
+    <message>
+        <source>the file ends after a line continuation character</source>
+        <translation>die Datei endet nach einem Zeichen für Zeilenfortsetzung</translation>
+    </message>
+    <message>
+        <source>unexpected character after line continuation character</source>
+        <translation>unerwartetes Zeichen nach dem Zeichen für Zeilenfortsetzung</translation>
+    </message>
+    <message>
+        <source>invalid character &apos;%1&apos;</source>
+        <translation>ungültiges Zeichen „%1“</translation>
+    </message>
+    <message>
+        <source>expected &apos;:&apos;</source>
+        <translation>„:“ erwartet</translation>
+    </message>
+    <message>
+        <source>no statement above that &apos;%1&apos; belongs to</source>
+        <translation>keine Anweisung darüber, zu der „%1“ gehört</translation>
+    </message>
+    <message>
+        <source>malformed import statement</source>
+        <translation>fehlerhafte Import-Anweisung</translation>
+    </message>
+    <message>
+        <source>a lazy import is not allowed here</source>
+        <translation>ein verzögerter Import ist hier nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>what this makes of later imports cannot be told: %1</source>
+        <translation>was dies aus späteren Importen macht, ist nicht vorherzusagen: %1</translation>
+    </message>
+    <message>
+        <source>larger than a gigabyte: not read</source>
+        <translation>größer als ein Gigabyte: nicht gelesen</translation>
+    </message>
+    <message>
+        <source>a byte that is not %1 (shown as %2)</source>
+        <translation>ein Byte, das kein %1 ist (gezeigt als %2)</translation>
+    </message>
+    <message>
+        <source>unknown encoding &apos;%1&apos;</source>
+        <translation>unbekannte Kodierung „%1“</translation>
+    </message>
+    <message>
+        <source>the encoding &apos;%1&apos; contradicts the UTF-8 byte order mark</source>
+        <translation>die Kodierung „%1“ widerspricht der UTF-8-Bytereihenfolgemarke</translation>
+    </message>
+    <message>
+        <source>a NUL byte</source>
+        <translation>ein NUL-Byte</translation>
+    </message>
+    <message>
+        <source>unterminated triple-quoted string</source>
+        <translation>Zeichenkette in drei Anführungszeichen ohne Ende</translation>
+    </message>
+    <message>
+        <source>unterminated string</source>
+        <translation>Zeichenkette ohne Ende</translation>
+    </message>
+    <message>
+        <source>f-string: &apos;{&apos; was never closed</source>
+        <translation>f-String: „{“ ist nie geschlossen</translation>
+    </message>
+    <message>
+        <source>inconsistent use of tabs and spaces in indentation</source>
+        <translation>Tabulatoren und Leerzeichen in der Einrückung gemischt</translation>
+    </message>
+    <message>
+        <source>unexpected indent</source>
+        <translation>unerwartete Einrückung</translation>
+    </message>
+    <message>
+        <source>too many levels of indentation</source>
+        <translation>zu viele Ebenen der Einrückung</translation>
+    </message>
+    <message>
+        <source>expected an indented block</source>
+        <translation>eingerückter Block erwartet</translation>
+    </message>
+    <message>
+        <source>unindent does not match any outer indentation level</source>
+        <translation>Einrückung passt zu keiner äußeren Ebene</translation>
+    </message>
+    <message>
+        <source>expected &apos;except&apos; or &apos;finally&apos;</source>
+        <translation>„except“ oder „finally“ erwartet</translation>
+    </message>
+    <message>
+        <source>the statement is not complete</source>
+        <translation>die Anweisung ist nicht vollständig</translation>
+    </message>
+    <message>
+        <source>not Python from here on: %1</source>
+        <translation>ab hier kein Python: %1</translation>
+    </message>
+    <message>
+        <source>there are more syntax errors from here on</source>
+        <translation>ab hier weitere Syntaxfehler</translation>
+    </message>
+    <message>
+        <source>print and exec statements are Python 2; in Python 3 they are functions</source>
+        <translation>print- und exec-Anweisungen sind Python 2; in Python 3 sind es Funktionen</translation>
+    </message>
+    <message>
+        <source>two values side by side</source>
+        <translation>zwei Werte nebeneinander</translation>
+    </message>
+    <message>
+        <source>a conflict marker of a merge</source>
+        <translation>eine Konfliktmarke vom Zusammenführen</translation>
+    </message>
+    <message>
+        <source>not a notebook in JSON</source>
+        <translation>kein Notebook in JSON</translation>
+    </message>
+    <message>
+        <source>an import hook: what it makes of imports cannot be told</source>
+        <translation>ein Import-Haken: was er aus Importen macht, ist nicht vorherzusagen</translation>
+    </message>
+    <message>
+        <source>the package&apos;s __path__ is changed</source>
+        <translation>der __path__ des Pakets wird geändert</translation>
+    </message>
+    <message>
+        <source>the package&apos;s __path__ is extended by declare_namespace()</source>
+        <translation>der __path__ des Pakets wird durch declare_namespace() erweitert</translation>
+    </message>
+    <message>
+        <source>the package&apos;s __path__ is extended by extend_path()</source>
+        <translation>der __path__ des Pakets wird durch extend_path() erweitert</translation>
+    </message>
+    <message>
+        <source>took too long to read; its symbols are not known</source>
+        <translation>das Lesen dauerte zu lange; Symbole sind nicht bekannt</translation>
+    </message>
+    <message>
+        <source>larger than %1 MB; its imports are read, its definitions and uses are not</source>
+        <translation>größer als %1 MB; die Importe sind gelesen, Definitionen und Verwendungen nicht</translation>
+    </message>
+    <message>
+        <source>definitions are nested too deeply here and are left out</source>
+        <translation>Definitionen sind hier zu tief verschachtelt und ausgelassen</translation>
+    </message>
+    <message>
+        <source>not a regular file; nothing is ignored</source>
+        <translation>keine gewöhnliche Datei; nichts wird ignoriert</translation>
+    </message>
+    <message>
+        <source>the path is longer than 4,000 bytes</source>
+        <translation>der Pfad ist länger als 4.000 Byte</translation>
+    </message>
+    <message>
+        <source>more than 200 folders inside each other</source>
+        <translation>mehr als 200 Ordner ineinander</translation>
+    </message>
+    <message>
+        <source>gone while the folder was being listed</source>
+        <translation>während des Auflistens verschwunden</translation>
+    </message>
+    <message>
+        <source>the file&apos;s name is not valid UTF-8</source>
+        <translation>der Dateiname ist kein gültiges UTF-8</translation>
+    </message>
+    <message>
+        <source>not a regular file</source>
+        <translation>keine gewöhnliche Datei</translation>
+    </message>
+    <message>
+        <source>larger than %1 MB; not read</source>
+        <translation>größer als %1 MB; nicht gelesen</translation>
+    </message>
+    <message>
+        <source>the git repository cannot be opened</source>
+        <translation>das Git-Repository lässt sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>git&apos;s index cannot be read</source>
+        <translation>der Index von Git lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>the parser failed: %1</source>
+        <translation>der Parser ist gescheitert: %1</translation>
+    </message>
+    <message>
+        <source>the scanner failed: %1</source>
+        <translation>der Scanner ist gescheitert: %1</translation>
+    </message>
+    <message>
+        <source>gone while the project was being indexed</source>
+        <translation>während des Indizierens verschwunden</translation>
+    </message>
+    <message>
+        <source>there is no module &apos;%1&apos;</source>
+        <translation>ein Modul „%1“ gibt es nicht</translation>
+    </message>
+    <message>
+        <source>a relative import in a module that lies in no package</source>
+        <translation>ein relativer Import in einem Modul, das in keinem Paket liegt</translation>
+    </message>
+    <message>
+        <source>a relative import that goes past the top-level package</source>
+        <translation>ein relativer Import über das oberste Paket hinaus</translation>
+    </message>
+    <message>
+        <source>the configured source root &apos;%1&apos; holds no Python files</source>
+        <translation>die eingestellte Quellwurzel „%1“ enthält keine Python-Dateien</translation>
+    </message>
+    <message>
+        <source>no import reaches this file: a package of the same name stands beside it, and Python takes the package</source>
+        <translation>kein Import erreicht diese Datei: Daneben steht ein Paket gleichen Namens, und Python nimmt das Paket</translation>
+    </message>
+    <message>
+        <source>no import reaches this file: the folder %1/ is hidden by a module of the same name beside it</source>
+        <translation>kein Import erreicht diese Datei: Der Ordner %1/ ist durch ein Modul gleichen Namens daneben verdeckt</translation>
+    </message>
+    <message>
+        <source>no import reaches this file: Python takes its own module &apos;%1&apos;</source>
+        <translation>kein Import erreicht diese Datei: Python nimmt sein eigenes Modul „%1“</translation>
+    </message>
+    <message>
+        <source>no import reaches this file: another source root has a module of this name, and it is searched first</source>
+        <translation>kein Import erreicht diese Datei: Eine andere Quellwurzel hat ein Modul dieses Namens und wird zuerst durchsucht</translation>
+    </message>
+    <message>
+        <source>imports of &apos;%1&apos; find this file instead of Python&apos;s own module</source>
+        <translation>Importe von „%1“ finden diese Datei statt Pythons eigenem Modul</translation>
+    </message>
+    <message>
+        <source>not a regular file; it is not read</source>
+        <translation>keine gewöhnliche Datei; sie wird nicht gelesen</translation>
+    </message>
+    <message>
+        <source>larger than 1 MB; it is not read</source>
+        <translation>größer als 1 MB; wird nicht gelesen</translation>
+    </message>
+    <message>
+        <source>cannot be read; the defaults hold</source>
+        <translation>nicht lesbar; es gelten die Vorgaben</translation>
+    </message>
+    <message>
+        <source>no valid TOML: %1; the defaults hold</source>
+        <translation>kein gültiges TOML: %1; es gelten die Vorgaben</translation>
+    </message>
+    <message>
+        <source>unknown key &apos;%1&apos; in %2; it is ignored</source>
+        <translation>unbekannter Schlüssel „%1“ in %2; wird ignoriert</translation>
+    </message>
+    <message>
+        <source>no such folder</source>
+        <translation>kein solcher Ordner</translation>
+    </message>
+    <message>
+        <source>check the path, and that you may read it</source>
+        <translation>den Pfad prüfen, und ob er gelesen werden darf</translation>
+    </message>
+    <message>
+        <source>not a folder</source>
+        <translation>kein Ordner</translation>
+    </message>
+    <message>
+        <source>name the folder that holds the Python code</source>
+        <translation>den Ordner angeben, der den Python-Code enthält</translation>
+    </message>
+    <message>
+        <source>the folder has gone</source>
+        <translation>der Ordner ist fort</translation>
+    </message>
+    <message>
+        <source>the folder has gone while it was being listed</source>
+        <translation>der Ordner verschwand während des Auflistens</translation>
+    </message>
+    <message>
+        <source>the folder has gone while it was being indexed</source>
+        <translation>der Ordner verschwand während des Indizierens</translation>
+    </message>
+    <message>
+        <source>the store keeps what it had</source>
+        <translation>der Speicher behält, was er hatte</translation>
+    </message>
+    <message>
+        <source>cannot open the folder: %1</source>
+        <translation>der Ordner lässt sich nicht öffnen: %1</translation>
+    </message>
+    <message>
+        <source>give a folder that exists and may be read</source>
+        <translation>einen Ordner angeben, den es gibt und der gelesen werden darf</translation>
+    </message>
+    <message>
+        <source>too many folders to be told of changes in each</source>
+        <translation>zu viele Ordner, um von Änderungen in jedem zu erfahren</translation>
+    </message>
+    <message>
+        <source>already being indexed by %1</source>
+        <translation>wird bereits indiziert von %1</translation>
+    </message>
+    <message>
+        <source>wait for it; the store can be read meanwhile</source>
+        <translation>darauf warten; der Speicher ist solange lesbar</translation>
+    </message>
+    <message>
+        <source>cannot lock the store: %1</source>
+        <translation>der Speicher lässt sich nicht sperren: %1</translation>
+    </message>
+    <message>
+        <source>there is no store</source>
+        <translation>es gibt keinen Speicher</translation>
+    </message>
+    <message>
+        <source>index the folder first</source>
+        <translation>den Ordner zuerst indizieren</translation>
+    </message>
+    <message>
+        <source>not a store of Espalier</source>
+        <translation>kein Speicher von Espalier</translation>
+    </message>
+    <message>
+        <source>the store is damaged</source>
+        <translation>der Speicher ist beschädigt</translation>
+    </message>
+    <message>
+        <source>index again: it will be rebuilt, nothing is lost</source>
+        <translation>neu indizieren: Er wird neu aufgebaut, nichts geht verloren</translation>
+    </message>
+    <message>
+        <source>cannot write beside the store: %1</source>
+        <translation>neben dem Speicher lässt sich nicht schreiben: %1</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has no name &apos;%2&apos; and no such module</source>
+        <translation>„%1“ hat keinen Namen „%2“ und kein solches Modul</translation>
+    </message>
+    <message>
+        <source>%1 (optional: the failure is caught)</source>
+        <translation>%1 (optional: Der Fehler wird abgefangen)</translation>
+    </message>
+    <message>
+        <source>the module name is computed: %1</source>
+        <translation>der Modulname wird berechnet: %1</translation>
+    </message>
+    <message>
+        <source>relative module name without a package: %1</source>
+        <translation>relativer Modulname ohne Paket: %1</translation>
+    </message>
+    <message>
+        <source>the package of a relative module name is computed: %1</source>
+        <translation>das Paket eines relativen Modulnamens wird berechnet: %1</translation>
+    </message>
+    <message>
+        <source>relative module name beyond the top package: %1</source>
+        <translation>relativer Modulname über das oberste Paket hinaus: %1</translation>
+    </message>
+    <message>
+        <source>the level of __import__ is computed: %1</source>
+        <translation>die Ebene von __import__ wird berechnet: %1</translation>
+    </message>
+    <message>
+        <source>no module name is given: %1</source>
+        <translation>kein Modulname angegeben: %1</translation>
+    </message>
+    <message>
+        <source>the module name is empty: %1</source>
+        <translation>der Modulname ist leer: %1</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; was never closed</source>
+        <translation>„%1“ ist nie geschlossen</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is a folder without __init__.py, and nothing in it answers to 1 import, which is taken for a library&apos;s</source>
+        <translation>„%1“ ist ein Ordner ohne __init__.py, und nichts darin passt zu 1 Import, der einer Bibliothek zugerechnet wird</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is a folder without __init__.py, and nothing in it answers to %2 imports, which are taken for a library&apos;s (this is the first)</source>
+        <translation>„%1“ ist ein Ordner ohne __init__.py, und nichts darin passt zu %2 Importen, die einer Bibliothek zugerechnet werden (dies ist der erste)</translation>
+    </message>
+</context>
+<context>
     <name>Help</name>
     <message>
         <source>Without a key: %1.</source>

@@ -1,6 +1,7 @@
 // Every text of the interface has its translation: the sources are searched again, as a translator would do
 // it. The last tests run in German; nothing after them can be English again.
 #include "graph/drawing/words.h"
+#include "ui/foreign_words.h"
 #include "ui/panels/evidence_panel.h"
 #include "ui/shop_window.h"
 #include "ui/translation.h"
@@ -222,6 +223,32 @@ private slots:
         QCOMPARE(graph::moduleCount(1), std::string("1 Modul"));
         QCOMPARE(graph::moduleCount(4321), std::string("4.321 Module"));
         QCOMPARE(graph::hundredths(0.5), std::string("0,50"));
+    }
+    void whatTheScannerSaysIsTranslated() {
+        QCOMPARE(ui::foreignWords("there is no module 'a.b'"),
+                 QString::fromUtf8("ein Modul „a.b“ gibt es nicht"));
+        QCOMPARE(ui::foreignWords("'a' has no name 'b%1' and no such module"),
+                 QString::fromUtf8("„a“ hat keinen Namen „b%1“ und kein solches Modul"));
+        QCOMPARE(ui::foreignWords("there is no module 'a"), "there is no module 'a");
+        QCOMPARE(ui::foreignWords("there is no module 'a' (optional: the failure is caught)"),
+                 QString::fromUtf8("ein Modul „a“ gibt es nicht (optional: Der Fehler wird abgefangen)"));
+        QCOMPARE(ui::foreignWords("Permission denied"), "Permission denied");
+        // Messages that are one string in the source, in all of the scanner.
+        static const QRegularExpression message(
+            QStringLiteral("(?:syntaxError\\([^;\"]*|\\{\"[a-z-]+\", \\w+, \\w+,\\s*)\"([^\"]{8,})\"[)}]"));
+        QStringList english;
+        int count = 0;
+        for (QDirIterator files(kSources + "/indexer/scan", {"*.cpp"}, QDir::Files); files.hasNext();) {
+            QFile file(files.next());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const QString content = QString::fromUtf8(file.readAll());
+            for (auto found = message.globalMatch(content); found.hasNext(); ++count)
+                if (const QString text = found.next().captured(1);
+                    ui::foreignWords(text.toStdString()) == text)
+                    english << text;
+        }
+        QVERIFY2(count > 15, qPrintable(QString::number(count)));
+        QCOMPARE(english, QStringList());
     }
     void theHelpIsGermanAndAsLong() {
         newWindow();

@@ -1,5 +1,6 @@
 #include "ui/models/problem_model.h"
 
+#include "ui/foreign_words.h"
 #include "ui/models/roles.h"
 #include "ui/text.h"
 
@@ -26,15 +27,16 @@ QVariant ProblemModel::data(const QModelIndex& index, int role) const {
     const QString where = problem.path.empty() ? tr("project") : place(problem.path, problem.line);
     switch (role) {
     case Qt::DisplayRole:
-        return index.column() == Place ? where
-                                       : toQt(index.column() == Message ? problem.message : problem.code);
+        return index.column() == Place
+                   ? where
+                   : (index.column() == Message ? foreignWords(problem.message) : toQt(problem.code));
     case SortRole:
         // Places in the snapshot's order: by path, then by line as a number.
         return index.column() == Place ? QVariant(index.row()) : data(index, Qt::DisplayRole);
     case Qt::ToolTipRole:
-        return QString(where + u'\n' + toQt(problem.message));
+        return QString(where + u'\n' + foreignWords(problem.message));
     case FilterRole:
-        return QString(where + u' ' + toQt(problem.code) + u' ' + toQt(problem.message));
+        return QString(where + u' ' + toQt(problem.code) + u' ' + foreignWords(problem.message));
     case PathRole:
         return toQt(problem.path);
     case LineRole:

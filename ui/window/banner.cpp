@@ -1,5 +1,6 @@
 #include "ui/window/banner.h"
 
+#include "ui/foreign_words.h"
 #include "ui/icon.h"
 #include "ui/text.h"
 
@@ -34,11 +35,11 @@ Banner::Banner(QWidget* parent)
 }
 
 void Banner::showError(const facts::Error& error) {
-    QString text = toQt(error.what);
+    QString text = foreignWords(error.what);
     if (!error.where.empty())
         text = toQt(error.where) + QStringLiteral(": ") + text;
     if (!error.hint.empty())
-        text += u'\n' + toQt(error.hint);
+        text += u'\n' + foreignWords(error.hint);
     display(text, QStringLiteral("warning"));
 }
 
