@@ -91,6 +91,7 @@ MainWindow::MainWindow(QWidget* parent)
     connectViews();
     connectSelection();
     connectMemory();
+    connectMenus();
     commands_->setProjectOpen(false);
     restoreLayout();
 }

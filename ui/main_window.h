@@ -24,6 +24,7 @@ class Banner;
 class Bookmarks;
 class Breadcrumb;
 class Commands;
+class ContextMenu;
 class EditActions;
 class EvidencePanel;
 class FilterActions;
@@ -61,6 +62,7 @@ public:
     [[nodiscard]] Bookmarks& bookmarks() const { return *bookmarks_; }
     [[nodiscard]] SavedViews& savedViews() const { return *savedViews_; }
     [[nodiscard]] EditActions& edit() const { return *edit_; }
+    [[nodiscard]] ContextMenu& contextMenu() const { return *menu_; }
     [[nodiscard]] Breadcrumb& breadcrumb() const { return *breadcrumb_; }
     [[nodiscard]] Banner& banner() const { return *banner_; }
     [[nodiscard]] Views& views() const { return *views_; }
@@ -128,6 +130,8 @@ private:
     void connectSelection();
     void connectCommands();
     void connectMemory();
+    void connectMenus();
+    void openMenu();
     void restoreLayout();
 
     void startLandingView();
@@ -156,6 +160,7 @@ private:
     FindBar* find_ = nullptr;
     Bookmarks* bookmarks_ = nullptr;
     SavedViews* savedViews_ = nullptr;
+    ContextMenu* menu_ = nullptr;
     LandingPage* landing_ = nullptr;
     QStackedWidget* pages_ = nullptr;
     QTabWidget* tabs_ = nullptr;

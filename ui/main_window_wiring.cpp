@@ -9,9 +9,12 @@
 #include "ui/source/source_panel.h"
 #include "ui/text.h"
 #include "ui/window/banner.h"
+#include "ui/window/bookmarks.h"
 #include "ui/window/breadcrumb.h"
 #include "ui/window/commands.h"
+#include "ui/window/context_menu.h"
 #include "ui/window/dialogs.h"
+#include "ui/window/edit_actions.h"
 #include "ui/window/filter_actions.h"
 #include "ui/window/filter_chips.h"
 #include "ui/window/filter_panel.h"
@@ -19,9 +22,12 @@
 #include "ui/window/help.h"
 #include "ui/window/landing_page.h"
 #include "ui/window/progress_strip.h"
+#include "ui/window/saved_views.h"
 #include "ui/window/search_box.h"
 #include "ui/window/views.h"
 
+#include <QApplication>
+#include <QContextMenuEvent>
 #include <QDockWidget>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -150,6 +156,24 @@ void MainWindow::connectCommands() {
     auto* view = menuBar()->findChild<QMenu*>(QStringLiteral("viewMenu"));
     for (auto* dock : findChildren<QDockWidget*>())
         view->addAction(dock->toggleViewAction());
+}
+
+void MainWindow::connectMenus() {
+    menu_ = new ContextMenu({*selection_, *commands_, *edit_, *bookmarks_, *savedViews_, *views_}, this);
+    connect(views_, &Views::menuWanted, menu_, &ContextMenu::showAt);
+    connect(lists_, &ListsPanel::menuWanted, menu_, &ContextMenu::showAt);
+    connect(commands_->menu, &QAction::triggered, this, &MainWindow::openMenu);
+}
+
+// Of the list that has the focus, or else of the view in front: as the Menu key does it.
+void MainWindow::openMenu() {
+    QWidget* focused = QApplication::focusWidget();
+    QWidget* of = focused && (lists_->isAncestorOf(focused) || tabs_->isAncestorOf(focused))
+                      ? focused
+                      : tabs_->currentWidget();
+    const QPoint place = of->inputMethodQuery(Qt::ImCursorRectangle).toRect().center();
+    QContextMenuEvent event(QContextMenuEvent::Keyboard, place, of->mapToGlobal(place));
+    QApplication::sendEvent(of, &event);
 }
 
 void MainWindow::connectSelection() {

@@ -437,6 +437,10 @@ Zu viele für das Bild. Etwas ausblenden oder schließen oder nach einem Namen s
         <source>E&amp;vidence</source>
         <translation>Be&amp;lege</translation>
     </message>
+    <message>
+        <source>Menu o&amp;f what is selected</source>
+        <translation>&amp;Menü zum Ausgewählten</translation>
+    </message>
 </context>
 <context>
     <name>Common</name>
@@ -756,6 +760,14 @@ Zu viele für das Bild. Etwas ausblenden oder schließen oder nach einem Namen s
     <message>
         <source>What you want to say about %1. Empty: no note. Ctrl+Enter: done.</source>
         <translation>Was zu %1 zu sagen ist. Leer: keine Notiz. Strg+Eingabe: fertig.</translation>
+    </message>
+    <message>
+        <source>Put bac&amp;k where it was laid</source>
+        <translation>An seinen Platz zurü&amp;cklegen</translation>
+    </message>
+    <message>
+        <source>Put all &amp;moved boxes back</source>
+        <translation>Alle ver&amp;schobenen Kästen zurücklegen</translation>
     </message>
 </context>
 <context>

@@ -283,10 +283,15 @@ void MapView::keyPressEvent(QKeyEvent* event) {
 }
 
 void MapView::contextMenuEvent(QContextMenuEvent* event) {
-    if (event->reason() == QContextMenuEvent::Mouse) {
-        const int line = lineUnder(event->pos());
-        choose(line >= 0 ? -1 : boxUnder(event->pos()), line);
+    if (event->reason() != QContextMenuEvent::Mouse) {
+        const QRectF box = emphasis_.box >= 0 ? placeOfBox(emphasis_.box) : QRectF(rect());
+        return emit menuWanted(mapToGlobal((box & QRectF(rect())).center().toPoint()));
     }
+    const int line = scene() ? lineUnder(event->pos()) : -1;
+    const int box = scene() && line < 0 ? boxUnder(event->pos()) : -1;
+    const std::vector<std::string> selected = selection_->selected().modules();
+    if (box < 0 || std::ranges::count(selected, scene()->nameOf(box)) == 0) // several stay together
+        choose(box, line);
     emit menuWanted(event->globalPos());
 }
 

@@ -214,8 +214,12 @@ void MatrixGrid::mouseDoubleClickEvent(QMouseEvent* event) {
 }
 
 void MatrixGrid::contextMenuEvent(QContextMenuEvent* event) {
-    if (event->reason() == QContextMenuEvent::Mouse && scene_)
-        choose(placeAt(event->pos()));
+    if (event->reason() == QContextMenuEvent::Mouse && scene_) {
+        Place place = placeAt(event->pos());
+        if (place.row >= 0 && place.column >= 0 && !scene_->cell(place.row, place.column))
+            place.column = -1; // nothing to say of an empty cell: for its row
+        choose(place);
+    }
     emit menuWanted(event->globalPos());
 }
 

@@ -49,6 +49,10 @@ ListPanel::ListPanel(QAbstractItemModel* model, const QString& name, int filterR
     connect(view_, &QTreeView::clicked, this, [this](const QModelIndex& row) { emit chosen(toModel(row)); });
     connect(view_, &QTreeView::activated, this,
             [this](const QModelIndex& row) { emit activated(toModel(row)); });
+    view_->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(view_, &QTreeView::customContextMenuRequested, this, [this](const QPoint& place) {
+        emit menuWanted(toModel(view_->currentIndex()), view_->viewport()->mapToGlobal(place));
+    });
     connect(proxy_, &QAbstractItemModel::modelReset, this, &ListPanel::updateEmpty);
     connect(proxy_, &QAbstractItemModel::rowsInserted, this, &ListPanel::updateEmpty);
     connect(proxy_, &QAbstractItemModel::rowsRemoved, this, &ListPanel::updateEmpty);

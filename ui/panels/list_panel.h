@@ -29,6 +29,8 @@ public:
 signals:
     void chosen(const QModelIndex& row);    // of the model
     void activated(const QModelIndex& row); // of the model
+    // By the right mouse button or the Menu key, for the current row of the model, which may be none.
+    void menuWanted(const QModelIndex& row, const QPoint& globalPlace);
 
 private:
     void applyFilter();

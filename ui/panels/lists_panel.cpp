@@ -81,6 +81,8 @@ ListsPanel::ListsPanel(QWidget* parent)
     setChildrenCollapsible(false);
     connectPackages();
     connectFindings();
+    for (ListPanel* list : {packages_, concerns_, cycles_, migration_, problems_})
+        connect(list, &ListPanel::menuWanted, this, &ListsPanel::showMenu);
 }
 
 void ListsPanel::connectPackages() {
@@ -139,6 +141,22 @@ void ListsPanel::activateConcern(const QModelIndex& row) {
         emit placeActivated(toQt(c->path), static_cast<int>(c->line));
     else
         emit moduleActivated(c->module);
+}
+
+// For what a row is about; for a tangle's that is the first import of its cycle.
+void ListsPanel::showMenu(const QModelIndex& row, const QPoint& globalPlace) {
+    const Concern* concern = row.model() == concernModel_ ? concernModel_->concern(row) : nullptr;
+    const bool tangle = row.model() == tangleModel_ && !row.parent().isValid();
+    const QModelIndex about = tangle ? tangleModel_->index(0, 0, row) : row;
+    const graph::ModuleId module = concern ? concern->module : moduleOf(about);
+    const graph::ModuleId target = concern ? graph::ModuleId() : moduleOf(about, TargetRole);
+    if (!module.valid())
+        return;
+    if (target.valid())
+        emit edgeChosen(module, target);
+    else
+        emit moduleChosen(module);
+    emit menuWanted(globalPlace);
 }
 
 void ListsPanel::setSnapshot(const graph::SnapshotPtr& snapshot) {

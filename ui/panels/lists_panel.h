@@ -38,11 +38,13 @@ signals:
     void edgeChosen(espalier::graph::ModuleId from, espalier::graph::ModuleId to);
     void tangleActivated(int tangle);
     void placeActivated(const QString& path, int line);
+    void menuWanted(const QPoint& globalPlace); // for what was chosen a moment before
 
 private:
     void connectPackages();
     void connectFindings();
     void activateConcern(const QModelIndex& row);
+    void showMenu(const QModelIndex& row, const QPoint& globalPlace);
     void setTitles(const Findings& findings);
 
     PackageModel* packageModel_;

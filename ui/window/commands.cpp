@@ -37,6 +37,7 @@ Commands::Commands(QMainWindow* window)
     back = add(tr("&Back"), {QKeySequence(Qt::ALT | Qt::Key_Left)}, QStringLiteral("back"));
     forward = add(tr("For&ward"), {QKeySequence(Qt::ALT | Qt::Key_Right)}, QStringLiteral("forward"));
     clear = add(tr("Select &nothing"));
+    menu = add(tr("Menu o&f what is selected"), {QKeySequence(Qt::SHIFT | Qt::Key_F10)});
     fit = add(tr("&Whole picture"), {QKeySequence(Qt::CTRL | Qt::Key_0)}, QStringLiteral("fit"));
     actualSize = add(tr("F&ull size"), {QKeySequence(Qt::CTRL | Qt::Key_1)});
     zoomIn = add(tr("Zoom &in"), {QKeySequence::ZoomIn, QKeySequence(Qt::CTRL | Qt::Key_Equal)});
@@ -103,6 +104,9 @@ void Commands::buildMenus(const MenuParts& parts) {
     editMenu->addActions({find.find, find.next, find.previous, find.all});
     editMenu->addSeparator();
     editMenu->addActions({edit.hide, edit.showHidden, edit.only, everything, edit.note});
+    editMenu->addActions({edit.putBack, edit.putAllBack});
+    editMenu->addSeparator();
+    editMenu->addAction(menu);
 
     QMenu* go = bar->addMenu(tr("&Go"));
     go->addActions({palette, back, forward, edit.parent});
@@ -182,9 +186,9 @@ void Commands::setRecentFolders(const QStringList& folders) {
 
 void Commands::setProjectOpen(bool isOpen) {
     for (QAction* action :
-         {reindex,    exportPicture, palette,  clear,       filter,     clearFilters, fit,      actualSize,
-          zoomIn,     zoomOut,       expand,   collapse,    frame,      everything,   overview, showSource,
-          toPackages, toAttention,   toCycles, toMigration, toProblems, toEvidence})
+         {reindex,    exportPicture, palette,     clear,    menu,        filter,     clearFilters, fit,
+          actualSize, zoomIn,        zoomOut,     expand,   collapse,    frame,      everything,   overview,
+          showSource, toPackages,    toAttention, toCycles, toMigration, toProblems, toEvidence})
         action->setEnabled(isOpen);
     toolBar_->setVisible(isOpen); // all but its first button need a project
 }

@@ -34,7 +34,7 @@ public:
     explicit Commands(QMainWindow* window);
 
     QAction *open, *reindex, *exportPicture, *settings, *quit;
-    QAction *palette, *back, *forward, *clear;
+    QAction *palette, *back, *forward, *clear, *menu;
     QAction *fit, *actualSize, *zoomIn, *zoomOut, *expand, *collapse, *frame, *everything, *overview;
     QAction *showSource, *legend, *minimap;
     QAction *filter, *clearFilters;

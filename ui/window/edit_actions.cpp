@@ -6,6 +6,8 @@
 #include <QShortcut>
 #include <QWidget>
 
+#include <algorithm>
+
 namespace espalier::ui {
 
 EditActions::EditActions(Selection* selection, QWidget* window)
@@ -26,6 +28,8 @@ EditActions::EditActions(Selection* selection, QWidget* window)
     parent = add(tr("Select the package &around it"), {QKeySequence(Qt::ALT | Qt::Key_Up)},
                  &EditActions::selectParent);
     note = add(tr("Write a no&te to it…"), {QKeySequence(Qt::Key_N)}, &EditActions::editNote);
+    putBack = add(tr("Put bac&k where it was laid"), {}, &EditActions::putSelectedBack);
+    putAllBack = add(tr("Put all &moved boxes back"), {}, &EditActions::putEverythingBack);
     connect(selection_, &Selection::changed, this, &EditActions::update);
     update();
 }
@@ -53,6 +57,10 @@ void EditActions::update() {
     only->setEnabled(modules);
     note->setEnabled(modules && selection_->selected().others.empty());
     parent->setEnabled(snapshot_ && !selection_->selected().empty());
+    const auto& moved = selection_->view().moved;
+    putBack->setEnabled(modules && std::ranges::any_of(selection_->selected().modules(),
+                                                       [&](const auto& m) { return moved.contains(m); }));
+    putAllBack->setEnabled(snapshot_ && !moved.empty());
     showHidden->setEnabled(snapshot_ && !selection_->view().hidden.empty());
 }
 
@@ -103,6 +111,19 @@ void EditActions::selectParent() {
     const auto module = snapshot_->find(selected.module);
     const graph::ModuleId around = module ? (*snapshot_)[*module].parent : graph::ModuleId();
     selection_->setSelected({around.valid() ? (*snapshot_)[around].name : std::string(), {}, false});
+}
+
+void EditActions::putSelectedBack() {
+    graph::ViewSpec view = selection_->view();
+    for (const std::string& module : selection_->selected().modules())
+        view.moved.erase(module);
+    selection_->setView(std::move(view));
+}
+
+void EditActions::putEverythingBack() {
+    graph::ViewSpec view = selection_->view();
+    view.moved.clear();
+    selection_->setView(std::move(view));
 }
 
 void EditActions::editNote() {

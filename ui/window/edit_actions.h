@@ -19,6 +19,7 @@ public:
 
     QAction *undo, *redo;
     QAction *hide, *showHidden, *only, *parent, *note;
+    QAction *putBack, *putAllBack; // of boxes that were moved by hand
 
     // Writes `text` to the box that shows the selected module; empty: takes the note away.
     void setNote(const std::string& module, const QString& text);
@@ -29,6 +30,8 @@ private:
     void showAllHidden();
     void showOnlySelected();
     void selectParent();
+    void putSelectedBack();
+    void putEverythingBack();
     void editNote();
     void update();
 

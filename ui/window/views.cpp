@@ -6,8 +6,6 @@
 #include "ui/path/path_view.h"
 #include "ui/text.h"
 
-#include <QMenu>
-
 namespace espalier::ui {
 
 namespace {
@@ -67,8 +65,8 @@ Views::Views(Selection* selection, MapView* map, QTabWidget* tabs)
             bring(selection_->state().kind);
     });
     for (MapView* picture : {map_, &focus_->picture(), &path_->picture()})
-        connect(picture, &MapView::menuWanted, this, &Views::showMenu);
-    connect(matrix_, &MatrixView::menuWanted, this, &Views::showMenu);
+        connect(picture, &MapView::menuWanted, this, &Views::menuWanted);
+    connect(matrix_, &MatrixView::menuWanted, this, &Views::menuWanted);
     for (MapView* picture : {&focus_->picture(), &path_->picture()}) {
         connect(picture, &MapView::evidenceWanted, this, &Views::evidenceWanted);
         connect(picture, &MapView::sceneShown, this, &Views::shown);
@@ -141,12 +139,6 @@ void Views::bring(ViewKind kind) {
 
 void Views::bringBack() {
     bring(selection_->state().kind);
-}
-
-void Views::showMenu(const QPoint& globalPlace) {
-    QMenu menu;
-    menu.addActions(forSelected());
-    menu.exec(globalPlace);
 }
 
 } // namespace espalier::ui

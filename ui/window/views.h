@@ -45,6 +45,7 @@ public:
 signals:
     void shown(); // one of them has something new
     void evidenceWanted();
+    void menuWanted(const QPoint& globalPlace); // for what is selected
     void sourceWanted(espalier::graph::ModuleId module);
     void placeActivated(const QString& path, int line);
 
@@ -52,7 +53,6 @@ private:
     [[nodiscard]] QWidget* widget(ViewKind kind) const;
     void tabChosen();
     void bring(ViewKind kind);
-    void showMenu(const QPoint& globalPlace);
 
     Selection* selection_;
     QTabWidget* tabs_;

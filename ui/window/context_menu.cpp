@@ -1,0 +1,66 @@
+#include "ui/window/context_menu.h"
+
+#include "ui/map/map_view.h"
+#include "ui/window/bookmarks.h"
+#include "ui/window/commands.h"
+#include "ui/window/edit_actions.h"
+#include "ui/window/saved_views.h"
+#include "ui/window/views.h"
+
+namespace espalier::ui {
+
+ContextMenu::ContextMenu(const Parts& parts, QWidget* window)
+    : QMenu(window)
+    , parts_(parts) {}
+
+void ContextMenu::showAt(const QPoint& globalPlace) {
+    clear();
+    const Selected& selected = parts_.selection.selected();
+    if (selected.empty())
+        fillForNothing();
+    else if (selected.isLine())
+        fillForLine();
+    else
+        fillForModules();
+    popup(globalPlace);
+}
+
+void ContextMenu::addGroup(const QList<QAction*>& actions) {
+    addSeparator();
+    addActions(actions);
+}
+
+void ContextMenu::fillForModules() {
+    const auto& [selection, commands, edit, bookmarks, saved, views] = parts_;
+    const ViewKind kind = selection.state().kind;
+    const ScenePtr& map = views.map().scene();
+    const auto module = map ? map->snapshot->find(selection.selected().module) : std::nullopt;
+    const bool folds = module && !map->snapshot->children(*module).empty() &&
+                       (kind == ViewKind::Map || kind == ViewKind::Matrix);
+    if (folds)
+        addAction(selection.view().open.contains(selection.selected().module) ? commands.collapse
+                                                                              : commands.expand);
+    if (kind != ViewKind::Matrix)
+        addAction(commands.frame);
+    addAction(edit.parent);
+    addGroup(views.forSelected());
+    addGroup({edit.only, edit.hide, edit.putBack});
+    addGroup({edit.note, bookmarks.toggle});
+}
+
+void ContextMenu::fillForLine() {
+    const auto& [selection, commands, edit, bookmarks, saved, views] = parts_;
+    addAction(commands.toEvidence);
+    if (selection.state().kind != ViewKind::Matrix)
+        addAction(commands.frame);
+    addGroup(views.forSelected());
+}
+
+void ContextMenu::fillForNothing() {
+    const auto& [selection, commands, edit, bookmarks, saved, views] = parts_;
+    addActions({commands.fit, commands.overview});
+    addGroup({commands.filter, commands.clearFilters, commands.everything, edit.showHidden, edit.putAllBack});
+    addGroup({saved.save, saved.copyLink, commands.exportPicture});
+}
+
+} // namespace espalier::ui
