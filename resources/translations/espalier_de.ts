@@ -604,7 +604,7 @@ Zu viele für das Bild. Etwas ausblenden oder schließen oder nach einem Namen s
     </message>
     <message>
         <source>Ghosts: imported, but missing</source>
-        <translation>Geistermodule: importiert, aber nicht vorhanden</translation>
+        <translation>Geistermodule: importiert, aber fort</translation>
     </message>
     <message>
         <source>Not parsed as a whole</source>
