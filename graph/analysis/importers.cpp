@@ -13,18 +13,6 @@ std::string_view lastPart(std::string_view name) {
     return dot == std::string_view::npos ? name : name.substr(dot + 1);
 }
 
-// `from p import x` where the edge leads to p.x: the name is the module itself, not something in it.
-bool namesModuleItself(const Snapshot& snapshot, const StatementRef& ref,
-                       const facts::ImportStatement& statement, ModuleId module, std::string_view name) {
-    const std::string& full = snapshot[module].name;
-    if (lastPart(full) != name)
-        return false;
-    if (statement.module.empty())
-        return !snapshot.within(ref.importer, module);
-    const std::string tail = std::string(lastPart(statement.module)) + '.' + std::string(name);
-    return full == name || full == tail || full.ends_with('.' + tail);
-}
-
 // "p.C.m" with p the module: whether C is the symbol.
 bool stringNames(const Snapshot& snapshot, std::string_view text, ModuleId module, std::string_view symbol) {
     const std::string_view last = lastPart(snapshot[module].name);
@@ -57,7 +45,7 @@ Prefixes prefixesOf(const Snapshot& snapshot, const StatementRef& ref, ModuleId 
             out.bare = true;
         else if (plain && lastPart(name.name) != lastPart(snapshot[module].name))
             out.unknown = true; // an alias of the module
-        else if (plain || namesModuleItself(snapshot, ref, statement, module, name.name))
+        else if (plain || ref.flags.has(Flag::Submodule))
             out.texts.push_back((name.alias.empty() ? name.name : name.alias) + '.');
     }
     return out;

@@ -150,7 +150,7 @@ void Resolver::resolveFromProject(const Current& at, EntityId package) {
             const std::string name = std::string(in_.names.dottedText(at.names->module)) + '.' +
                                      std::string(in_.names.partText(part));
             if (configured_.contains(name))
-                addTarget(table_.ghost(name), index);
+                addTarget(table_.ghost(name), index, kSubmodule);
             else
                 addOutside(at, in_.names.partsOf(at.names->module).front(), true, index);
         } else if (in_.names.partText(part) == "*") {
@@ -169,7 +169,10 @@ void Resolver::resolveFromMissing(const Current& at, const Base& base) {
         const std::string below =
             ghost + '.' + std::string(in_.names.partText(at.content->names[at.names->firstName + k]));
         const auto index = static_cast<std::uint16_t>(std::min<std::size_t>(k, kMaxNameIndex));
-        addTarget(isKnownMissing(below) ? table_.ghost(below) : module, index);
+        if (isKnownMissing(below))
+            addTarget(table_.ghost(below), index, kSubmodule);
+        else
+            addTarget(module, index);
     }
 }
 
@@ -182,7 +185,7 @@ void Resolver::resolveFromOutside(const Current& at, const Base& base) {
         const auto index = static_cast<std::uint16_t>(std::min<std::size_t>(k, kMaxNameIndex));
         const std::string_view part = in_.names.partText(at.content->names[at.names->firstName + k]);
         if (!configured_.empty() && configured_.contains(module + '.' + std::string(part)))
-            addTarget(table_.ghost(module + '.' + std::string(part)), index);
+            addTarget(table_.ghost(module + '.' + std::string(part)), index, kSubmodule);
         else if (isConfigured)
             addTarget(table_.ghost(module), index);
         else
@@ -226,11 +229,8 @@ void Resolver::addOutside(const Current& at, PartId top, bool sharesName, std::u
     addTarget(table_.external(in_.names.partText(top)), index);
 }
 
-void Resolver::addTarget(ModuleId to, std::uint16_t name, bool ambiguous) {
-    Target target{to, {}, name};
-    if (ambiguous)
-        target.flags.set(Flag::Ambiguous);
-    targets_.push_back(target);
+void Resolver::addTarget(ModuleId to, std::uint16_t name, facts::Flags flags) {
+    targets_.push_back({to, flags, name});
 }
 
 // Running a module also runs the packages around it, except those that are running already because the

@@ -67,6 +67,9 @@ public:
     [[nodiscard]] std::vector<Problem> ambiguities() const;
 
 private:
+    static constexpr facts::Flags kSubmodule = facts::Flags{}.set(Flag::Submodule);
+    static constexpr facts::Flags kAmbiguousSubmodule = facts::Flags{kSubmodule}.set(Flag::Ambiguous);
+
     struct Target {
         ModuleId to;
         facts::Flags flags; // set by resolution
@@ -112,7 +115,7 @@ private:
     FromName fromName(EntityId package, PartId part);
     FromName ownName(const Current& at, EntityId package, PartId part);
     void addOutside(const Current& at, PartId top, bool sharesName, std::uint16_t index);
-    void addTarget(ModuleId to, std::uint16_t name, bool ambiguous = false);
+    void addTarget(ModuleId to, std::uint16_t name, facts::Flags flags = {});
     void addImplicitParents(const Current& at);
     void flush(const Current& at);
     void storeNames(std::size_t begin, std::size_t end, Reference& reference);

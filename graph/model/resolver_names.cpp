@@ -1,26 +1,14 @@
 // Resolver: what the names of a `from` import are, and which modules are missing.
 #include "graph/model/problem_codes.h"
 #include "graph/model/resolver.h"
+#include "graph/model/standard_names.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 namespace espalier::graph {
 
 using facts::ImportForm;
-
-namespace {
-
-// Set by the import system in every module.
-bool isImplicitName(std::string_view name) {
-    constexpr std::array<std::string_view, 11> kNames{
-        "__name__",   "__doc__",     "__file__",     "__path__",   "__spec__",       "__dict__",
-        "__loader__", "__package__", "__builtins__", "__cached__", "__annotations__"};
-    return std::find(kNames.begin(), kNames.end(), name) != kNames.end();
-}
-
-} // namespace
 
 Resolver::FromName Resolver::fromName(EntityId package, PartId part) {
     const std::uint32_t known = fromNameIds_.find(package, part);
@@ -65,10 +53,10 @@ void Resolver::addFromName(const Current& at, EntityId package, std::uint16_t in
     noteAsker(at, package);
     switch (found.kind) {
     case FromName::Kind::Submodule:
-        return addTarget(table_.ofEntity(found.submodule), index);
+        return addTarget(table_.ofEntity(found.submodule), index, kSubmodule);
     case FromName::Kind::Both:
         addTarget(module, index);
-        return addTarget(table_.ofEntity(found.submodule), index, true);
+        return addTarget(table_.ofEntity(found.submodule), index, kAmbiguousSubmodule);
     case FromName::Kind::Attribute:
         if (found.typingOnly && at.kind != EdgeKind::Typing)
             return addUnbound(at, package, index, part);
@@ -84,7 +72,7 @@ void Resolver::addUnbound(const Current& at, EntityId package, std::uint16_t ind
     if ((!missing_.empty() || !configured_.empty()) && isKnownMissing(table_.childName(module, text))) {
         const std::string ghost = table_.childName(module, text);
         report(at, problem::kUnresolvedImport, "there is no module '" + ghost + "'");
-        return addTarget(table_.ghost(ghost), index);
+        return addTarget(table_.ghost(ghost), index, kSubmodule);
     }
     addTarget(module, index);
     const bool silent = at.statement->form != ImportForm::From || isImplicitName(text) ||
@@ -108,7 +96,8 @@ void Resolver::addStar(const Current& at, EntityId package, std::uint16_t index)
         if (tree_.child(package, part) == kNoId)
             continue;
         const FromName found = fromName(package, part);
-        addTarget(table_.ofEntity(found.submodule), index, found.kind == FromName::Kind::Both);
+        addTarget(table_.ofEntity(found.submodule), index,
+                  found.kind == FromName::Kind::Both ? kAmbiguousSubmodule : kSubmodule);
     }
 }
 

@@ -59,6 +59,9 @@ constexpr std::array<std::string_view, 54> kInterpreter{
     "xxsubtype", "zipimport"};
 
 // clang-format on
+constexpr std::array<std::string_view, 11> kImplicit{
+    "__name__",   "__doc__",     "__file__",     "__path__",   "__spec__",       "__dict__",
+    "__loader__", "__package__", "__builtins__", "__cached__", "__annotations__"};
 static_assert(std::is_sorted(kStandard.begin(), kStandard.end()));
 static_assert(std::is_sorted(kInterpreter.begin(), kInterpreter.end()));
 
@@ -70,6 +73,10 @@ bool isStandardName(std::string_view top) {
 
 bool isInterpreterName(std::string_view top) {
     return std::binary_search(kInterpreter.begin(), kInterpreter.end(), top);
+}
+
+bool isImplicitName(std::string_view name) {
+    return std::find(kImplicit.begin(), kImplicit.end(), name) != kImplicit.end();
 }
 
 } // namespace espalier::graph

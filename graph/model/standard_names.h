@@ -10,5 +10,7 @@ namespace espalier::graph {
 [[nodiscard]] bool isStandardName(std::string_view top);
 // Compiled into every interpreter, frozen, or `__main__`: found before the path is searched.
 [[nodiscard]] bool isInterpreterName(std::string_view top);
+// Set by the import system in every module: __name__, __doc__, …
+[[nodiscard]] bool isImplicitName(std::string_view name);
 
 } // namespace espalier::graph

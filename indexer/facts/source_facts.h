@@ -1,9 +1,9 @@
-// What one source file says, and nothing that depends on another file. These records are what the store keeps;
-// names are resolved, cycles found and campaigns judged from them in memory (graph/), so a changed rule never needs
-// a new index.
+// What one source file says, and nothing that depends on another file. These records are what the store
+// keeps; names are resolved, cycles found and campaigns judged from them in memory (graph/), so a changed
+// rule never needs a new index.
 //
-// Lines and columns count from 1, columns in code points; a span's end column is the first one behind the text.
-// All strings are UTF-8; identifiers are NFKC-normalised as Python does.
+// Lines and columns count from 1, columns in code points; a span's end column is the first one behind the
+// text. All strings are UTF-8; identifiers are NFKC-normalised as Python does.
 #pragma once
 
 #include <cstdint>
@@ -24,7 +24,7 @@ inline constexpr int kEdgeKindCount = 4;
 std::string_view name(EdgeKind kind); // "import", "deferred", "typing", "script"
 
 enum class Flag : std::uint16_t {
-    Optional = 1 << 0,       // in a try whose handler catches ImportError, or in that handler, or under suppress()
+    Optional = 1 << 0, // in a try whose handler catches ImportError, or in that handler, or under suppress()
     Conditional = 1 << 1,    // under any other condition: if, match, while, loop bodies
     Star = 1 << 2,           // from m import *
     Dynamic = 1 << 3,        // import_module("m"), __import__("m"), pytest.importorskip("m")
@@ -32,17 +32,24 @@ enum class Flag : std::uint16_t {
     Lazy = 1 << 5,           // PEP 810
     ImplicitParent = 1 << 6, // set by resolution: `import a.b` also runs `a`
     Ambiguous = 1 << 7,      // set by resolution: submodule or attribute, both possible
-    OwnName = 1 << 8,        // import_module(".m", __name__): dots count from the module itself, as if it were a package
+    OwnName =
+        1 << 8, // import_module(".m", __name__): dots count from the module itself, as if it were a package
+    Submodule =
+        1 << 9, // set by resolution: the names of a `from` import are the module itself, not something in it
 };
 
 struct Flags {
     std::uint16_t bits = 0;
 
     [[nodiscard]] constexpr bool has(Flag f) const { return (bits & static_cast<std::uint16_t>(f)) != 0; }
-    constexpr Flags& set(Flag f) { bits = static_cast<std::uint16_t>(bits | static_cast<std::uint16_t>(f)); return *this; }
+    constexpr Flags& set(Flag f) {
+        bits = static_cast<std::uint16_t>(bits | static_cast<std::uint16_t>(f));
+        return *this;
+    }
     friend constexpr bool operator==(Flags, Flags) = default;
 };
-std::vector<std::string_view> names(Flags flags); // "optional", "conditional", …, in bit order; OwnName has none
+std::vector<std::string_view>
+names(Flags flags); // "optional", "conditional", …, in bit order; OwnName and Submodule have none
 
 struct Span {
     std::uint32_t line = 0, column = 0, endLine = 0, endColumn = 0;
@@ -52,8 +59,8 @@ struct Span {
 enum class ImportForm : std::uint8_t {
     Import, // import a.b as c, d       module empty; names: {"a.b","c"}, {"d",""}
     From,   // from ..m import x as y   level 2, module "m", names: {"x","y"}; a star is the name "*"
-    Call,   // import_module("..m", __package__), __import__("m", fromlist=["x"]), importorskip("m"): module, level,
-            // names as for From (mostly none)
+    Call,   // import_module("..m", __package__), __import__("m", fromlist=["x"]), importorskip("m"): module,
+          // level, names as for From (mostly none)
     String, // mock.patch("a.b.C.m") and the like: the dotted text is `module`
 };
 
@@ -63,7 +70,8 @@ struct ImportedName {
     friend bool operator==(const ImportedName&, const ImportedName&) = default;
 };
 
-// One import statement (or import call, or string reference). A statement whose names differ in kind (PEP 810's
+// One import statement (or import call, or string reference). A statement whose names differ in kind (PEP
+// 810's
 // __lazy_modules__) is recorded once per kind, with the same span.
 struct ImportStatement {
     ImportForm form = ImportForm::Import;
@@ -89,8 +97,8 @@ enum class BindingKind : std::uint8_t {
     Delete,     // del X
 };
 
-// A binding of a module-level name, in order of execution as written. Bindings under TYPE_CHECKING are kept, with
-// kind Typing: they do not exist at run time.
+// A binding of a module-level name, in order of execution as written. Bindings under TYPE_CHECKING are kept,
+// with kind Typing: they do not exist at run time.
 struct Binding {
     static constexpr std::uint32_t kNoStatement = 0xffffffff;
 
@@ -112,8 +120,8 @@ enum class MarkSource : std::uint8_t {
     Getattr,   // warned by the module's __getattr__, for `symbol` when known
 };
 std::string_view name(MarkSource source);
-// Whether a warning category says deprecated, by the last part of its name: Python's own, and those that projects derive
-// from them (FooDeprecationWarning, RemovedInFoo40Warning).
+// Whether a warning category says deprecated, by the last part of its name: Python's own, and those that
+// projects derive from them (FooDeprecationWarning, RemovedInFoo40Warning).
 [[nodiscard]] bool isDeprecationCategory(std::string_view className);
 
 // Python's own deprecation conventions, as found; what they mean for a project is decided in graph/.
@@ -139,25 +147,27 @@ enum class AllState : std::uint8_t { Absent, Literal, Computed };
 // Stage one: what decides the import graph. Made by the lexical scanner (indexer/scan) alone.
 struct SourceFacts {
     std::uint32_t lines = 0;
-    bool broken = false;           // lexically: open bracket or string, bad dedent, NUL, conflict marker, invalid bytes
+    bool broken = false; // lexically: open bracket or string, bad dedent, NUL, conflict marker, invalid bytes
     bool hasModuleGetattr = false; // PEP 562
-    // The module's __getattr__ may serve names beyond getattrNames. False only where that is certain: every name but
-    // those ends in a raise.
+    // The module's __getattr__ may serve names beyond getattrNames. False only where that is certain: every
+    // name but those ends in a raise.
     bool getattrServesAny = false;
     std::vector<std::string> getattrNames;
-    // Module-level names are made in ways that cannot be read: globals()["x"] = …, exec(), enum.global_enum, …
+    // Module-level names are made in ways that cannot be read: globals()["x"] = …, exec(), enum.global_enum,
+    // …
     bool opaqueNames = false;
-    // Literal keys of module-level `sys.modules["a.b"] = …`: while this module is loaded there is a module a.b.
+    // Literal keys of module-level `sys.modules["a.b"] = …`: while this module is loaded there is a module
+    // a.b.
     std::vector<std::string> registeredModules;
-    bool generated = false;        // says so in its head ("generated by", "do not edit")
+    bool generated = false; // says so in its head ("generated by", "do not edit")
     AllState allState = AllState::Absent;
-    std::vector<std::string> all; // names of a literal __all__, += and extend() of literals included
+    std::vector<std::string> all;         // names of a literal __all__, += and extend() of literals included
     std::vector<ImportStatement> imports; // in order of span
     std::vector<Binding> bindings;
     std::vector<DeprecationMark> marks; // of the module
     std::vector<FileProblem> problems;
-    // True if module-level code consists of imports, re-binding of imported names, __all__, docstrings and warnings
-    // only: what a shim is made of.
+    // True if module-level code consists of imports, re-binding of imported names, __all__, docstrings and
+    // warnings only: what a shim is made of.
     bool onlyReexports = false;
     friend bool operator==(const SourceFacts&, const SourceFacts&) = default;
 };
@@ -172,8 +182,8 @@ struct Definition {
     friend bool operator==(const Definition&, const Definition&) = default;
 };
 
-// A dotted name that is read somewhere: `mod.f`, `Name`. Only names whose first part is bound by an import or by a
-// module-level binding of the same file are recorded; after a star import also those that nothing binds.
+// A dotted name that is read somewhere: `mod.f`, `Name`. Only names whose first part is bound by an import or
+// by a module-level binding of the same file are recorded; after a star import also those that nothing binds.
 struct Use {
     enum class Role : std::uint8_t { Read, Call, Base, Decorator };
     Role role = Role::Read;
@@ -186,8 +196,8 @@ struct Use {
 struct SymbolFacts {
     std::vector<Definition> definitions; // in order of span
     std::vector<Use> uses;
-    std::vector<DeprecationMark> marks;  // of classes, functions and methods
-    std::vector<FileProblem> problems;   // syntax errors with line and column
+    std::vector<DeprecationMark> marks; // of classes, functions and methods
+    std::vector<FileProblem> problems;  // syntax errors with line and column
     friend bool operator==(const SymbolFacts&, const SymbolFacts&) = default;
 };
 

@@ -272,7 +272,7 @@ void FileScanner::lazyModules(std::uint32_t begin, std::uint32_t end) {
 // sys.modules["a.b"] = …: there is such a module from now on. False if the key cannot be read.
 bool FileScanner::registersModule(std::uint32_t open) {
     std::string key;
-    if (!tokens_.isOpen(open, Op::Square) || !wholeLiteral(tokens_, open + 1, tokens_[open].match, key))
+    if (!wholeLiteral(tokens_, open + 1, tokens_[open].match, key))
         return false;
     if (context().atModule() && context().kind == facts::EdgeKind::Import)
         recorder_.facts().registeredModules.push_back(std::move(key));
@@ -288,10 +288,10 @@ void FileScanner::opaqueTarget(std::uint32_t begin, std::uint32_t end) {
     for (std::uint32_t i = begin; i < stop; i = tokens_.after(i, stop)) {
         const Word word = tokens_.isName(i) ? tokens_[i].word : Word::None;
         const bool ofSys = i >= begin + 2 && tokens_.isOp(i - 1, Op::Dot) && tokens_.text(i - 2) == "sys";
-        if (word == Word::Modules && ofSys && registersModule(i + 1))
-            continue;
-        if ((word == Word::Modules && ofSys && tokens_.isOpen(i + 1, Op::Square)) ||
-            (word == Word::ImportHooks && ofSys) ||
+        const bool item = word == Word::Modules && ofSys && tokens_.isOpen(i + 1, Op::Square);
+        if (item && (tokens_.isOp(tokens_[i + 1].match + 1, Op::Dot) || registersModule(i + 1)))
+            continue; // sys.modules["a.b"].x = … is the module's own affair
+        if (item || (word == Word::ImportHooks && ofSys) ||
             (word == Word::PathList && i == begin && context().atModule()))
             recorder_.problem("opaque-import", tokens_[begin].begin,
                               "what this makes of later imports cannot be told: " +

@@ -69,6 +69,7 @@ private slots:
     void registeredModules_data() {
         columns();
         row("literal", "sys.modules['a.b'] = c\nsys.modules['d'] = e", "[a.b][d]");
+        row("of an item", "sys.modules['a.b'].c = d\nsys.modules['e'].f[g] = h", "");
         row("two targets", "x = sys.modules['a.b'] = c", "[a.b]");
         row("under a condition", "if x:\n    sys.modules['a.b'] = c", "[a.b]");
         row("in a function", "def f():\n    sys.modules['a.b'] = c", "");
