@@ -115,22 +115,9 @@ void Frame::setProgress(double t) {
         rects_[i] = mix(oldRects_[i], toQt(scene_->drawing.boxes[i].rect), t);
 }
 
-QRectF Frame::rect(int box) const {
-    const auto i = static_cast<std::size_t>(box);
-    return gliding() ? rects_[i] : toQt(scene_->drawing.boxes[i].rect);
-}
-
-bool Frame::bends(int line) const {
-    return gliding() && !oldPoints_[static_cast<std::size_t>(line)].empty();
-}
-
 std::vector<graph::Point> Frame::pointsOnTheWay(int line) const {
     const auto i = static_cast<std::size_t>(line);
     return mix(oldPoints_[i], scene_->drawing.lines[i].points, progress_);
-}
-
-QRectF Frame::lineBounds(int line) const {
-    return bends(line) ? around(pointsOnTheWay(line)) : scene_->lineBounds[static_cast<std::size_t>(line)];
 }
 
 QPainterPath Frame::path(int line) const {
@@ -146,9 +133,18 @@ double Frame::lineOpacity(int line) const {
     return gliding() && oldPoints_[static_cast<std::size_t>(line)].empty() ? progress_ * progress_ : 1;
 }
 
+namespace {
+
+bool isNear(const QRectF& rect, QPointF point, double reach) {
+    return point.x() >= rect.left() - reach && point.x() <= rect.right() + reach &&
+           point.y() >= rect.top() - reach && point.y() <= rect.bottom() + reach;
+}
+
+} // namespace
+
 int Frame::boxAt(QPointF point) const {
     for (int i = boxCount() - 1; i >= 0; --i) // children come after their parents
-        if (rect(i).contains(point))
+        if (isNear(rect(i), point, 0))
             return i;
     return -1;
 }
@@ -157,7 +153,7 @@ int Frame::lineAt(QPointF point, double reach, double zoom) const {
     int best = -1;
     double bestDistance = reach;
     for (int i = 0; i < lineCount(); ++i) {
-        if (!lineBounds(i).adjusted(-reach, -reach, reach, reach).contains(point) ||
+        if (!isNear(lineBounds(i), point, reach) ||
             !scene_->drawing.lines[static_cast<std::size_t>(i)].drawnAt(zoom))
             continue;
         const std::vector<graph::Point>& points = scene_->drawing.lines[static_cast<std::size_t>(i)].points;

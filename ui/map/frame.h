@@ -45,6 +45,18 @@ private:
     std::vector<bool> newBox_;
 };
 
+// Asked for every box and line whenever the mouse moves or a tile is painted.
+inline QRectF Frame::rect(int box) const {
+    const auto i = static_cast<std::size_t>(box);
+    return gliding() ? rects_[i] : toQt(scene_->drawing.boxes[i].rect);
+}
+inline bool Frame::bends(int line) const {
+    return gliding() && !oldPoints_[static_cast<std::size_t>(line)].empty();
+}
+inline QRectF Frame::lineBounds(int line) const {
+    return bends(line) ? around(pointsOnTheWay(line)) : scene_->lineBounds[static_cast<std::size_t>(line)];
+}
+
 [[nodiscard]] QPainterPath curve(const std::vector<graph::Point>& points);
 
 } // namespace espalier::ui

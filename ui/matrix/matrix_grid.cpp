@@ -16,7 +16,8 @@ namespace espalier::ui {
 
 namespace {
 
-constexpr int kLeastHeader = 150, kColumnHeader = 130, kNumbersHeader = 44;
+constexpr int kLeastHeader = 150, kNumbersHeader = 44;
+constexpr int kColumnHeader = 130, kMostColumnHeader = 220, kColumnPad = 12;
 constexpr double kHeaderShare = 0.35; // of the width, at most
 constexpr int kRowSigns = 70;         // room for fold sign, loop and number
 
@@ -65,7 +66,8 @@ void MatrixGrid::measure() {
             widest = std::max(widest, metrics.horizontalAdvance(label) + 12 * scene_->row(i).depth);
     geometry_.headerWidth =
         std::min(widest + kRowSigns, static_cast<int>(geometry_.widget.width() * kHeaderShare));
-    geometry_.headerHeight = geometry_.cell >= MatrixGeometry::kNamesFrom ? kColumnHeader : kNumbersHeader;
+    const int names = std::clamp(widest + kColumnPad, kColumnHeader, kMostColumnHeader);
+    geometry_.headerHeight = geometry_.cell >= MatrixGeometry::kNamesFrom ? names : kNumbersHeader;
 }
 
 void MatrixGrid::updateScrollBars() {

@@ -7,6 +7,22 @@
 
 namespace espalier::ui {
 
+namespace {
+
+// Rows of a choice of modules have no packages around them: their names say all but what they share.
+void nameRows(MatrixScene& scene) {
+    const graph::Snapshot& snapshot = *scene.snapshot;
+    std::vector<graph::ModuleId> modules;
+    for (const graph::MatrixRow& row : scene.matrix.rows)
+        modules.push_back(row.module);
+    const std::size_t shared = graph::commonPackage(snapshot, modules).size();
+    for (const graph::ModuleId module : modules)
+        scene.labels.push_back(scene.view.only.empty() ? toQt(graph::shortLabel(snapshot, module))
+                                                       : toQt(snapshot[module].name.substr(shared)));
+}
+
+} // namespace
+
 MatrixScenePtr buildMatrixScene(const graph::SnapshotPtr& snapshot, const graph::ViewSpec& view,
                                 graph::MatrixOrder order) {
     auto scene = std::make_shared<MatrixScene>();
@@ -19,9 +35,7 @@ MatrixScenePtr buildMatrixScene(const graph::SnapshotPtr& snapshot, const graph:
         scene->columns[cell.column].push_back(cell.row);
         scene->mostStatements = std::max(scene->mostStatements, cell.statements);
     }
-    for (const graph::MatrixRow& row : scene->matrix.rows)
-        scene->labels.push_back(view.only.empty() ? toQt(graph::shortLabel(*snapshot, row.module))
-                                                  : toQt((*snapshot)[row.module].name));
+    nameRows(*scene);
     return scene;
 }
 

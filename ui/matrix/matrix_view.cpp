@@ -46,6 +46,7 @@ MatrixView::MatrixView(Selection* selection, QWidget* parent)
     orderLabel->setBuddy(order_);
     auto* bar = new QHBoxLayout;
     bar->setContentsMargins(8, 4, 8, 4);
+    bar->setSpacing(6);
     bar->addWidget(words_, 1);
     bar->addWidget(orderLabel);
     bar->addWidget(order_);

@@ -222,7 +222,7 @@ private:
             const QString text =
                 names ? scene_.labels[static_cast<std::size_t>(i)] : number(static_cast<std::size_t>(i) + 1);
             p_.drawText(turned, Qt::AlignVCenter | Qt::TextSingleLine,
-                        QFontMetrics(font_).elidedText(text, Qt::ElideMiddle, turned.width()));
+                        QFontMetrics(font_).elidedText(text, Qt::ElideLeft, turned.width()));
             p_.restore();
         }
         p_.restore();
