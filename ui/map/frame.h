@@ -1,6 +1,7 @@
 // What one frame of the map shows: a scene, or a moment on the way from one scene to the next.
 #pragma once
 
+#include "ui/map/camera.h"
 #include "ui/map/scene.h"
 
 #include <QPainterPath>

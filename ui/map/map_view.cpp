@@ -35,8 +35,10 @@ MapView::MapView(Selection* selection, QWidget* parent, SceneSource source)
     : QWidget(parent)
     , selection_(selection)
     , source_(std::move(source))
-    , building_(this) {
+    , building_(this)
+    , minimap_(this) {
     installAccessibleMap();
+    setAttribute(Qt::WA_OpaquePaintEvent); // paintEvent() fills all of it
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     grabGesture(Qt::PinchGesture);
@@ -188,7 +190,10 @@ Camera MapView::cameraForAll(const Scene& scene) const {
 
 // What the legend leaves of the widget.
 QSizeF MapView::room(const Scene& scene) const {
-    const double legend = legendShown_ ? legendHeight(scene.drawing, size(), look()) : 0;
+    double legend = 0;
+    if (legendShown_)
+        legend = &scene == this->scene().get() ? legend_.height(this->scene(), size(), look())
+                                               : legendHeight(scene.drawing, size(), look());
     return {static_cast<double>(width()), height() - legend};
 }
 
@@ -411,7 +416,7 @@ void MapView::paintEvent(QPaintEvent*) {
     if (!minimapPlace().isEmpty())
         minimap_.paint(painter, scene(), camera_, room(*scene()), size(), look, devicePixelRatioF());
     if (legendShown_)
-        paintLegend(painter, scene()->drawing, rect(), look);
+        legend_.paint(painter, scene(), size(), look, devicePixelRatioF());
 }
 
 // What was in the middle stays there.

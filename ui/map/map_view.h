@@ -4,6 +4,7 @@
 #include "ui/jobs.h"
 #include "ui/map/frame.h"
 #include "ui/map/map_place.h"
+#include "ui/map/legend_strip.h"
 #include "ui/map/minimap.h"
 #include "ui/map/painter.h"
 #include "ui/map/tile_canvas.h"
@@ -192,6 +193,7 @@ private:
     bool fitted_ = true; // the whole picture is shown, and shall be after a change
     bool frameWhenShown_ = false;
     Minimap minimap_;
+    mutable LegendStrip legend_;
     bool animated_ = true, legendShown_ = true, minimapShown_ = true;
     std::optional<Gesture> gesture_;
     std::optional<graph::ViewSpec> divedFrom_; // the overview from which a package was entered

@@ -37,21 +37,21 @@ QPointF Minimap::pictureAt(const Scene& scene, const QRectF& place, QPointF poin
     return (point - place.topLeft()) * (pictureRect(scene).width() / place.width());
 }
 
-void Minimap::paintBoxes(const Scene& scene, QSizeF size, const MapLook& look, double pixelRatio) {
-    pixels_ = QPixmap((size * pixelRatio).toSize().expandedTo(QSize(1, 1)));
-    pixels_.setDevicePixelRatio(pixelRatio);
-    pixels_.fill(colour(look.colours.background));
-    QPainter painter(&pixels_);
-    const double zoom = size.width() / pictureRect(scene).width();
-    for (const graph::Box& box : scene.drawing.boxes) {
+QImage Minimap::paintBoxes(const Content& content) {
+    QImage image(content.pixels, QImage::Format_RGB32);
+    image.fill(colour(content.colours.background));
+    QPainter painter(&image);
+    const double zoom = content.pixels.width() / pictureRect(*content.scene).width();
+    for (const graph::Box& box : content.scene->drawing.boxes) {
         const QRectF rect(box.rect.x * zoom, box.rect.y * zoom, std::max(kLeastSide, box.rect.width * zoom),
                           std::max(kLeastSide, box.rect.height * zoom));
-        painter.fillRect(rect, inkOf(box, look.colours));
+        painter.fillRect(rect, inkOf(box, content.colours));
         if (!box.container)
             continue;
-        painter.setPen(colour(look.colours.outline, 120));
+        painter.setPen(colour(content.colours.outline, 120));
         painter.drawRect(rect);
     }
+    return image;
 }
 
 void Minimap::paint(QPainter& painter, const ScenePtr& scene, const Camera& camera, QSizeF room,
@@ -59,15 +59,22 @@ void Minimap::paint(QPainter& painter, const ScenePtr& scene, const Camera& came
     const QRectF at = place(*scene, camera, room);
     if (at.isEmpty())
         return;
-    if (scene_ != scene || !(colours_ == look.colours) || pixels_.devicePixelRatio() != pixelRatio ||
-        pixels_.size() != (at.size() * pixelRatio).toSize().expandedTo(QSize(1, 1))) {
-        scene_ = scene;
-        colours_ = look.colours;
-        paintBoxes(*scene, at.size(), look, pixelRatio);
+    Content wanted{scene, look.colours, (at.size() * pixelRatio).toSize().expandedTo(QSize(1, 1))};
+    if (!(content_ == wanted)) {
+        if (content_.scene != scene)
+            image_ = {};
+        content_ = std::move(wanted);
+        painting_.start([content = content_] { return paintBoxes(content); },
+                        [this](QImage image) {
+                            image_ = std::move(image);
+                            owner_->update();
+                        });
     }
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing, false);
-    painter.drawPixmap(at.topLeft(), pixels_);
+    painter.fillRect(at, colour(look.colours.background));
+    if (!image_.isNull())
+        painter.drawImage(at, image_);
     painter.setBrush(Qt::NoBrush);
     painter.setPen(colour(look.colours.outline));
     painter.drawRect(at);

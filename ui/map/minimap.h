@@ -1,15 +1,21 @@
 // The whole picture, small, in a corner of the map, with a frame around what is seen.
 #pragma once
 
+#include "ui/jobs.h"
 #include "ui/map/painter.h"
 
-#include <QPixmap>
+#include <QImage>
+#include <QWidget>
 
 namespace espalier::ui {
 
-// GUI thread. Its boxes are painted once for a scene and kept.
+// GUI thread; its boxes are painted once for a scene, by a worker, after which its owner is updated.
 class Minimap {
 public:
+    explicit Minimap(QWidget* owner)
+        : owner_(owner)
+        , painting_(owner) {}
+
     // Where it lies in the lower right corner of `room`, in widget coordinates; empty while all of the
     // picture is seen, and in a map that has no room for it.
     [[nodiscard]] static QRectF place(const Scene& scene, const Camera& camera, QSizeF room);
@@ -20,11 +26,18 @@ public:
                const MapLook& look, double pixelRatio);
 
 private:
-    void paintBoxes(const Scene& scene, QSizeF size, const MapLook& look, double pixelRatio);
+    struct Content { // all that its boxes depend on
+        ScenePtr scene;
+        graph::Palette colours = graph::kLightPalette;
+        QSize pixels;
+        friend bool operator==(const Content&, const Content&) = default;
+    };
+    static QImage paintBoxes(const Content& content);
 
-    ScenePtr scene_;
-    graph::Palette colours_ = graph::kLightPalette;
-    QPixmap pixels_;
+    QWidget* owner_;
+    Content content_; // of what is painted or being painted
+    QImage image_;    // null: not yet
+    LatestJob<QImage> painting_;
 };
 
 } // namespace espalier::ui

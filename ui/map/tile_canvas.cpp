@@ -193,7 +193,7 @@ void TileCanvas::draw(QPainter& painter, const Camera& camera, const QRectF& wid
     for (const TileKey& key : seen_)
         if (!tiles_.contains(key))
             missing += camera.toWidget(tilePlace(key, content_->pixelRatio)).toAlignedRect();
-    painter.setRenderHint(QPainter::SmoothPixmapTransform, !zooming_);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform, false); // smooth scaling of a screen takes 10 ms
     if (!missing.isEmpty()) {
         painter.save();
         painter.setClipRegion(missing);
