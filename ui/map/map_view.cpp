@@ -227,6 +227,7 @@ QRectF MapView::selectedRect(const Scene& scene) const {
 
 void MapView::updateEmphasis() {
     emphasis_.box = emphasis_.line = -1;
+    emphasis_.others.clear();
     if (!scene())
         return;
     const Selected& selected = selection_->selected();
@@ -238,7 +239,10 @@ void MapView::updateEmphasis() {
         if (emphasis_.line < 0) // drawn as a part of a thicker one
             emphasis_.line = scene()->lineBetween(emphasis_.box, scene()->boxShowing(*to));
     }
-    emphasis_.related = relatedTo(*scene(), emphasis_.box, emphasis_.line);
+    for (const std::string& name : selected.others)
+        if (const auto module = scene()->snapshot->find(name))
+            emphasis_.others.push_back(scene()->boxShowing(*module));
+    emphasis_.related = relatedTo(*scene(), emphasis_.box, emphasis_.line, emphasis_.others);
     setAccessibleDescription(emphasis_.line >= 0  ? describeLine(*scene(), emphasis_.line)
                              : emphasis_.box >= 0 ? describeBox(*scene(), emphasis_.box)
                                                   : tr("Nothing selected"));
@@ -338,7 +342,8 @@ void MapView::updateTiles() {
     still.moving = false;
     const bool sameScene = shown && shown->frame->scene() == scene();
     if (sameScene && shown->emphasis.box == still.box && shown->emphasis.line == still.line &&
-        shown->look == look() && shown->pixelRatio == devicePixelRatioF())
+        shown->emphasis.others == still.others && shown->look == look() &&
+        shown->pixelRatio == devicePixelRatioF())
         return;
     std::shared_ptr<const Frame> frame;
     if (sameScene) {

@@ -7,6 +7,7 @@
 #include "ui/map/paint_overview.h"
 #include "ui/theme.h"
 
+#include <algorithm>
 #include <array>
 
 namespace espalier::ui {
@@ -236,7 +237,8 @@ private:
 
 } // namespace
 
-std::shared_ptr<const Related> relatedTo(const Scene& scene, int box, int line) {
+std::shared_ptr<const Related> relatedTo(const Scene& scene, int box, int line,
+                                         const std::vector<int>& others) {
     if (box < 0 && line < 0)
         return nullptr;
     auto related = std::make_shared<Related>();
@@ -244,15 +246,19 @@ std::shared_ptr<const Related> relatedTo(const Scene& scene, int box, int line) 
     related->boxes.assign(scene.drawing.boxes.size(), false);
     related->within = related->boxes;
     related->lines.assign(lines.size(), false);
-    for (std::size_t i = 0; box >= 0 && i < related->within.size(); ++i) {
+    std::vector<int> selected(related->boxes.size(), -1); // the selected box that each is in
+    for (std::size_t i = 0; box >= 0 && i < selected.size(); ++i) {
+        const auto self = static_cast<int>(i);
         const int parent = scene.drawing.boxes[i].parent; // comes before
-        related->within[i] =
-            static_cast<int>(i) == box || (parent >= 0 && related->within[static_cast<std::size_t>(parent)]);
+        if (self == box || std::ranges::count(others, self) > 0)
+            selected[i] = self;
+        else if (parent >= 0)
+            selected[i] = selected[static_cast<std::size_t>(parent)];
+        related->within[i] = selected[i] >= 0;
     }
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const auto from = static_cast<std::size_t>(lines[i].from), to = static_cast<std::size_t>(lines[i].to);
-        const bool touches =
-            line >= 0 ? static_cast<int>(i) == line : related->within[from] != related->within[to];
+        const bool touches = line >= 0 ? static_cast<int>(i) == line : selected[from] != selected[to];
         if (touches)
             related->lines[i] = related->boxes[from] = related->boxes[to] = true;
     }

@@ -15,14 +15,18 @@ namespace espalier::ui {
 
 // What belongs to what is selected: the lines from and to it, and the boxes at their ends.
 struct Related {
-    std::vector<bool> boxes, lines, within; // per box and line of the scene; within: inside the selected box
+    std::vector<bool> boxes, lines, within; // per box and line of the scene; within: inside a selected box
 };
-[[nodiscard]] std::shared_ptr<const Related> relatedTo(const Scene& scene, int box, int line);
+// `others`: boxes that are selected beside `box`. Lines within one of them do not count, those between them
+// do.
+[[nodiscard]] std::shared_ptr<const Related> relatedTo(const Scene& scene, int box, int line,
+                                                       const std::vector<int>& others = {});
 
 // What is pointed at, and what is selected; -1: nothing.
 struct Emphasis {
     int hoverBox = -1, hoverLine = -1;
     int box = -1, line = -1;
+    std::vector<int> others = {};           // boxes selected beside `box`
     std::shared_ptr<const Related> related; // null: nothing is selected
     bool moving = false; // boxes are on their way: quick rather than smooth where there are many lines
 };

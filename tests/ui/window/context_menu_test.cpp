@@ -94,6 +94,25 @@ private slots:
         QVERIFY(window_->selection().selected() == (ui::Selected{"shop.stock", {}, false}));
         (void)offered();
     }
+    void severalAreEmphasisedWithTheirLines() {
+        const auto boxOf = [this](const char* name) {
+            return static_cast<std::size_t>(window_->map().scene()->boxOfModule.at(id(name).value));
+        };
+        select({"shop.prices", {}, false});
+        QVERIFY(!window_->map().emphasis().related->boxes[boxOf("shop.web")]);
+        select({"shop.prices", {}, false, {"shop.web", "shop.orders"}});
+        const ui::Related& related = *window_->map().emphasis().related;
+        for (const char* name : {"shop.prices", "shop.web", "shop.orders", "shop.old_orders"})
+            QVERIFY2(related.boxes[boxOf(name)], name);
+        const auto lit = [&](const char* from, const char* to) {
+            return related.lines[static_cast<std::size_t>(window_->map().scene()->lineBetween(
+                static_cast<int>(boxOf(from)), static_cast<int>(boxOf(to))))];
+        };
+        QVERIFY(lit("shop.prices", "shop.orders") && lit("shop.web", "shop.orders"));
+        QVERIFY(lit("shop.web", "shop.old_orders"));
+        select({"shop.prices", {}, false});
+        QVERIFY(!window_->map().emphasis().related->boxes[boxOf("shop.web")]);
+    }
     void theBackgroundOffersWhatHelpsTheView() {
         select({"shop.orders", {}, false});
         rightClick(window_->map(), {3, 3});
