@@ -55,10 +55,11 @@ Request finish(QueryWords& words) {
 
 // A query command: operands first, then [PATH].
 CLI::App* addQuery(CLI::App& app, const char* name, const char* what, const char* examples, QueryWords& words,
-                   const char* kinds, std::vector<std::pair<const char*, std::string*>> operands = {}) {
+                   const char* kinds, std::vector<std::pair<const char*, std::string*>> operands = {},
+                   const char* operandHelp = "A module, by name or path") {
     CLI::App* command = app.add_subcommand(name, what);
     for (auto& [operand, value] : operands)
-        command->add_option(operand, *value, "A module, by name or path")->required();
+        command->add_option(operand, *value, operandHelp)->required();
     addFolder(*command, words.request.folder);
     addQueryOptions(*command, words, kinds);
     command->footer(std::string("Examples:\n") + examples);
@@ -135,6 +136,69 @@ void addQueries(CLI::App& app, std::function<int()>& action) {
             return whyCommand(state->why);
         };
     });
+}
+
+void addSymbols(CLI::App& app, std::function<int()>& action) {
+    struct State {
+        QueryWords symbolsWords, paths, uses, same;
+        SymbolsRequest symbols;
+        std::string symbol, other;
+    };
+    constexpr const char* kSymbolHelp = "A symbol: shop.orders:Order, shop.orders.Order, or Order";
+    auto state = std::make_shared<State>();
+    CLI::App* symbols =
+        addQuery(app, "symbols",
+                 "Definitions that are imported by several paths, those with most violating files first",
+                 "  espalier symbols ~/src/shop\n  espalier symbols --top 100 --format json",
+                 state->symbolsWords, "all");
+    symbols->add_option("--top", state->symbols.top, "How many to list")->default_str("20");
+    symbols->callback([=, &action] {
+        action = [=] {
+            state->symbols.request = finish(state->symbolsWords);
+            return symbolsCommand(state->symbols);
+        };
+    });
+    addQuery(app, "paths",
+             "All paths by which a symbol is imported, who uses which, and what they should say instead",
+             "  espalier paths shop.orders:Order ~/src/shop\n  espalier paths Order --format json",
+             state->paths, "all", {{"SYMBOL", &state->symbol}}, kSymbolHelp)
+        ->callback(
+            [=, &action] { action = [=] { return pathsCommand(finish(state->paths), state->symbol); }; });
+    addQuery(app, "uses",
+             "Where a symbol is called, read, subclassed, or named by a string such as mock.patch's",
+             "  espalier uses shop.orders:get_manager ~/src/shop\n  espalier uses Order --format json",
+             state->uses, "all", {{"SYMBOL", &state->symbol}}, kSymbolHelp)
+        ->callback(
+            [=, &action] { action = [=] { return usesCommand(finish(state->uses), state->symbol); }; });
+    addQuery(app, "same", "Whether two names are the same object, with the statements that prove it",
+             "  espalier same shop:Order shop.orders:Order ~/src/shop", state->same, "all",
+             {{"A", &state->symbol}, {"B", &state->other}}, kSymbolHelp)
+        ->callback([=, &action] {
+            action = [=] { return sameCommand(finish(state->same), state->symbol, state->other); };
+        });
+}
+
+void addProtection(CLI::App& app, std::function<int()>& action) {
+    struct State {
+        QueryWords tests, untested, deletion;
+        std::string module;
+    };
+    auto state = std::make_shared<State>();
+    addQuery(app, "tests-for", "The test modules that reach a module by imports, nearest first",
+             "  espalier tests-for shop.orders ~/src/shop\n  espalier tests-for shop.orders --kinds import",
+             state->tests, "import,deferred", {{"MODULE", &state->module}})
+        ->callback(
+            [=, &action] { action = [=] { return testsForCommand(finish(state->tests), state->module); }; });
+    addQuery(app, "untested", "The production modules that no test reaches by imports",
+             "  espalier untested ~/src/shop", state->untested, "import,deferred")
+        ->callback([=, &action] { action = [=] { return untestedCommand(finish(state->untested)); }; });
+    addQuery(app, "can-delete",
+             "Whether anything needs a module or package, and what stands in the way of deleting it",
+             "  espalier can-delete shop.old_orders ~/src/shop", state->deletion, "all",
+             {{"MODULE", &state->module}})
+        ->callback([=, &action] {
+            action = [=] { return canDeleteCommand(finish(state->deletion), state->module); };
+        });
 }
 
 void addGraph(CLI::App& app, std::function<int()>& action) {
@@ -229,6 +293,8 @@ int run(int argc, char** argv) {
     std::function<int()> action;
     addIndex(app, action);
     addQueries(app, action);
+    addSymbols(app, action);
+    addProtection(app, action);
     addGraph(app, action);
     addMatrix(app, action);
     try {

@@ -27,6 +27,20 @@ int cyclesCommand(const Request& request);
 int deprecatedCommand(const Request& request);
 int importersCommand(const Request& request, const std::string& target); // "a.b" or "a.b:name"
 
+struct SymbolsRequest {
+    Request request;
+    std::size_t top = 20; // so many of the ranked list
+};
+int symbolsCommand(const SymbolsRequest& request);
+// A symbol: "a.b:name", "a.b.name", or a name alone.
+int pathsCommand(const Request& request, const std::string& symbol);
+int usesCommand(const Request& request, const std::string& symbol);
+int sameCommand(const Request& request, const std::string& a, const std::string& b);
+
+int testsForCommand(const Request& request, const std::string& module);
+int untestedCommand(const Request& request);
+int canDeleteCommand(const Request& request, const std::string& module);
+
 struct WhyRequest {
     Request request;
     std::string from, to;

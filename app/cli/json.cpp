@@ -22,13 +22,13 @@ std::string base64(std::string_view bytes) {
     return out;
 }
 
-namespace {
-
 void addPath(Json& json, const std::string& path) {
     json["path"] = path;
     if (!isUtf8(path))
         json["path_base64"] = base64(path);
 }
+
+namespace {
 
 Json list(const std::vector<std::string_view>& words) {
     Json out = Json::array();

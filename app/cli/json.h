@@ -16,6 +16,8 @@ using Json = nlohmann::ordered_json;
 
 inline constexpr int kSchema = 1;
 
+// "path", and "path_base64" where that is needed.
+void addPath(Json& json, const std::string& path);
 [[nodiscard]] Json moduleJson(const graph::Snapshot& snapshot, graph::ModuleId module);
 [[nodiscard]] Json statementJson(const graph::Snapshot& snapshot, const graph::StatementRef& statement);
 // {"from", "to", "statements": […]} with the statements that `filter` admits.

@@ -268,17 +268,24 @@ std::uint32_t Symbols::expandAlias(NodeId id) {
 
 std::uint32_t Symbols::expandDotted(ModuleId module, std::string_view dotted, std::uint32_t binding,
                                     NodeId node) {
-    const std::size_t firstHop = hops_.size();
-    std::size_t end = std::min(dotted.find('.'), dotted.size());
+    const std::size_t firstHop = hops_.size(), dot = std::min(dotted.find('.'), dotted.size());
     Walk walk;
     walk.module = module;
-    walk.name = ownedPart(dotted.substr(0, end));
+    walk.name = ownedPart(dotted.substr(0, dot));
     walk.before = binding;
-    std::uint32_t low = expandName(walk);
-    while (end < dotted.size()) {
-        const std::size_t begin = end + 1;
-        end = std::min(dotted.find('.', begin), dotted.size());
-        const PartId member = ownedPart(dotted.substr(begin, end - begin));
+    const std::uint32_t low = expandName(walk);
+    return std::min(
+        low, descend(module, firstHop, dotted.substr(std::min(dot + 1, dotted.size())), binding, node));
+}
+
+// From what the hops from `firstHop` on come to, to their members, to theirs, …
+std::uint32_t Symbols::descend(ModuleId module, std::size_t firstHop, std::string_view members,
+                               std::uint32_t binding, NodeId node) {
+    std::uint32_t low = kNone;
+    while (!members.empty()) {
+        const std::size_t dot = std::min(members.find('.'), members.size());
+        const PartId member = ownedPart(members.substr(0, dot));
+        members.remove_prefix(std::min(dot + 1, members.size()));
         const std::size_t first = collected_.size();
         low = std::min(low, drain(firstHop, first, node));
         for (std::size_t i = first; i < collected_.size(); ++i)

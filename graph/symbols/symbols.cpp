@@ -31,21 +31,40 @@ std::span<const OriginId> Symbols::origins(FileId file, std::uint32_t import, st
     if (!slots_[slot].empty() || (!target.owner.valid() && !target.module.valid()))
         return slots_[slot];
     addTarget(ofFile_[file.value], target, statement, index, kNone);
-    const Hop hop = hops_.back();
-    hops_.pop_back();
-    if (hop.node == kNone) {
-        slots_[slot] = lists_.keep(std::span(&hop.origin, 1));
-    } else {
-        resolve(hop.node);
-        slots_[slot] = nodes_[hop.node].origins;
-    }
-    return slots_[slot];
+    return slots_[slot] = taken(hops_.size() - 1);
+}
+
+std::span<const OriginId> Symbols::boundOrigins(FileId file, std::uint32_t import, std::size_t index) {
+    const facts::ImportStatement& statement = snapshot_->project.files[file.value].facts->imports[import];
+    const bool plain = statement.form == facts::ImportForm::Import && statement.names[index].alias.empty();
+    ImportTargets::Target target = targets_.of(file, import, index);
+    if (!plain || !target.owner.valid() || (*snapshot_)[target.owner].kind == ModuleKind::External)
+        return origins(file, import, index);
+    target.owner = topOf(target.owner, statement.names[index].name);
+    if (!target.owner.valid())
+        return {};
+    add(origin(OriginKind::Module, target.owner, kNoId));
+    return taken(hops_.size() - 1);
 }
 
 std::span<const OriginId> Symbols::originsOfDotted(ModuleId module, std::string_view dotted) {
+    const std::size_t firstHop = hops_.size();
     expandDotted(module, dotted, kNone, kNone);
+    return taken(firstHop);
+}
+
+std::span<const OriginId> Symbols::originsOfMembers(std::span<const OriginId> of, std::string_view members) {
+    const std::size_t firstHop = hops_.size();
+    for (const OriginId id : of)
+        add(id);
+    descend(ModuleId(), firstHop, members, kNone, kNone);
+    return taken(firstHop);
+}
+
+// The origins of hops_ from `firstHop` on, which are taken away.
+std::span<const OriginId> Symbols::taken(std::size_t firstHop) {
     const std::size_t first = collected_.size();
-    drain(0, first, kNone);
+    drain(firstHop, first, kNone);
     const auto kept = lists_.keep(std::span<const OriginId>(collected_).subspan(first));
     collected_.resize(first);
     return kept;

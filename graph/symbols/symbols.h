@@ -37,8 +37,15 @@ public:
     // Of name `index` of a statement; `import a.b` means a.b. Empty for what leads nowhere (a relative import
     // past the top), for a star, and for strings.
     [[nodiscard]] std::span<const OriginId> origins(FileId file, std::uint32_t import, std::size_t index);
-    // Of a dotted name as code in the module's file says it, at module level: "mod.f".
+    // Of the name that it binds: `import a.b` binds a.
+    [[nodiscard]] std::span<const OriginId> boundOrigins(FileId file, std::uint32_t import,
+                                                         std::size_t index);
+    // Of a dotted name as code in the module's file says it, at module level: "mod.f". A member of a class,
+    // or of any other value, comes to what the name before it does.
     [[nodiscard]] std::span<const OriginId> originsOfDotted(ModuleId module, std::string_view dotted);
+    // Of `members` ("a.b") of something that has these origins.
+    [[nodiscard]] std::span<const OriginId> originsOfMembers(std::span<const OriginId> of,
+                                                             std::string_view members);
 
     // The statements by which `module`'s `name` comes to one of its origins, the first one in `module`; empty
     // if it does not. A shortest way.
@@ -94,6 +101,9 @@ private:
     std::uint32_t expand(NodeId id);
     std::uint32_t expandName(Walk walk);
     std::uint32_t expandAlias(NodeId id);
+    std::uint32_t descend(ModuleId module, std::size_t firstHop, std::string_view members,
+                          std::uint32_t binding, NodeId node);
+    std::span<const OriginId> taken(std::size_t firstHop);
     std::uint32_t expandDotted(ModuleId module, std::string_view dotted, std::uint32_t binding, NodeId node);
     void walkBack(Walk& walk);
     void visit(Walk& walk, std::uint32_t binding);

@@ -4,3 +4,5 @@ target_link_libraries(origin_text PUBLIC project_text graph Qt6::Test PRIVATE es
 
 espalier_test(graph/symbols/symbols_test origin_text)
 espalier_test(graph/symbols/reference_test origin_text)
+espalier_test(graph/symbols/fragmentation_test project_text graph)
+espalier_test(graph/symbols/sameness_test project_text graph symbols)

@@ -1,0 +1,190 @@
+#include "graph/symbols/fragmentation.h"
+
+#include <algorithm>
+#include <functional>
+#include <tuple>
+#include <utility>
+
+namespace espalier::graph {
+namespace {
+
+bool isPublic(std::string_view dotted) {
+    for (std::size_t begin = 0; begin < dotted.size();) {
+        const std::size_t end = std::min(dotted.find('.', begin), dotted.size());
+        if (dotted[begin] == '_')
+            return false;
+        begin = end + 1;
+    }
+    return true;
+}
+
+bool isImportable(const Module& module) {
+    return module.name.find('/') == std::string::npos;
+}
+
+} // namespace
+
+std::string text(const Snapshot& snapshot, const ImportPath& path) {
+    return snapshot[path.module].name + ':' + std::string(path.name);
+}
+
+Fragmentation::Fragmentation(Symbols& symbols, const EdgeFilter& filter)
+    : symbols_(symbols)
+    , seenFile_(symbols.snapshot().project.files.size(), OriginId::kNone)
+    , violatesIn_(seenFile_) {
+    const Snapshot& snapshot = symbols.snapshot();
+    for (const Edge& edge : snapshot.edges) {
+        const ModuleKind kind = snapshot[edge.to].kind;
+        if (kind == ModuleKind::External || kind == ModuleKind::Ghost || !filter.admits(edge))
+            continue;
+        for (std::uint32_t i = edge.firstStatement; i < edge.firstStatement + edge.statementCount; ++i) {
+            const StatementRef& ref = snapshot.statements[i];
+            const facts::ImportStatement& import = snapshot.importOf(ref);
+            if (!filter.admits(ref) || import.form != facts::ImportForm::From ||
+                ref.flags.has(Flag::ImplicitParent) || ref.flags.has(Flag::Submodule))
+                continue;
+            for (const std::uint16_t name : snapshot.namesOf(ref))
+                for (const OriginId origin : symbols.origins(ref.file, ref.import, name))
+                    if (symbols[origin].kind == OriginKind::Definition ||
+                        symbols[origin].kind == OriginKind::Value)
+                        uses_.push_back({origin, {edge.to, import.names[name].name}, i});
+        }
+    }
+    const auto key = [](const Use& use) {
+        return std::tie(use.definition, use.path.module, use.path.name, use.statement);
+    };
+    std::ranges::sort(uses_, [&](const Use& a, const Use& b) { return key(a) < key(b); });
+    for (std::size_t begin = 0; begin < uses_.size();) {
+        std::size_t end = begin + 1;
+        while (end < uses_.size() && uses_[end].definition == uses_[begin].definition)
+            ++end;
+        summarize({uses_.data() + begin, end - begin});
+        begin = end;
+    }
+    std::ranges::sort(ranked_, [&](const Spread& a, const Spread& b) {
+        const auto rank = [](const Spread& s) { return std::tuple(s.violatingFiles, s.statements); };
+        return rank(a) != rank(b) ? rank(a) > rank(b)
+                                  : std::tuple(symbols[a.definition].name, a.canonical.path.module) <
+                                        std::tuple(symbols[b.definition].name, b.canonical.path.module);
+    });
+}
+
+void Fragmentation::summarize(std::span<const Use> uses) {
+    const Snapshot& snapshot = symbols_.snapshot();
+    Spread spread;
+    spread.definition = uses.front().definition;
+    spread.canonical = canonical(uses);
+    std::vector<std::uint64_t> statements; // one can import it by several names, through several edges
+    for (const Use& use : uses)
+        statements.push_back((std::uint64_t{snapshot.statements[use.statement].file.value} << 32) |
+                             snapshot.statements[use.statement].import);
+    std::ranges::sort(statements);
+    statements.erase(std::unique(statements.begin(), statements.end()), statements.end());
+    spread.statements = static_cast<std::uint32_t>(statements.size());
+    const std::uint32_t mark = spread.definition.value;
+    std::uint32_t files = 0;
+    for (std::size_t i = 0; i < uses.size(); ++i) {
+        spread.paths += i == 0 || uses[i].path != uses[i - 1].path ? 1 : 0;
+        const std::uint32_t file = snapshot.statements[uses[i].statement].file.value;
+        if (std::exchange(seenFile_[file], mark) != mark)
+            ++files;
+        if (violates(spread, uses[i].path, snapshot.statements[uses[i].statement]) &&
+            std::exchange(violatesIn_[file], mark) != mark)
+            ++spread.violatingFiles;
+    }
+    spread.compliantFiles = files - spread.violatingFiles;
+    ranked_.push_back(std::move(spread));
+}
+
+bool Fragmentation::violates(const Spread& spread, const ImportPath& path, const StatementRef& ref) {
+    const std::vector<ModuleId>& providers = spread.canonical.providers;
+    return path != spread.canonical.path && std::ranges::find(providers, ref.importer) == providers.end();
+}
+
+bool Fragmentation::leadsTo(const ImportPath& path, OriginId definition) {
+    const auto found = symbols_.origins(path.module, path.name);
+    return std::ranges::find(found, definition) != found.end();
+}
+
+// The defining module if it is public; else the shortest public path among those in use and the packages
+// around it.
+Canonical Fragmentation::canonical(std::span<const Use> uses) {
+    const Snapshot& snapshot = symbols_.snapshot();
+    const OriginId definition = uses.front().definition;
+    const Origin origin = symbols_[definition];
+    const ImportPath defining{origin.module, origin.name};
+    const bool isThere = leadsTo(defining, definition) && isImportable(snapshot[origin.module]);
+    const bool hidden = !isPublic(snapshot[origin.module].name);
+    if (isThere && !hidden)
+        return {defining, "it is defined there", {}};
+    std::vector<ImportPath> candidates;
+    for (ModuleId around = snapshot[origin.module].parent; around.valid(); around = snapshot[around].parent)
+        if (leadsTo({around, origin.name}, definition))
+            candidates.push_back({around, origin.name});
+    for (const Use& use : uses)
+        candidates.push_back(use.path);
+    const ImportPath* best = nullptr;
+    const auto rank = [&](const ImportPath& path) {
+        const std::string& module = snapshot[path.module].name;
+        return std::tuple(std::ranges::count(module, '.'), module.size() + path.name.size(), module,
+                          path.name);
+    };
+    for (const ImportPath& path : candidates)
+        if (isImportable(snapshot[path.module]) && isPublic(snapshot[path.module].name) &&
+            isPublic(path.name) && (!best || rank(path) < rank(*best)))
+            best = &path;
+    const std::string why = hidden ? "its module " + snapshot[origin.module].name + " is private"
+                                   : "its module " + snapshot[origin.module].name + " does not keep the name";
+    if (!best)
+        return {isThere ? defining : uses.front().path, why + ", and no public module offers it", {}};
+    Canonical out{*best, why + "; this is the shortest public path", {}};
+    for (const Step& step : symbols_.proof(best->module, best->name, definition))
+        out.providers.push_back(step.module);
+    return out;
+}
+
+std::span<const Fragmentation::Use> Fragmentation::usesOf(OriginId definition) const {
+    const auto range = std::ranges::equal_range(uses_, definition, {}, &Use::definition);
+    return {range.begin(), range.end()};
+}
+
+const Spread* Fragmentation::find(OriginId definition) const {
+    const auto found = std::ranges::find(ranked_, definition, &Spread::definition);
+    return found == ranked_.end() ? nullptr : &*found;
+}
+
+std::vector<Fragmentation::Path> Fragmentation::paths(const Spread& spread) const {
+    const Snapshot& snapshot = symbols_.snapshot();
+    std::vector<Path> out;
+    std::uint32_t last = OriginId::kNone;
+    for (const Use& use : usesOf(spread.definition)) {
+        if (out.empty() || out.back().path != use.path)
+            out.push_back({use.path, use.path == spread.canonical.path, {}, {}});
+        if (std::exchange(last, use.statement) != use.statement || out.back().statements.empty())
+            out.back().statements.push_back(snapshot.statements[use.statement]);
+    }
+    for (Path& path : out) {
+        std::ranges::sort(path.statements, {},
+                          [](const StatementRef& ref) { return std::tuple(ref.file, ref.import); });
+        path.counts = count(snapshot, path.statements);
+    }
+    std::ranges::stable_sort(out, std::greater(),
+                             [](const Path& path) { return path.counts.total.statements; });
+    return out;
+}
+
+std::string requiredForm(const Snapshot& snapshot, const StatementRef& ref, const ImportPath& from,
+                         const ImportPath& to) {
+    std::string names;
+    for (const std::uint16_t index : snapshot.namesOf(ref)) {
+        const facts::ImportedName& name = snapshot.importOf(ref).names[index];
+        if (name.name != from.name)
+            continue;
+        const std::string& bound = name.alias.empty() ? name.name : name.alias;
+        names +=
+            (names.empty() ? "" : ", ") + std::string(to.name) + (bound == to.name ? "" : " as " + bound);
+    }
+    return "from " + snapshot[to.module].name + " import " + names;
+}
+
+} // namespace espalier::graph

@@ -1,0 +1,203 @@
+#include "graph/symbols/uses.h"
+
+#include <algorithm>
+#include <array>
+#include <tuple>
+#include <unordered_set>
+
+namespace espalier::graph {
+namespace {
+
+using facts::ImportForm;
+
+std::string_view firstPart(std::string_view name) {
+    return name.substr(0, name.find('.'));
+}
+
+std::string_view boundName(const facts::ImportStatement& import, const facts::ImportedName& name) {
+    if (!name.alias.empty())
+        return name.alias;
+    return import.form == ImportForm::Import ? firstPart(name.name) : std::string_view(name.name);
+}
+
+// Looks first at the statements for files that may use a definition, and for the names by which they may do
+// so, then at the uses in these files that hold such a name.
+class Search {
+public:
+    Search(Symbols& symbols, std::span<const OriginId> definitions)
+        : symbols_(symbols)
+        , snapshot_(symbols.snapshot())
+        , definitions_(definitions)
+        , mayUse_(snapshot_.modules.size(), 0)
+        , hands_(snapshot_.modules.size(), 0) {}
+
+    std::vector<SymbolUse> run();
+
+private:
+    [[nodiscard]] bool isMeant(std::span<const OriginId> origins) const {
+        return std::ranges::any_of(
+            origins, [&](OriginId id) { return std::ranges::find(definitions_, id) != definitions_.end(); });
+    }
+    void hand(ModuleId module, std::string_view name);
+    void addDefiningModules();
+    void followStatements();
+    void addImportersOfModules();
+    void lookAt(ModuleId module);
+    void lookAtStrings(const StatementRef& ref);
+    [[nodiscard]] bool holdsName(std::string_view dotted) const;
+    [[nodiscard]] std::span<const OriginId> originsAt(ModuleId module, const facts::Use& use);
+
+    Symbols& symbols_;
+    const Snapshot& snapshot_;
+    std::span<const OriginId> definitions_;
+    std::vector<char> mayUse_; // by module
+    std::vector<char> hands_;  // modules that have a definition among their names
+    std::unordered_set<std::string_view> names_;
+    std::vector<SymbolUse> found_;
+};
+
+void Search::hand(ModuleId module, std::string_view name) {
+    hands_[module.value] = mayUse_[module.value] = 1;
+    names_.insert(name);
+}
+
+void Search::addDefiningModules() {
+    for (const OriginId id : definitions_) {
+        const Origin& origin = symbols_[id];
+        if (!origin.module.valid())
+            continue;
+        hand(origin.module, origin.name);
+        for (const facts::Binding& binding :
+             snapshot_.project.files[snapshot_[origin.module].file.value].facts->bindings)
+            if (binding.kind == facts::BindingKind::Alias &&
+                isMeant(symbols_.origins(origin.module, binding.name)))
+                names_.insert(binding.name);
+    }
+}
+
+void Search::followStatements() {
+    for (const Edge& edge : snapshot_.edges)
+        for (const StatementRef& ref : snapshot_.statementsOf(edge)) {
+            const facts::ImportStatement& import = snapshot_.importOf(ref);
+            if (import.form != ImportForm::From || ref.flags.has(Flag::ImplicitParent))
+                continue;
+            for (const std::uint16_t index : snapshot_.namesOf(ref)) {
+                if (!isMeant(symbols_.origins(ref.file, ref.import, index)))
+                    continue;
+                hand(ref.importer, boundName(import, import.names[index]));
+                hand(edge.to, import.names[index].name);
+            }
+        }
+}
+
+// Whoever has one of the modules, or everything in it, can say mod.name.
+void Search::addImportersOfModules() {
+    for (bool more = true; more;) { // stars hand on
+        more = false;
+        for (std::size_t m = 0; m < hands_.size(); ++m)
+            for (const EdgeId id : hands_[m] ? snapshot_.incoming(ModuleId(m)) : std::span<const EdgeId>())
+                for (const StatementRef& ref : snapshot_.statementsOf(snapshot_[id])) {
+                    mayUse_[ref.importer.value] = 1;
+                    if (ref.flags.has(Flag::Star) && !hands_[ref.importer.value]) {
+                        hands_[ref.importer.value] = 1;
+                        more = true;
+                    }
+                }
+    }
+}
+
+bool Search::holdsName(std::string_view dotted) const {
+    for (;;) {
+        if (names_.contains(firstPart(dotted)))
+            return true;
+        const std::size_t dot = dotted.find('.');
+        if (dot == std::string_view::npos)
+            return false;
+        dotted.remove_prefix(dot + 1);
+    }
+}
+
+// A statement in a function, or a class body, binds for what lies in there; the innermost one counts.
+std::span<const OriginId> Search::originsAt(ModuleId module, const facts::Use& use) {
+    const facts::SourceFile& file = snapshot_.project.files[snapshot_[module].file.value];
+    const std::string_view first = firstPart(use.name);
+    const facts::Definition* around = nullptr;
+    std::pair<std::uint32_t, std::size_t> bound;
+    for (std::uint32_t k = 0; k < file.facts->imports.size(); ++k) {
+        const facts::ImportStatement& import = file.facts->imports[k];
+        if (import.scope.empty() || import.form == ImportForm::String)
+            continue;
+        for (std::size_t n = 0; n < import.names.size(); ++n) {
+            if (boundName(import, import.names[n]) != first)
+                continue;
+            for (const facts::Definition& scope : file.symbols->definitions)
+                if (scope.name == import.scope && scope.span.line <= use.line &&
+                    use.line <= scope.span.endLine && scope.span.line <= import.span.line &&
+                    import.span.line <= scope.span.endLine &&
+                    (!around || around->span.line <= scope.span.line)) {
+                    around = &scope;
+                    bound = {k, n};
+                }
+        }
+    }
+    if (!around)
+        return symbols_.originsOfDotted(module, use.name);
+    const auto base = symbols_.boundOrigins(snapshot_[module].file, bound.first, bound.second);
+    return symbols_.originsOfMembers(
+        base, std::string_view(use.name).substr(std::min(first.size() + 1, use.name.size())));
+}
+
+void Search::lookAt(ModuleId module) {
+    const FileId file = snapshot_[module].file;
+    const auto* facts = file.valid() ? snapshot_.project.files[file.value].symbols.get() : nullptr;
+    if (!facts)
+        return;
+    for (const facts::Use& use : facts->uses)
+        if (holdsName(use.name) && isMeant(originsAt(module, use)))
+            found_.push_back({module, use.line, use.column, static_cast<UseKind>(use.role), use.name});
+}
+
+void Search::lookAtStrings(const StatementRef& ref) {
+    const facts::ImportStatement& import = snapshot_.importOf(ref);
+    const std::string_view text = import.module;
+    for (std::size_t dot = text.rfind('.'); dot != std::string_view::npos && dot > 0;
+         dot = text.rfind('.', dot - 1)) {
+        const auto module = snapshot_.find(text.substr(0, dot));
+        if (!module)
+            continue;
+        if (isMeant(symbols_.originsOfDotted(*module, text.substr(dot + 1))))
+            found_.push_back({ref.importer, import.span.line, import.span.column, UseKind::Patched, text});
+        return;
+    }
+}
+
+std::vector<SymbolUse> Search::run() {
+    addDefiningModules();
+    followStatements();
+    addImportersOfModules();
+    for (std::size_t m = 0; m < mayUse_.size(); ++m)
+        if (mayUse_[m])
+            lookAt(ModuleId(m));
+    for (const Edge& edge : snapshot_.edges)
+        for (const StatementRef& ref : snapshot_.statementsOf(edge))
+            if (hands_[edge.to.value] && ref.flags.has(Flag::String))
+                lookAtStrings(ref);
+    const auto place = [&](const SymbolUse& use) {
+        return std::tuple(snapshot_[use.module].file, use.line, use.column, use.text);
+    };
+    std::ranges::sort(found_, [&](const SymbolUse& a, const SymbolUse& b) { return place(a) < place(b); });
+    return std::move(found_);
+}
+
+} // namespace
+
+std::string_view name(UseKind kind) {
+    constexpr std::array<std::string_view, 5> kNames{"read", "call", "base", "decorator", "patched"};
+    return kNames[static_cast<std::size_t>(kind)];
+}
+
+std::vector<SymbolUse> uses(Symbols& symbols, std::span<const OriginId> definitions) {
+    return Search(symbols, definitions).run();
+}
+
+} // namespace espalier::graph

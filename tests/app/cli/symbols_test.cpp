@@ -1,0 +1,144 @@
+// The commands on symbols, run as a user runs them.
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace {
+constexpr const char* kShop =
+    "== shop/__init__.py\nfrom .orders import Order\n"
+    "== shop/orders.py\nclass Order:\n    def total(self):\n        return 1\n"
+    "def make():\n    return Order()\n"
+    "== shop/web.py\nfrom shop import Order as O\nimport shop.orders as orders\n"
+    "class Better(O): pass\n"
+    "def f(Order):\n    return Order()\n"
+    "def g():\n    from shop.orders import make\n    return make(), orders.Order.total\n"
+    "== tests/test_web.py\nfrom unittest import mock\nfrom shop.orders import Order\n"
+    "mock.patch('shop.web.O.total')\n"
+    "x = Order\n";
+}
+
+class SymbolsTest : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir home_, project_;
+
+    QString run(const QStringList& arguments) {
+        QProcess process;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert("XDG_CACHE_HOME", home_.path());
+        process.setProcessEnvironment(environment);
+        process.setWorkingDirectory(project_.path());
+        process.start(ESPALIER_BIN_DIR "/espalier", arguments);
+        if (!process.waitForFinished(30000) || process.exitCode() != 0)
+            return "failed: " + QString::fromUtf8(process.readAllStandardError());
+        return QString::fromUtf8(process.readAllStandardOutput());
+    }
+
+    QJsonObject json(const QStringList& arguments) {
+        return QJsonDocument::fromJson(run(arguments + QStringList{"--format", "json"}).toUtf8()).object();
+    }
+
+private slots:
+    void initTestCase() {
+        for (const QString& file : QString(kShop).split("== ", Qt::SkipEmptyParts)) {
+            const QString path = project_.filePath(file.section('\n', 0, 0));
+            QVERIFY(QDir().mkpath(QFileInfo(path).path()));
+            QFile out(path);
+            QVERIFY(out.open(QIODevice::WriteOnly));
+            out.write(file.section('\n', 1).toUtf8());
+        }
+    }
+
+    void symbols() {
+        QCOMPARE(run({"symbols"}), QString("2 names that are imported, 1 of them by several paths\n\n"
+                                           "class shop.orders:Order (shop/orders.py:1)\n"
+                                           "  2 paths, 3 statements; compliance 66.7 %: 2 of 3 files\n"
+                                           "  canonical: shop.orders:Order, it is defined there\n"));
+        const QJsonObject answer = json({"symbols", "--top", "5"});
+        QCOMPARE(answer["imported"].toInt(), 2);
+        const QJsonObject order = answer["symbols"].toArray()[0].toObject();
+        QCOMPARE(order["kind"].toString(), "class");
+        QCOMPARE(order["path"].toString(), "shop/orders.py");
+        QCOMPARE(order["canonical"].toObject()["path"].toString(), "shop.orders:Order");
+        QCOMPARE(order["violating_files"].toInt(), 1);
+        QCOMPARE(json({"symbols", "--top", "0"})["symbols"].toArray().size(), 0);
+    }
+
+    void paths() {
+        const QString text = run({"paths", "Order"});
+        QVERIFY2(text.contains("  shop:Order: 1 statement in 1 file (production)\n"
+                               "    by shop/__init__.py:1  from .orders import Order\n"
+                               "    by shop/orders.py:1  class Order\n"
+                               "    shop/web.py:1  [import]  from shop import Order as O\n"
+                               "        required: from shop.orders import Order as O\n"),
+                 qPrintable(text));
+        const QJsonArray paths =
+            json({"paths", "shop:Order"})["definitions"].toArray()[0].toObject()["paths"].toArray();
+        QCOMPARE(paths.size(), 2);
+        const QJsonObject other = paths[1].toObject();
+        QCOMPARE(other["path"].toString(), "shop:Order");
+        QCOMPARE(other["canonical"].toBool(), false);
+        QCOMPARE(other["steps"].toArray().size(), 2);
+        QCOMPARE(other["statements"].toArray()[0].toObject()["required"].toString(),
+                 "from shop.orders import Order as O");
+        QVERIFY(run({"paths", "shop:gone"})
+                    .startsWith("there is no 'gone' in shop: no statement imports it by name"));
+        QCOMPARE(run({"paths", "nobody"}), QString());
+    }
+
+    void uses() {
+        QCOMPARE(
+            run({"uses", "shop.orders:Order"}),
+            QString("class shop.orders:Order (shop/orders.py:1)\n5 uses (read 2, call 1, base 1, patched 1)\n"
+                    "  shop/orders.py:5  [call]  Order\n  shop/web.py:3  [base]  O\n  shop/web.py:8  [read]  "
+                    "orders.Order.total\n"
+                    "  tests/test_web.py:3  [patched]  shop.web.O.total\n  tests/test_web.py:4  [read]  "
+                    "Order\n"));
+        const QJsonArray found = json({"uses", "make"})["uses"].toArray();
+        QCOMPARE(found.size(), 1);
+        QCOMPARE(found[0].toObject()["line"].toInt(), 8);
+        QCOMPARE(found[0].toObject()["kind"].toString(), "call");
+        QCOMPARE(found[0].toObject()["class"].toString(), "production");
+    }
+
+    void protection() {
+        QCOMPARE(run({"tests-for", "shop.orders"}),
+                 QString("shop.orders: 1 test module reaches it (kinds that count: import, deferred)\n"
+                         "  1  tests/test_web.py\n"));
+        QCOMPARE(json({"tests-for", "shop.orders"})["tests"].toArray()[0].toObject()["distance"].toInt(), 1);
+        QCOMPARE(run({"untested"}),
+                 QString("No test reaches 2 of 3 production modules (kinds that count: import, deferred)\n"
+                         "  shop/__init__.py\n  shop/web.py\n"));
+        QCOMPARE(json({"untested"})["untested"].toArray().size(), 2);
+        QVERIFY(run({"can-delete", "shop.web"})
+                    .startsWith("no: this stands in the way of deleting shop.web\nstrings: 1 statement"));
+        QCOMPARE(json({"can-delete", "tests.test_web"})["safe"], QJsonValue(true));
+        QCOMPARE(json({"can-delete", "shop.orders"})["statements"].toArray().size(), 4);
+    }
+
+    void same() {
+        QCOMPARE(
+            run({"same", "shop.web:O", "shop.orders:Order"}),
+            QString("yes: both are class shop.orders:Order\n\n  shop.web:O\n    shop/web.py:1  from shop "
+                    "import Order as O\n"
+                    "    shop/__init__.py:1  from .orders import Order\n    shop/orders.py:1  class Order\n\n"
+                    "  shop.orders:Order\n    shop/orders.py:1  class Order\n"));
+        QCOMPARE(json({"same", "Better", "Order"})["same"], QJsonValue(false));
+        QCOMPARE(json({"same", "shop:gone", "Order"})["same"], QJsonValue(QJsonValue::Null));
+        QCOMPARE(json({"same", "shop:Order", "Order"})["sides"]
+                     .toArray()[0]
+                     .toObject()["chains"]
+                     .toArray()[0]
+                     .toArray()
+                     .size(),
+                 2);
+    }
+};
+
+QTEST_GUILESS_MAIN(SymbolsTest)
+#include "symbols_test.moc"
