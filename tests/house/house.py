@@ -9,9 +9,11 @@ Prints one line per violation, "path:line: what is wrong", and ends with 1 if th
 - every header begins with a comment and has `#pragma once`;
 - no file names a folder of somebody's machine or the host of a package registry;
 - every test file is registered with CMake;
+- every script that begins with #! can be run; those in Python are handed to python3;
 - what the window says goes through tr(): a string of words that does not is a text that stays English.
 """
 
+import os
 import re
 import subprocess
 import sys
@@ -132,6 +134,12 @@ def check_machine_names(root, paths):
                 yield path, number, f"names a machine's folder or a package registry: {match[0]}"
 
 
+def check_runnable(root, paths):
+    for path in paths:
+        if Path(path).suffix != ".py" and (root / path).read_bytes()[:2] == b"#!" and not os.access(root / path, os.X_OK):
+            yield path, 1, "begins with #!, but is not executable"
+
+
 def check_registered(root, paths):
     """A test counts as registered if a CMake file of its folder, or above, names it by its path or its name."""
     cmake = {path: read(root, path) for path in paths
@@ -175,7 +183,8 @@ def check_words(root, paths):
                 yield path, text.count("\n", 0, token.start()) + 1, f"says {words[:50]!r} without tr()"
 
 
-CHECKS = [check_includes, check_top_level, check_headers, check_machine_names, check_registered, check_words]
+CHECKS = [check_includes, check_top_level, check_headers, check_machine_names, check_runnable, check_registered,
+          check_words]
 
 
 def violations(root, paths):

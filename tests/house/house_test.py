@@ -54,6 +54,10 @@ class HouseTest(unittest.TestCase):
             "ui/views/map.cpp:1: ui may not include indexer/pipeline",
             "ui/views/map.cpp:2: ui may not include app/gui")
 
+    def test_runnable(self):
+        self.check({"packaging/run.sh": "#!/bin/sh\n", "packaging/functions.sh": "# To be sourced.\n"},
+                   "packaging/run.sh:1: begins with #!")
+
     def test_words(self):
         self.check({
             "ui/a.cpp": 'f(tr("Open a folder"));\n'
