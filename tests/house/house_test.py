@@ -106,7 +106,7 @@ class HouseTest(unittest.TestCase):
     def test_machine_names(self):
         planted = ["cd /work" + "/x", "cp a /root" + "/b", "/home" + "/joe/c", "https://registry.npmjs" + ".org/d",
                    "deb http://deb.debian" + ".org", "pip -i https://pypi" + ".org/simple"]
-        self.check({"packaging/setup.sh": "#!/bin/sh\n" + "\n".join(planted)},
+        self.check({"packaging/setup.sh": "# Sets up.\n" + "\n".join(planted)},
                    *[f"packaging/setup.sh:{i + 2}: names a machine" for i in range(len(planted))])
         self.check({"packaging/package-lock.json": planted[3]})
 
