@@ -152,6 +152,9 @@ void addSymbols(CLI::App& app, std::function<int()>& action) {
                  "  espalier symbols ~/src/shop\n  espalier symbols --top 100 --format json",
                  state->symbolsWords, "all");
     symbols->add_option("--top", state->symbols.top, "How many to list")->default_str("20");
+    symbols->add_flag(
+        "--homonyms", state->symbols.homonyms,
+        "Instead: classes and functions that are called the same in several production modules");
     symbols->callback([=, &action] {
         action = [=] {
             state->symbols.request = finish(state->symbolsWords);

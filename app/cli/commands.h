@@ -29,7 +29,8 @@ int importersCommand(const Request& request, const std::string& target); // "a.b
 
 struct SymbolsRequest {
     Request request;
-    std::size_t top = 20; // so many of the ranked list
+    std::size_t top = 20;  // so many of the ranked list
+    bool homonyms = false; // instead: names that several definitions have
 };
 int symbolsCommand(const SymbolsRequest& request);
 // A symbol: "a.b:name", "a.b.name", or a name alone.

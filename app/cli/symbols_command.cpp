@@ -2,9 +2,12 @@
 #include "app/cli/commands.h"
 #include "app/cli/symbol_text.h"
 #include "app/cli/text.h"
+#include "graph/symbols/homonyms.h"
+#include "graph/symbols/sameness.h"
 
 #include <algorithm>
 #include <cstdio>
+#include <iterator>
 
 namespace espalier::cli {
 namespace {
@@ -68,6 +71,64 @@ void printPath(graph::Symbols& symbols, const graph::Spread& spread, const graph
     }
 }
 
+Json standInJson(const graph::Symbols& symbols, const graph::StandIn& standIn) {
+    Json json = originJson(symbols, standIn.definition);
+    json["by"] = standIn.subclass ? "subclass" : "call";
+    return json;
+}
+
+std::vector<graph::StandIn> standInsFor(const std::vector<graph::StandIn>& all, graph::OriginId definition) {
+    std::vector<graph::StandIn> out;
+    std::ranges::copy_if(all, std::back_inserter(out),
+                         [&](const graph::StandIn& one) { return one.standsFor == definition; });
+    return out;
+}
+
+Json homonymJson(const graph::Symbols& symbols, const graph::Homonym& homonym) {
+    Json json{{"name", homonym.name}, {"statements", homonym.statements}, {"members", homonym.members}};
+    json["definitions"] = Json::array();
+    for (const graph::Homonym::One& one : homonym.definitions) {
+        json["definitions"].push_back(originJson(symbols, one.definition));
+        json["definitions"].back()["statements"] = one.statements;
+    }
+    return json;
+}
+
+void printHomonym(const graph::Symbols& symbols, const graph::Homonym& homonym) {
+    std::printf("\n%s: %s, %s\n", printable(homonym.name).c_str(),
+                counted(homonym.definitions.size(), "definition").c_str(),
+                counted(homonym.statements, "import statement").c_str());
+    for (const graph::Homonym::One& one : homonym.definitions)
+        std::printf("  %s: %s\n", originText(symbols, one.definition).c_str(),
+                    counted(one.statements, "statement").c_str());
+    std::string members;
+    for (const std::string_view member : homonym.members)
+        members += (members.empty() ? "" : ", ") + printable(member);
+    if (!members.empty())
+        std::printf("  all have %s\n", members.c_str());
+}
+
+int homonymsCommand(const SymbolsRequest& request, graph::Symbols& symbols,
+                    const graph::Fragmentation& fragmentation) {
+    const std::vector<graph::Homonym> found = graph::homonyms(symbols, fragmentation);
+    const std::size_t shown = std::min(request.top, found.size());
+    if (request.request.format == Format::Json) {
+        JsonPrinter printer;
+        printer.field("schema", kSchema);
+        printer.field("names", found.size());
+        printer.beginList("homonyms");
+        for (std::size_t i = 0; i < shown; ++i)
+            printer.item(homonymJson(symbols, found[i]));
+        printer.endList();
+        return 0;
+    }
+    std::printf("Imported names that several production modules define: %s\n",
+                thousands(found.size()).c_str());
+    for (std::size_t i = 0; i < shown; ++i)
+        printHomonym(symbols, found[i]);
+    return 0;
+}
+
 } // namespace
 
 int symbolsCommand(const SymbolsRequest& request) {
@@ -76,6 +137,8 @@ int symbolsCommand(const SymbolsRequest& request) {
         return fail(opened.error());
     graph::Symbols symbols(*opened);
     const graph::Fragmentation fragmentation(symbols, request.request.filter);
+    if (request.homonyms)
+        return homonymsCommand(request, symbols, fragmentation);
     const auto ranked = fragmentation.ranked();
     const auto several = std::ranges::count_if(ranked, [](const graph::Spread& s) { return s.paths > 1; });
     std::size_t left = request.top;
@@ -114,6 +177,7 @@ int pathsCommand(const Request& request, const std::string& target) {
     const auto asked = askedFor(snapshot, target);
     const auto origins = originsOf(symbols, asked);
     const graph::Fragmentation fragmentation(symbols, request.filter);
+    const std::vector<graph::StandIn> standIns = graph::standIns(symbols);
     if (request.format == Format::Json) {
         JsonPrinter printer;
         printer.field("schema", kSchema);
@@ -126,6 +190,9 @@ int pathsCommand(const Request& request, const std::string& target) {
             if (spread)
                 for (const auto& path : fragmentation.paths(*spread))
                     json["paths"].push_back(pathJson(symbols, *spread, path));
+            json["stand_ins"] = Json::array();
+            for (const graph::StandIn& one : standInsFor(standIns, origin))
+                json["stand_ins"].push_back(standInJson(symbols, one));
             printer.item(json);
         }
         printer.endList();
@@ -139,6 +206,10 @@ int pathsCommand(const Request& request, const std::string& target) {
         } else {
             std::printf("%s: no statement imports it by name\n", originText(symbols, origin).c_str());
         }
+        for (const graph::StandIn& one : standInsFor(standIns, origin))
+            std::printf("\n  not the same object, but stands for it: %s, %s\n",
+                        originText(symbols, one.definition).c_str(),
+                        one.subclass ? "a subclass without methods" : "a function that only calls it");
         std::printf("\n");
     }
     return 0;

@@ -67,6 +67,9 @@ Fragmentation::Fragmentation(Symbols& symbols, const EdgeFilter& filter)
                                   : std::tuple(symbols[a.definition].name, a.canonical.path.module) <
                                         std::tuple(symbols[b.definition].name, b.canonical.path.module);
     });
+    rankOf_.assign(symbols.originCount(), OriginId::kNone);
+    for (std::size_t i = 0; i < ranked_.size(); ++i)
+        rankOf_[ranked_[i].definition.value] = static_cast<std::uint32_t>(i);
 }
 
 void Fragmentation::summarize(std::span<const Use> uses) {
@@ -149,8 +152,9 @@ std::span<const Fragmentation::Use> Fragmentation::usesOf(OriginId definition) c
 }
 
 const Spread* Fragmentation::find(OriginId definition) const {
-    const auto found = std::ranges::find(ranked_, definition, &Spread::definition);
-    return found == ranked_.end() ? nullptr : &*found;
+    const std::uint32_t rank =
+        definition.value < rankOf_.size() ? rankOf_[definition.value] : OriginId::kNone;
+    return rank == OriginId::kNone ? nullptr : &ranked_[rank];
 }
 
 std::vector<Fragmentation::Path> Fragmentation::paths(const Spread& spread) const {

@@ -78,6 +78,7 @@ private:
     Symbols& symbols_;
     std::vector<Use> uses_; // sorted by definition, module, name, statement
     std::vector<Spread> ranked_;
+    std::vector<std::uint32_t> rankOf_;                // by definition
     std::vector<std::uint32_t> seenFile_, violatesIn_; // by file: number of the definition that was last
 };
 

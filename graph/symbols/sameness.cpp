@@ -102,9 +102,12 @@ std::vector<StandIn> standIns(Symbols& symbols) {
                 continue;
             const auto own = symbols.origins(ModuleId(m), definition.name);
             const auto meant = symbols.originsOfDotted(ModuleId(m), target);
-            if (own.size() == 1 && meant.size() == 1 && own.front() != meant.front() &&
-                definitionOf(snapshot, symbols[own.front()]) == &definition &&
-                symbols[meant.front()].kind == OriginKind::Definition)
+            if (own.size() != 1 || meant.size() != 1 || own.front() == meant.front() ||
+                definitionOf(snapshot, symbols[own.front()]) != &definition)
+                continue;
+            // A function that calls a class makes an object of it, and does not stand for the class.
+            const facts::Definition* other = definitionOf(snapshot, symbols[meant.front()]);
+            if (other && other->kind == definition.kind)
                 out.push_back({own.front(), meant.front(), isClass});
         }
     }

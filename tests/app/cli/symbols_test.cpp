@@ -15,6 +15,7 @@ constexpr const char* kShop =
     "def make():\n    return Order()\n"
     "== shop/web.py\nfrom shop import Order as O\nimport shop.orders as orders\n"
     "class Better(O): pass\n"
+    "def make():\n    return 2\n"
     "def f(Order):\n    return Order()\n"
     "def g():\n    from shop.orders import make\n    return make(), orders.Order.total\n"
     "== tests/test_web.py\nfrom unittest import mock\nfrom shop.orders import Order\n"
@@ -69,6 +70,20 @@ private slots:
         QCOMPARE(json({"symbols", "--top", "0"})["symbols"].toArray().size(), 0);
     }
 
+    void homonyms() {
+        QCOMPARE(run({"symbols", "--homonyms"}),
+                 QString("Imported names that several production modules define: 1\n\nmake: 2 definitions, 1 "
+                         "import statement\n"
+                         "  def shop.orders:make (shop/orders.py:4): 1 statement\n  def shop.web:make "
+                         "(shop/web.py:4): 0 statements\n"));
+        QCOMPARE(json({"symbols", "--homonyms"})["homonyms"]
+                     .toArray()[0]
+                     .toObject()["definitions"]
+                     .toArray()
+                     .size(),
+                 2);
+    }
+
     void paths() {
         const QString text = run({"paths", "Order"});
         QVERIFY2(text.contains("  shop:Order: 1 statement in 1 file (production)\n"
@@ -86,6 +101,10 @@ private slots:
         QCOMPARE(other["steps"].toArray().size(), 2);
         QCOMPARE(other["statements"].toArray()[0].toObject()["required"].toString(),
                  "from shop.orders import Order as O");
+        QVERIFY(text.contains("not the same object, but stands for it: class shop.web:Better "
+                              "(shop/web.py:3), a subclass without methods"));
+        const QJsonObject definition = json({"paths", "Order"})["definitions"].toArray()[0].toObject();
+        QCOMPARE(definition["stand_ins"].toArray()[0].toObject()["name"].toString(), "Better");
         QVERIFY(run({"paths", "shop:gone"})
                     .startsWith("there is no 'gone' in shop: no statement imports it by name"));
         QCOMPARE(run({"paths", "nobody"}), QString());
@@ -94,14 +113,15 @@ private slots:
     void uses() {
         QCOMPARE(
             run({"uses", "shop.orders:Order"}),
-            QString("class shop.orders:Order (shop/orders.py:1)\n5 uses (read 2, call 1, base 1, patched 1)\n"
-                    "  shop/orders.py:5  [call]  Order\n  shop/web.py:3  [base]  O\n  shop/web.py:8  [read]  "
-                    "orders.Order.total\n"
-                    "  tests/test_web.py:3  [patched]  shop.web.O.total\n  tests/test_web.py:4  [read]  "
-                    "Order\n"));
-        const QJsonArray found = json({"uses", "make"})["uses"].toArray();
+            QString(
+                "class shop.orders:Order (shop/orders.py:1)\n5 uses (read 2, call 1, base 1, patched 1)\n"
+                "  shop/orders.py:5  [call]  Order\n  shop/web.py:3  [base]  O\n  shop/web.py:10  [read]  "
+                "orders.Order.total\n"
+                "  tests/test_web.py:3  [patched]  shop.web.O.total\n  tests/test_web.py:4  [read]  "
+                "Order\n"));
+        const QJsonArray found = json({"uses", "shop.orders:make"})["uses"].toArray();
         QCOMPARE(found.size(), 1);
-        QCOMPARE(found[0].toObject()["line"].toInt(), 8);
+        QCOMPARE(found[0].toObject()["line"].toInt(), 10);
         QCOMPARE(found[0].toObject()["kind"].toString(), "call");
         QCOMPARE(found[0].toObject()["class"].toString(), "production");
     }

@@ -74,7 +74,7 @@ private slots:
                        "'''Old name.'''\nclass D(A, object): pass\n"
                        "class E(A):\n    def m(self): pass\nclass F(Exception): pass\n"
                        "def f(*p, **k):\n    return g(*p, **k)\ndef i():\n    return g(h())\ndef j():\n    "
-                       "return a.h()\ndef k():\n    return A\n"
+                       "return a.h()\ndef k():\n    return A\ndef m():\n    return A()\n"
                        "def l():\n    x = 1\n    y = 2\n    return g(x, y)\n"));
         QString found;
         for (const graph::StandIn& one : graph::standIns(symbols))
