@@ -31,6 +31,8 @@ public:
 
     [[nodiscard]] MapView* map() const { return static_cast<MapView*>(widget()); }
     [[nodiscard]] const ScenePtr& scene() const { return map()->scene(); }
+    // What was handed out belongs to the scene that is shown.
+    [[nodiscard]] bool fresh() const { return known_ && known_ == scene(); }
 
     int childCount() const override { return static_cast<int>(below(-1).size()); }
     QAccessibleInterface* child(int index) const override { return childOf(-1, index); }
@@ -70,7 +72,8 @@ private:
     mutable std::unordered_map<int, QAccessible::Id> items_; // by Thing::key()
 };
 
-// One box or line. Valid as long as the map shows the scene that it belongs to.
+// One box or line. Valid as long as the map shows the scene that it belongs to: it is deleted when somebody
+// asks for another, so whoever holds one that is not valid learns nothing from it.
 class AccessibleThing : public QAccessibleInterface, public QAccessibleActionInterface {
 public:
     AccessibleThing(const AccessibleMap* map, Thing thing)
@@ -79,22 +82,20 @@ public:
 
     [[nodiscard]] Thing thing() const { return thing_; }
 
-    bool isValid() const override {
-        const ScenePtr& scene = map_->scene();
-        return scene &&
-               at(thing_.index) < (thing_.line ? scene->drawing.lines.size() : scene->drawing.boxes.size());
-    }
+    bool isValid() const override { return map_->fresh(); }
     QObject* object() const override { return nullptr; }
     QWindow* window() const override { return map_->window(); }
     QAccessibleInterface* parent() const override {
+        if (!isValid())
+            return nullptr;
         const int box = thing_.line ? line().from : map_->scene()->box(thing_.index).parent;
         return box < 0 ? const_cast<AccessibleMap*>(map_) : map_->item({false, box});
     }
     int childCount() const override {
-        return thing_.line ? 0 : static_cast<int>(map_->below(thing_.index).size());
+        return thing_.line || !isValid() ? 0 : static_cast<int>(map_->below(thing_.index).size());
     }
     QAccessibleInterface* child(int index) const override {
-        return thing_.line ? nullptr : map_->childOf(thing_.index, index);
+        return thing_.line || !isValid() ? nullptr : map_->childOf(thing_.index, index);
     }
     int indexOfChild(const QAccessibleInterface* child) const override {
         for (int i = 0; i < childCount(); ++i)
@@ -110,6 +111,8 @@ public:
         return nullptr;
     }
     QRect rect() const override {
+        if (!isValid())
+            return {};
         const QRectF place =
             thing_.line ? map_->map()->placeOfLine(thing_.index) : map_->map()->placeOfBox(thing_.index);
         const QRect inWidget = place.toAlignedRect();
@@ -130,6 +133,8 @@ public:
         return canFold() ? QStringList{pressAction(), toggleAction()} : QStringList{pressAction()};
     }
     void doAction(const QString& name) override {
+        if (!isValid())
+            return;
         if (name == toggleAction() && canFold())
             map_->map()->toggle(thing_.index);
         else if (name == pressAction())
@@ -139,7 +144,9 @@ public:
 
 private:
     [[nodiscard]] const graph::Line& line() const { return map_->scene()->drawing.lines[at(thing_.index)]; }
-    [[nodiscard]] bool canFold() const { return !thing_.line && map_->scene()->canFold(thing_.index); }
+    [[nodiscard]] bool canFold() const {
+        return !thing_.line && isValid() && map_->scene()->canFold(thing_.index);
+    }
 
     const AccessibleMap* map_;
     Thing thing_;
@@ -147,6 +154,10 @@ private:
 
 QAccessible::State AccessibleThing::state() const {
     QAccessible::State state;
+    if (!isValid()) {
+        state.invalid = true;
+        return state;
+    }
     state.selectable = state.focusable = true;
     state.selected = map_->selected() == thing_;
     state.focused = state.selected && map_->map()->hasFocus();

@@ -81,6 +81,19 @@ private slots:
                                            "    > shop.web imports shop.orders"));
         QCOMPARE(tree()->role(), QAccessible::Tree);
     }
+    // Those who hold one may ask it, but learn nothing.
+    void aThingOfASceneBeforeIsNoneOfTheNew() {
+        QAccessibleInterface* shop = find(tree(), QStringLiteral("shop"));
+        QVERIFY(shop->isValid() && !shop->rect().isEmpty());
+        map_->clearFocus(); // nobody asks for the new ones meanwhile
+        QSignalSpy shown(map_.get(), &ui::MapView::sceneShown);
+        map_->setSnapshot(test::shop("== aaa.py\n"));
+        QVERIFY(shown.wait());
+        QVERIFY(!shop->isValid() && shop->state().invalid);
+        QCOMPARE(shop->childCount(), 0);
+        QVERIFY(shop->parent() == nullptr && shop->child(0) == nullptr && shop->rect().isEmpty());
+        QVERIFY(find(tree(), QStringLiteral("aaa")) != nullptr);
+    }
     void choosingAndOpening() {
         QAccessibleInterface* shop = find(tree(), QStringLiteral("shop"));
         QVERIFY(shop != nullptr && shop->actionInterface() != nullptr);
