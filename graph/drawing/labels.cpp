@@ -155,9 +155,10 @@ std::vector<std::string> wrapNote(const std::string& note, std::size_t most) {
     std::vector<std::string> lines;
     std::istringstream words(note);
     for (std::string word; words >> word;) {
-        const bool fits =
-            !lines.empty() && textWidth(lines.back() + " " + word, kDetailFontPx) <= kWidestNote;
-        if (fits || lines.size() == most)
+        // The last line takes all that is left, however long the note is.
+        const bool fits = lines.size() == most || (!lines.empty() && textWidth(lines.back() + " " + word,
+                                                                               kDetailFontPx) <= kWidestNote);
+        if (fits)
             lines.back() += " " + word;
         else
             lines.push_back(std::move(word));

@@ -246,11 +246,15 @@ std::shared_ptr<const Related> relatedTo(const Scene& scene, int box, int line,
     related->boxes.assign(scene.drawing.boxes.size(), false);
     related->within = related->boxes;
     related->lines.assign(lines.size(), false);
+    std::vector<bool> chosen(related->boxes.size(), false); // all of an overview may be
+    for (const int i : others)
+        if (i >= 0)
+            chosen[static_cast<std::size_t>(i)] = true;
     std::vector<int> selected(related->boxes.size(), -1); // the selected box that each is in
     for (std::size_t i = 0; box >= 0 && i < selected.size(); ++i) {
         const auto self = static_cast<int>(i);
         const int parent = scene.drawing.boxes[i].parent; // comes before
-        if (self == box || std::ranges::count(others, self) > 0)
+        if (self == box || chosen[i])
             selected[i] = self;
         else if (parent >= 0)
             selected[i] = selected[static_cast<std::size_t>(parent)];

@@ -44,6 +44,7 @@ void MatrixGrid::setScene(MatrixScenePtr scene) {
     scene_ = std::move(scene);
     emphasis_ = {};
     geometry_.rows = scene_->rowCount();
+    measureNames();
     measure();
     updateScrollBars();
     const int row = kept ? scene_->rowShowing(kept->first) : -1;
@@ -52,21 +53,24 @@ void MatrixGrid::setScene(MatrixScenePtr scene) {
     viewport()->update();
 }
 
-// Headers are as wide as their names need.
-void MatrixGrid::measure() {
-    geometry_.widget = viewport()->size();
+void MatrixGrid::measureNames() {
     QFont bold(font());
     bold.setPixelSize(13);
     bold.setBold(true);
     const QFontMetrics metrics(bold);
-    int widest = kLeastHeader - kRowSigns;
-    for (int i = 0; scene_ && i < scene_->rowCount(); ++i)
+    widestName_ = 0;
+    for (int i = 0; i < scene_->rowCount(); ++i)
         if (const QString& label = scene_->labels[static_cast<std::size_t>(i)];
-            label.size() * metrics.averageCharWidth() > widest / 2) // measuring takes time
-            widest = std::max(widest, metrics.horizontalAdvance(label) + 12 * scene_->row(i).depth);
-    geometry_.headerWidth =
-        std::min(widest + kRowSigns, static_cast<int>(geometry_.widget.width() * kHeaderShare));
-    const int names = std::clamp(widest + kColumnPad, kColumnHeader, kMostColumnHeader);
+            label.size() * metrics.averageCharWidth() > widestName_ / 2) // measuring takes time
+            widestName_ = std::max(widestName_, metrics.horizontalAdvance(label) + 12 * scene_->row(i).depth);
+}
+
+// Headers are as wide as their names need.
+void MatrixGrid::measure() {
+    geometry_.widget = viewport()->size();
+    geometry_.headerWidth = std::min(std::max(kLeastHeader, widestName_ + kRowSigns),
+                                     static_cast<int>(geometry_.widget.width() * kHeaderShare));
+    const int names = std::clamp(widestName_ + kColumnPad, kColumnHeader, kMostColumnHeader);
     geometry_.headerHeight = geometry_.cell >= MatrixGeometry::kNamesFrom ? names : kNumbersHeader;
 }
 

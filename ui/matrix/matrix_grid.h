@@ -55,6 +55,7 @@ private:
     void hover(Place place);
     void choose(Place place);
     void zoomAt(QPoint point, int cell);
+    void measureNames();
     void measure();
     void updateScrollBars();
     void keepInView();
@@ -66,6 +67,7 @@ private:
     MatrixScenePtr scene_;
     MatrixGeometry geometry_;
     MatrixEmphasis emphasis_;
+    int widestName_ = 0; // of the scene, with its indent
 };
 
 } // namespace espalier::ui

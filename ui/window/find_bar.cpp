@@ -8,6 +8,8 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <set>
+#include <string_view>
 #include <tuple>
 
 namespace espalier::ui {
@@ -86,10 +88,10 @@ void FindBar::search() {
                 found.emplace_back(box.rect.y, box.rect.x, std::move(name));
         }
         std::ranges::sort(found);
-        for (auto& [y, x, name] : found)
-            if (std::ranges::find(matches_, name) ==
-                matches_.end()) // a package has a second box for its file
-                matches_.push_back(std::move(name));
+        std::set<std::string_view> known; // a package has a second box for its file
+        for (const auto& [y, x, name] : found)
+            if (known.insert(name).second)
+                matches_.push_back(name);
     }
     map_->setMatches({matches_.begin(), matches_.end()});
     for (QAction* action : {next, previous, all})

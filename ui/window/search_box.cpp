@@ -53,7 +53,7 @@ SearchBox::SearchBox(QWidget* parent)
 
 void SearchBox::setSnapshot(graph::SnapshotPtr snapshot) {
     snapshot_ = std::move(snapshot);
-    index_ = snapshot_ ? SearchIndex(snapshot_) : SearchIndex();
+    index_.reset();
     offers_.clear();
     popup_->hide();
 }
@@ -95,7 +95,9 @@ void SearchBox::offer() {
 void SearchBox::offerModules(const QString& wanted) {
     QString query = wanted.toLower();
     query.remove(u' ');
-    for (const graph::ModuleId m : index_.find(toUtf8(query), kMostOffered)) {
+    if (!index_)
+        index_.emplace(snapshot_);
+    for (const graph::ModuleId m : index_->find(toUtf8(query), kMostOffered)) {
         const graph::Module& module = (*snapshot_)[m];
         const QString name = toQt(module.name);
         const int bonus = recent_.contains(name) ? kRecentBonus : 0;

@@ -8,6 +8,7 @@
 #include <QPointer>
 
 #include <functional>
+#include <optional>
 
 class QTreeWidget;
 
@@ -52,7 +53,7 @@ private:
     static constexpr std::size_t kMostOffered = 14;
     static constexpr qsizetype kMostRecent = 6;
     graph::SnapshotPtr snapshot_;
-    SearchIndex index_;
+    std::optional<SearchIndex> index_; // made when it is first asked: it takes a while in a large project
     std::function<QList<PaletteCommand>()> commands_;
     std::vector<Offer> offers_;
     QStringList recent_; // texts, last taken first
