@@ -217,7 +217,10 @@ void MainWindow::openingFolder(const QString& folder) {
     findings_.reset();
     finding_.cancel();
     landingView_.cancel();
+    goingTo_.clear();
     texts_->clear();
+    source_->clear();
+    tabs_->setTabText(tabs_->indexOf(source_), tr("Source"));
     memoryTimer_.stop();
     edit_->setSnapshot(nullptr);
     bookmarks_->setSnapshot(nullptr);

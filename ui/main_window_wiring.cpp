@@ -71,9 +71,9 @@ void MainWindow::connectViews() {
     connect(map_, &MapView::evidenceWanted, this, showEvidence);
     connect(views_, &Views::evidenceWanted, this, showEvidence);
     connect(map_, &MapView::everythingWanted, commands_->everything, &QAction::trigger);
-    const auto showSourceOf = [this](graph::ModuleId module) {
-        if (const std::string& path = snapshot_->pathOf(module); !path.empty())
-            openSource(toQt(path), 0);
+    const auto showSourceOf = [this](const std::string& name) {
+        if (const auto module = snapshot_ ? snapshot_->find(name) : std::nullopt)
+            openSource(toQt(snapshot_->pathOf(*module)), 0);
     };
     connect(map_, &MapView::sourceWanted, this, showSourceOf);
     connect(views_, &Views::sourceWanted, this, showSourceOf);
@@ -326,7 +326,7 @@ void MainWindow::openSource(const QString& path, int line) {
     if (path.isEmpty())
         return;
     source_->open(path, static_cast<std::uint32_t>(line));
-    tabs_->setTabText(tabs_->indexOf(source_), tr("Source: %1").arg(QFileInfo(path).fileName()));
+    tabs_->setTabText(tabs_->indexOf(source_), tr("Source: %1").arg(asCaption(QFileInfo(path).fileName())));
     tabs_->setCurrentWidget(source_);
 }
 

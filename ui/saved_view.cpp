@@ -22,7 +22,7 @@ struct Views {
 };
 
 constexpr int kVersion = 1;
-constexpr int kMostDrawn = 2000, kMostDepth = 20; // more would stop the window
+constexpr int kMostDrawn = 2000; // more would stop the window
 constexpr char kLinkStart[] = "espalier://view?z=";
 
 constexpr std::array kKindWords{"import", "deferred", "typing", "script"};
@@ -186,7 +186,7 @@ QJsonObject frontToJson(const ViewState& state) {
 void readFront(const JsonReader& json, ViewState& state) {
     json.read("view", state.kind, kFrontWords);
     json.read("order", state.order, kOrderWords);
-    json.read("depth", state.depth, 1, kMostDepth);
+    json.read("depth", state.depth, 1, ViewState::kMostDepth);
     json.read("packages", state.packages);
     json.read("centre", state.centre);
     json.read("from", state.pathFrom);

@@ -9,12 +9,6 @@ namespace espalier::ui {
 
 namespace {
 
-// Belongs to the project rather than to what was shown at some time.
-void keepWork(const graph::ViewSpec& from, graph::ViewSpec& to) {
-    to.moved = from.moved;
-    to.notes = from.notes;
-}
-
 bool onlyPatternDiffers(graph::ViewSpec a, const graph::ViewSpec& b) {
     const bool differs = a.pattern != b.pattern;
     a.pattern = b.pattern;
@@ -22,6 +16,11 @@ bool onlyPatternDiffers(graph::ViewSpec a, const graph::ViewSpec& b) {
 }
 
 } // namespace
+
+void keepWork(const graph::ViewSpec& from, graph::ViewSpec& to) {
+    to.moved = from.moved;
+    to.notes = from.notes;
+}
 
 std::vector<std::string> Selected::modules() const {
     if (empty() || isLine())
@@ -59,9 +58,9 @@ void Selection::set(ViewState state) {
 }
 
 void Selection::reset(ViewState state) {
-    history_.assign(1, state);
+    set(std::move(state)); // may tell of what was on its way
+    history_.assign(1, state_);
     at_ = 0;
-    set(std::move(state));
     undo_.clear();
     redo_.clear();
     travelling_ = undoing_ = true;

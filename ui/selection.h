@@ -45,7 +45,8 @@ struct ViewState {
     std::string onlyTitle; // what `view.only` shows, in words: "tangle of 4 modules"
     ViewKind kind = ViewKind::Map;
     graph::MatrixOrder order = graph::MatrixOrder::Level;
-    int depth = 1;           // of the Focus view: how many steps of importers and imports
+    static constexpr int kMostDepth = 5;
+    int depth = 1;           // of the Focus view: how many steps of importers and imports, up to kMostDepth
     std::string centre = {}; // of the Focus view: the module in the middle; empty: the selected one
     bool packages = false;   // of the Focus view: packages rather than modules around it
     std::string pathFrom = {}, pathTo = {}; // of the Path view: modules
@@ -53,6 +54,10 @@ struct ViewState {
 
     friend bool operator==(const ViewState&, const ViewState&) = default;
 };
+
+// What belongs to the project rather than to what was shown at some time: `to` gets the notes and the moved
+// boxes of `from`.
+void keepWork(const graph::ViewSpec& from, graph::ViewSpec& to);
 
 enum class Change : unsigned {
     View = 1,     // ViewState::view

@@ -36,6 +36,10 @@ namespace espalier::ui {
 [[nodiscard]] QString place(std::string_view path, std::uint32_t line);
 // The last part of a dotted name.
 [[nodiscard]] std::string_view shortName(std::string_view dotted);
+// A name as the text of an action, button or tab: `&` would mark a letter there.
+[[nodiscard]] inline QString asCaption(QString text) {
+    return text.replace(u'&', QStringLiteral("&&"));
+}
 // The packages around a module, outermost first.
 [[nodiscard]] std::vector<graph::ModuleId> ancestors(const graph::Snapshot& snapshot, graph::ModuleId module);
 

@@ -137,6 +137,20 @@ private slots:
         QVERIFY(!selection.canGoBack());
         QVERIFY(!selection.canUndo());
     }
+    void anotherProjectHasNoPastEvenWhileSomethingIsTakenBack() {
+        Selection selection;
+        auto view = selection.view();
+        view.tests = false;
+        selection.setView(view);
+        QTest::qWait(5);
+        selection.undo();
+        ViewState other;
+        other.view.pattern = "other";
+        selection.reset(other);
+        QTest::qWait(5);
+        QVERIFY(!selection.canGoBack() && !selection.canGoForward());
+        QVERIFY(!selection.canUndo() && !selection.canRedo());
+    }
 };
 
 QTEST_MAIN(SelectionTest)

@@ -19,4 +19,5 @@ find_program(ESPALIER_LUPDATE NAMES lupdate lupdate-qt6 HINTS ${ESPALIER_QT_TOOL
 espalier_test(ui/translation_test ui project_text)
 target_compile_definitions(test_ui_translation_test PRIVATE ESPALIER_LUPDATE="${ESPALIER_LUPDATE}")
 espalier_test(ui/window/context_menu_test ui project_text)
+espalier_test(ui/window/reindex_test ui project_text)
 espalier_test(ui/jobs_test ui)

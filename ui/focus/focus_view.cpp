@@ -71,7 +71,7 @@ FocusView::FocusView(Selection* selection, QWidget* parent)
     picture_->setAccessibleName(tr("Importers and imports of one module"));
     words_->setTextFormat(Qt::PlainText);
     words_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    depth_->setRange(1, kMostSteps);
+    depth_->setRange(1, ViewState::kMostDepth);
     depth_->setAccessibleName(tr("Steps to either side"));
     depth_->setToolTip(tr("How many steps of importers and imports are shown (Ctrl+[ and Ctrl+])"));
     packages_->setToolTip(tr("One box for the modules of a package, rather than one for each"));
@@ -162,10 +162,9 @@ void FocusView::describe() {
     }
 }
 
-void FocusView::recentre(graph::ModuleId module) {
-    const std::string& name = (*picture_->scene()->snapshot)[module].name;
+void FocusView::recentre(const std::string& name) {
     if (name == centre())
-        return emit sourceWanted(module);
+        return emit sourceWanted(name);
     ViewState state = selection_->state();
     state.centre = name;
     state.selected = {name, {}, false};

@@ -15,8 +15,6 @@ namespace espalier::ui {
 class FocusView : public QWidget {
     Q_OBJECT
 public:
-    static constexpr int kMostSteps = 5;
-
     explicit FocusView(Selection* selection, QWidget* parent = nullptr);
 
     void setSnapshot(const graph::SnapshotPtr& snapshot) { picture_->setSnapshot(snapshot); }
@@ -26,13 +24,13 @@ public:
     [[nodiscard]] QString words() const { return words_->text(); }
 
 signals:
-    void sourceWanted(espalier::graph::ModuleId module); // the one in the middle was double-clicked
+    void sourceWanted(const std::string& module); // the one in the middle was double-clicked
 
 private:
     [[nodiscard]] SceneSource::Work prepare(const graph::SnapshotPtr& snapshot, const ViewState& state,
                                             const ScenePtr& previous, quint64 job) const;
     void describe();
-    void recentre(graph::ModuleId module);
+    void recentre(const std::string& name);
     void showMore(const QString& restKey);
     void setDepth(int depth);
 

@@ -19,9 +19,8 @@ void MapView::mousePressEvent(QMouseEvent* event) {
         return selection_->forward();
     if (event->button() != Qt::LeftButton && event->button() != Qt::MiddleButton)
         return;
-    gesture_ = Gesture{Drag::Waiting,     event->position(),           event->position(),
-                       camera_.offset,    boxUnder(event->position()), event->button(),
-                       event->modifiers()};
+    gesture_ = Gesture{Drag::Waiting,   event->position(), event->position(), boxUnder(event->position()),
+                       event->button(), event->modifiers()};
     if (minimapPlace().contains(event->position())) {
         gesture_->drag = Drag::Minimap;
         lookAt(event->position());
@@ -58,15 +57,17 @@ MapView::Drag MapView::dragOf(const Gesture& gesture) const {
 void MapView::mouseMoveEvent(QMouseEvent* event) {
     if (!gesture_)
         return pointAt(event->position());
+    QPointF step = event->position() - gesture_->at;
     gesture_->at = event->position();
     const QPointF moved = gesture_->at - gesture_->press;
     if (gesture_->drag == Drag::Waiting && moved.manhattanLength() >= QApplication::startDragDistance()) {
         gesture_->drag = dragOf(*gesture_);
+        step = moved;
         setCursor(gesture_->drag == Drag::Band ? Qt::CrossCursor : Qt::ClosedHandCursor);
     }
     if (gesture_->drag == Drag::Pan) {
         fitted_ = false;
-        setCamera({camera_.zoom, gesture_->offset + moved});
+        setCamera({camera_.zoom, camera_.offset + step});
     } else if (gesture_->drag == Drag::Minimap) {
         lookAt(gesture_->at);
     } else {
@@ -148,6 +149,17 @@ QPointF MapView::draggedCentre() const {
     const QPointF centre = rect.center() + (gesture_->at - gesture_->press) / camera_.zoom;
     return {std::max(centre.x(), least.x() + rect.width() / 2),
             std::max(centre.y(), least.y() + rect.height() / 2)};
+}
+
+// It has another number there, or none: then it falls out of the hand.
+void MapView::keepInHand(const Scene& next) {
+    if (!gesture_ || gesture_->box < 0)
+        return;
+    gesture_->box = next.boxByKey(scene()->key(gesture_->box));
+    if (gesture_->box >= 0 || gesture_->drag != Drag::Box)
+        return;
+    gesture_.reset();
+    setCursor(Qt::ArrowCursor);
 }
 
 void MapView::putDown(int box, QPointF centre) {

@@ -47,13 +47,14 @@ double distanceTowards(QPointF from, QPointF to, Qt::Key direction) {
 } // namespace
 
 int MapView::boxUnder(QPointF point) const {
-    return scene() ? frame_.boxAt(camera_.toPicture(point)) : -1;
+    return scene() && !minimapPlace().contains(point) ? frame_.boxAt(camera_.toPicture(point)) : -1;
 }
 
 // Lines run above open packages and below the other boxes; flows of the overview above all.
 int MapView::lineUnder(QPointF point) const {
     const int box = boxUnder(point);
-    if (!scene() || (box >= 0 && !scene()->box(box).container && !scene()->isOverview()))
+    if (!scene() || minimapPlace().contains(point) ||
+        (box >= 0 && !scene()->box(box).container && !scene()->isOverview()))
         return -1;
     return frame_.lineAt(camera_.toPicture(point), kLineReachPx / camera_.zoom, camera_.zoom);
 }
@@ -123,6 +124,7 @@ void MapView::goOut() {
     if (!divedFrom_ || state.view.below.empty())
         return emit everythingWanted();
     state.selected = {state.view.below, {}, false};
+    keepWork(state.view, *divedFrom_);
     state.view = *std::exchange(divedFrom_, std::nullopt);
     selection_->set(std::move(state));
     fit();
@@ -176,6 +178,8 @@ void MapView::wheelEvent(QWheelEvent* event) {
 void MapView::mouseDoubleClickEvent(QMouseEvent* event) {
     if (!scene() || event->button() != Qt::LeftButton)
         return;
+    if (minimapPlace().contains(event->position()))
+        return mousePressEvent(event); // two clicks, quick after each other
     if (lineUnder(event->position()) >= 0) {
         emit evidenceWanted();
         return;
@@ -186,15 +190,17 @@ void MapView::mouseDoubleClickEvent(QMouseEvent* event) {
     if (scene()->canFold(box))
         setOpen(box, !scene()->box(box).container, event->position());
     else if (scene()->box(box).module.valid())
-        emit sourceWanted(scene()->box(box).module);
+        emit sourceWanted(scene()->nameOf(box));
 }
 
 // Along a line to the nearest box in a direction, else to the nearest box there that is not a package around
 // the selected one, nor inside it.
 void MapView::step(Qt::Key direction) {
     if (emphasis_.box < 0) {
-        if (frame_.boxCount() > 0)
-            choose(0, -1);
+        const auto first = std::ranges::find_if(scene()->drawing.boxes,
+                                                [](const graph::Box& box) { return box.module.valid(); });
+        if (first != scene()->drawing.boxes.end())
+            choose(static_cast<int>(first - scene()->drawing.boxes.begin()), -1);
         return;
     }
     std::vector<bool> joined(scene()->drawing.boxes.size(), false);
@@ -275,7 +281,7 @@ void MapView::keyPressEvent(QKeyEvent* event) {
         else if (emphasis_.box >= 0 && scene()->canFold(emphasis_.box))
             toggle(emphasis_.box);
         else if (emphasis_.box >= 0 && scene()->box(emphasis_.box).module.valid())
-            emit sourceWanted(scene()->box(emphasis_.box).module);
+            emit sourceWanted(scene()->nameOf(emphasis_.box));
         return;
     default:
         QWidget::keyPressEvent(event);
@@ -288,7 +294,9 @@ void MapView::contextMenuEvent(QContextMenuEvent* event) {
         return emit menuWanted(mapToGlobal((box & QRectF(rect())).center().toPoint()));
     }
     const int line = scene() ? lineUnder(event->pos()) : -1;
-    const int box = scene() && line < 0 ? boxUnder(event->pos()) : -1;
+    int box = scene() && line < 0 ? boxUnder(event->pos()) : -1;
+    if (box >= 0 && scene()->nameOf(box).empty()) // "+37 more" is not asked for more
+        box = -1;
     const std::vector<std::string> selected = selection_->selected().modules();
     if (box < 0 || std::ranges::count(selected, scene()->nameOf(box)) == 0) // several stay together
         choose(box, line);

@@ -68,28 +68,57 @@ void MapView::setMatches(std::set<std::string> modules) {
     if (modules == matches_)
         return;
     matches_ = std::move(modules);
+    findRings();
     update();
 }
 
-// Matches, and what is selected beside the first.
-void MapView::paintRings(QPainter& painter, const MapLook& look) const {
+// Once for a scene, not for each frame: names are long, and boxes may be many.
+void MapView::findRings() {
+    matched_.clear();
+    others_.clear();
     const std::set<std::string>& others = selection_->selected().others;
-    if (matches_.empty() && others.empty())
+    if (!scene() || (matches_.empty() && others.empty()))
         return;
-    painter.setRenderHint(QPainter::Antialiasing);
     for (int i = 0; i < frame_.boxCount(); ++i) {
-        const std::string name = scene()->nameOf(i);
-        const QRectF rect = placeOfBox(i);
-        if (others.contains(name))
-            paintBoxOutline(painter, rect, scene()->box(i), (*scene()->snapshot)[scene()->box(i).module].kind,
-                            BoxRole::Selected, camera_.zoom, look.colours);
-        if (!matches_.contains(name))
+        const graph::ModuleId module = scene()->box(i).module;
+        if (!module.valid())
             continue;
-        painter.setPen(QPen(colour(look.colours.selection), kRingWidth, Qt::DotLine, Qt::RoundCap));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(rect.adjusted(-kRingGap, -kRingGap, kRingGap, kRingGap), kRingRadius,
-                                kRingRadius);
+        const std::string& name = (*scene()->snapshot)[module].name;
+        if (others.contains(name))
+            others_.push_back(i);
+        if (matches_.contains(name))
+            matched_.push_back(i);
     }
+}
+
+// Matches, and what is selected beside the first. Around the small boxes of an overview, which may be
+// thousands, they are plain.
+void MapView::paintRings(QPainter& painter, const MapLook& look) const {
+    const QRectF seen(rect());
+    QList<QRectF> small;
+    const auto isSmall = [&small](const QRectF& place) {
+        if (std::min(place.width(), place.height()) >= 2 * kRingRadius)
+            return false;
+        small.push_back(place);
+        return true;
+    };
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (const int i : others_)
+        if (const QRectF place = placeOfBox(i); place.intersects(seen) && !isSmall(place))
+            paintBoxOutline(painter, place, scene()->box(i),
+                            (*scene()->snapshot)[scene()->box(i).module].kind, BoxRole::Selected,
+                            camera_.zoom, look.colours);
+    painter.setPen(QPen(colour(look.colours.selection), kRingWidth, Qt::DotLine, Qt::RoundCap));
+    painter.setBrush(Qt::NoBrush);
+    for (const int i : matched_) {
+        const QRectF place = placeOfBox(i);
+        const QRectF ring = place.adjusted(-kRingGap, -kRingGap, kRingGap, kRingGap);
+        if (ring.intersects(seen) && !isSmall(place))
+            painter.drawRoundedRect(ring, kRingRadius, kRingRadius);
+    }
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.setPen(colour(look.colours.selection));
+    painter.drawRects(small);
 }
 
 } // namespace espalier::ui

@@ -67,10 +67,14 @@ MapView::MapView(Selection* selection, QWidget* parent, SceneSource source)
         updateEmphasis();
         if (frameWhenShown_ && !busy())
             frameNow();
+        if (placeWanted_ && !busy()) // nothing new is to be drawn
+            lookAt(MapPlace(*placeWanted_));
     });
 }
 
 void MapView::setSnapshot(graph::SnapshotPtr snapshot) {
+    if (snapshot_ && snapshot && snapshot_->project.root != snapshot->project.root)
+        divedFrom_.reset();
     snapshot_ = std::move(snapshot);
     rebuild();
 }
@@ -137,6 +141,7 @@ void MapView::adopt(ScenePtr scene) {
 
 void MapView::glideTo(ScenePtr scene, const Camera& camera) {
     glide_.stop();
+    keepInHand(*scene);
     emphasis_ = {}; // its numbers are the old scene's
     const bool still = scene->samePlaces && !frame_.gliding() && camera.isNear(camera_);
     const bool overview = scene->isOverview() || (frame_.scene() && frame_.scene()->isOverview());
@@ -228,6 +233,7 @@ QRectF MapView::selectedRect(const Scene& scene) const {
 void MapView::updateEmphasis() {
     emphasis_.box = emphasis_.line = -1;
     emphasis_.others.clear();
+    findRings();
     if (!scene())
         return;
     const Selected& selected = selection_->selected();

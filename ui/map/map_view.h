@@ -3,8 +3,8 @@
 
 #include "ui/jobs.h"
 #include "ui/map/frame.h"
-#include "ui/map/map_place.h"
 #include "ui/map/legend_strip.h"
+#include "ui/map/map_place.h"
 #include "ui/map/minimap.h"
 #include "ui/map/painter.h"
 #include "ui/map/tile_canvas.h"
@@ -97,7 +97,7 @@ public slots:
 signals:
     void layoutRequested(quint64 job, const espalier::graph::LayoutInput& input);
     void evidenceWanted();                        // a line was double-clicked
-    void sourceWanted(espalier::graph::ModuleId); // a module was double-clicked
+    void sourceWanted(const std::string& module); // a module was double-clicked
     void everythingWanted();                      // the way back from what is shown alone
     void sceneShown();                            // a new scene has been adopted
     void moved();                                 // one looks at another place
@@ -130,7 +130,6 @@ private:
     struct Gesture {
         Drag drag = Drag::Waiting;
         QPointF press, at; // in the widget: where it began, and where it is
-        QPointF offset;    // of the camera, when it began
         int box = -1;      // that was pressed
         Qt::MouseButton button = Qt::LeftButton;
         Qt::KeyboardModifiers keys;
@@ -147,6 +146,7 @@ private:
     [[nodiscard]] QSizeF room(const Scene& scene) const;
     [[nodiscard]] std::optional<Anchor> centralAnchor() const;
     [[nodiscard]] Camera cameraAt(const MapPlace& place, const Scene& scene) const;
+    void findRings();
     void paintRings(QPainter& painter, const MapLook& look) const;
     [[nodiscard]] QRectF selectedRect(const Scene& scene) const;
     [[nodiscard]] MapLook look() const;
@@ -160,6 +160,7 @@ private:
     void pointAt(QPointF widgetPoint);
     [[nodiscard]] Drag dragOf(const Gesture& gesture) const;
     [[nodiscard]] QPointF draggedCentre() const; // of the box of a gesture, in the picture
+    void keepInHand(const Scene& next);          // that box, when another scene comes
     [[nodiscard]] QRectF minimapPlace() const;   // empty: it is not shown
     void lookAt(QPointF minimapPoint);
     void paintGesture(QPainter& painter, const MapLook& look) const;
@@ -190,7 +191,8 @@ private:
     std::optional<Anchor> anchor_;
     std::optional<MapPlace> placeWanted_;
     std::set<std::string> matches_;
-    bool fitted_ = true; // the whole picture is shown, and shall be after a change
+    std::vector<int> matched_, others_; // boxes of `matches_`, and of what is selected beside the first
+    bool fitted_ = true;                // the whole picture is shown, and shall be after a change
     bool frameWhenShown_ = false;
     Minimap minimap_;
     mutable LegendStrip legend_;

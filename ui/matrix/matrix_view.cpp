@@ -166,7 +166,7 @@ void MatrixView::activate(int row, int column) {
     if (thing.expandable)
         fold(row, !thing.open);
     else
-        emit sourceWanted(thing.module);
+        emit sourceWanted(grid_->scene()->nameOf(row));
 }
 
 std::vector<graph::EdgeId> MatrixView::edgesBetween(graph::ModuleId from, graph::ModuleId to) const {

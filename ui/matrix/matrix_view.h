@@ -23,8 +23,8 @@ public:
     [[nodiscard]] std::vector<graph::EdgeId> edgesBetween(graph::ModuleId from, graph::ModuleId to) const;
 
 signals:
-    void evidenceWanted();                               // a cell was double-clicked
-    void sourceWanted(espalier::graph::ModuleId module); // a module was double-clicked
+    void evidenceWanted();                        // a cell was double-clicked
+    void sourceWanted(const std::string& module); // a module was double-clicked
     void menuWanted(const QPoint& globalPlace);
     void sceneShown();
 

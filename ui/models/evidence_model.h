@@ -21,6 +21,7 @@ public:
 
     void set(graph::SnapshotPtr snapshot, std::vector<EvidenceRow> rows);
     [[nodiscard]] const std::vector<EvidenceRow>& rows() const { return rows_; }
+    [[nodiscard]] const graph::SnapshotPtr& snapshot() const { return snapshot_; } // of the rows
     // As a list for an issue: "- `path:line` (kind) `statement`".
     [[nodiscard]] QString markdown() const;
 

@@ -53,6 +53,8 @@ ListPanel::ListPanel(QAbstractItemModel* model, const QString& name, int filterR
     connect(view_, &QTreeView::customContextMenuRequested, this, [this](const QPoint& place) {
         emit menuWanted(toModel(view_->currentIndex()), view_->viewport()->mapToGlobal(place));
     });
+    connect(proxy_, &QAbstractItemModel::modelAboutToBeReset, this, &ListPanel::keepPlace);
+    connect(proxy_, &QAbstractItemModel::modelReset, this, &ListPanel::goBackToPlace); // the view comes first
     connect(proxy_, &QAbstractItemModel::modelReset, this, &ListPanel::updateEmpty);
     connect(proxy_, &QAbstractItemModel::rowsInserted, this, &ListPanel::updateEmpty);
     connect(proxy_, &QAbstractItemModel::rowsRemoved, this, &ListPanel::updateEmpty);
@@ -62,6 +64,52 @@ ListPanel::ListPanel(QAbstractItemModel* model, const QString& name, int filterR
 void ListPanel::setEmptyText(const QString& text) {
     emptyText_ = text;
     updateEmpty();
+}
+
+QStringList ListPanel::way(const QModelIndex& row) const {
+    QStringList texts;
+    for (QModelIndex at = row.siblingAtColumn(0); at.isValid(); at = at.parent())
+        texts.prepend(at.data().toString());
+    return texts;
+}
+
+void ListPanel::collectOpen(const QModelIndex& parent) {
+    for (int i = 0; i < proxy_->rowCount(parent); ++i)
+        if (const QModelIndex row = proxy_->index(i, 0, parent); view_->isExpanded(row)) {
+            place_.open.insert(way(row));
+            collectOpen(row);
+        }
+}
+
+void ListPanel::keepPlace() {
+    if (proxy_->rowCount() == 0)
+        return;
+    place_ = {{}, way(view_->currentIndex()), way(view_->indexAt({0, 0}))};
+    collectOpen({});
+}
+
+void ListPanel::reopen(const QModelIndex& parent, const QStringList& above, QModelIndex& uppermost) {
+    for (int i = 0; i < proxy_->rowCount(parent); ++i) {
+        const QModelIndex row = proxy_->index(i, 0, parent);
+        const QStringList texts = above + QStringList{row.data().toString()};
+        if (texts == place_.current)
+            view_->setCurrentIndex(row);
+        if (texts == place_.uppermost)
+            uppermost = row;
+        if (!place_.open.contains(texts))
+            continue;
+        view_->expand(row);
+        reopen(row, texts, uppermost);
+    }
+}
+
+void ListPanel::goBackToPlace() {
+    if (place_.open.empty() && place_.current.isEmpty())
+        return;
+    QModelIndex uppermost;
+    reopen({}, {}, uppermost);
+    if (uppermost.isValid())
+        view_->scrollTo(uppermost, QAbstractItemView::PositionAtTop);
 }
 
 void ListPanel::applyFilter() {

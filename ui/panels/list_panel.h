@@ -5,14 +5,18 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QSortFilterProxyModel>
+#include <QStringList>
 #include <QTimer>
 #include <QTreeView>
 #include <QWidget>
 
+#include <set>
+
 namespace espalier::ui {
 
 // Sorts by SortRole. Rows are chosen with a click or with the keyboard's Enter; a double-click or Enter
-// activates.
+// activates. Where the model is reset, what was open stays open and what was current stays current, as far as
+// rows of the same texts come back, be it after an empty moment.
 class ListPanel : public QWidget {
     Q_OBJECT
 public:
@@ -33,6 +37,17 @@ signals:
     void menuWanted(const QModelIndex& row, const QPoint& globalPlace);
 
 private:
+    // Rows are known by the texts of their first column, from the outermost row to themselves.
+    struct Place {
+        std::set<QStringList> open;
+        QStringList current, uppermost; // empty: none
+    };
+    void keepPlace();
+    void goBackToPlace();
+    [[nodiscard]] QStringList way(const QModelIndex& row) const;
+    void collectOpen(const QModelIndex& parent);
+    void reopen(const QModelIndex& parent, const QStringList& above, QModelIndex& uppermost);
+
     void applyFilter();
     void updateEmpty();
 
@@ -43,6 +58,7 @@ private:
     QLabel* empty_;
     QString emptyText_;
     QTimer typing_;
+    Place place_;
 };
 
 } // namespace espalier::ui

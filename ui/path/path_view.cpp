@@ -87,7 +87,8 @@ PathView::PathView(Selection* selection, QWidget* parent)
     connect(avoid_, &QPushButton::clicked, this, &PathView::avoidSelected);
     connect(list_, &ListPanel::chosen, this, [this](const QModelIndex& row) {
         const EvidenceRow& r = statements_->rows()[static_cast<std::size_t>(row.row())];
-        selection_->setSelected({(*snapshot_)[r.from].name, (*snapshot_)[r.to].name, true});
+        const graph::Snapshot& s = *statements_->snapshot();
+        selection_->setSelected({s[r.from].name, s[r.to].name, true});
     });
     connect(list_, &ListPanel::activated, this, [this](const QModelIndex& row) {
         emit placeActivated(row.data(PathRole).toString(), row.data(LineRole).toInt());
@@ -213,7 +214,7 @@ void PathView::showChips() {
     chipButtons_.clear();
     for (const std::string& name : selection_->state().avoid) {
         auto* chip = new QToolButton;
-        chip->setText(tr("without %1").arg(toQt(shortName(name))));
+        chip->setText(tr("without %1").arg(asCaption(toQt(shortName(name)))));
         chip->setToolTip(tr("Allow %1 again").arg(toQt(name)));
         chip->setAccessibleName(chip->toolTip());
         chip->setIcon(icon(QStringLiteral("close")));

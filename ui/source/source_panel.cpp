@@ -4,19 +4,24 @@
 #include "ui/text.h"
 
 #include <QHBoxLayout>
+#include <QScrollBar>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace espalier::ui {
 
 SourcePanel::SourcePanel(SourceTexts* texts, QWidget* parent)
     : QWidget(parent)
     , texts_(texts)
-    , title_(new QLabel(tr("No file is open. Double-click a module or a statement."), this))
+    , title_(new QLabel(this))
     , note_(new QLabel(this))
     , editor_(new QToolButton(this))
     , view_(new SourceView(this)) {
+    title_->setTextFormat(Qt::PlainText);
     title_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    note_->setTextFormat(Qt::PlainText);
     note_->setWordWrap(true);
     note_->hide();
     editor_->setIcon(icon(QStringLiteral("editor")));
@@ -43,13 +48,23 @@ SourcePanel::SourcePanel(SourceTexts* texts, QWidget* parent)
         if (path == path_)
             show();
     });
+    clear();
+}
+
+void SourcePanel::clear() {
+    path_.clear();
+    title_->setText(tr("No file is open. Double-click a module or a statement."));
+    note_->hide();
+    editor_->setEnabled(false);
+    view_->showText({});
 }
 
 void SourcePanel::setSnapshot(graph::SnapshotPtr snapshot) {
     snapshot_ = std::move(snapshot);
     findings_.reset();
-    if (!path_.isEmpty())
-        open(path_, line_);
+    updateMarks(); // those of before name modules of before
+    if (!path_.isEmpty() && texts_->want(path_))
+        show();
 }
 
 void SourcePanel::setFindings(FindingsPtr findings) {
@@ -60,6 +75,7 @@ void SourcePanel::setFindings(FindingsPtr findings) {
 void SourcePanel::open(const QString& path, std::uint32_t line) {
     path_ = path;
     line_ = line;
+    goThere_ = true;
     title_->setText(path);
     editor_->setEnabled(!path.isEmpty());
     if (texts_->want(path))
@@ -72,10 +88,14 @@ void SourcePanel::show() {
         return;
     note_->setText(text->note);
     note_->setVisible(!text->note.isEmpty());
+    const int down = view_->verticalScrollBar()->value(), across = view_->horizontalScrollBar()->value();
     if (view_->toPlainText() != text->text)
         view_->showText(text->text);
     updateMarks();
-    view_->goToLine(line_);
+    if (std::exchange(goThere_, false))
+        return view_->goToLine(line_);
+    view_->verticalScrollBar()->setValue(down); // one reads on while a new index comes
+    view_->horizontalScrollBar()->setValue(across);
 }
 
 void SourcePanel::updateMarks() {

@@ -16,6 +16,8 @@ class SourcePanel : public QWidget {
 public:
     SourcePanel(SourceTexts* texts, QWidget* parent = nullptr);
 
+    void clear(); // no file is open
+    // The file that is open stays open, where one reads in it.
     void setSnapshot(graph::SnapshotPtr snapshot);
     void setFindings(FindingsPtr findings);
     // Shows the file when its text is there. Line 0: from the start.
@@ -36,6 +38,7 @@ private:
     FindingsPtr findings_;
     QString path_;
     std::uint32_t line_ = 0;
+    bool goThere_ = false; // to line_, when the text is there
     QLabel *title_, *note_;
     QToolButton* editor_;
     SourceView* view_;

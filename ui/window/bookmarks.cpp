@@ -60,7 +60,7 @@ void Bookmarks::toggleSelected() {
 void Bookmarks::fillMenu() {
     menu_->clear();
     for (const std::string& module : modules_) {
-        const QString name = toQt(module).replace(u'&', QStringLiteral("&&"));
+        const QString name = asCaption(toQt(module));
         QAction* action = menu_->addAction(gone(module) ? tr("%1 (not there now)").arg(name) : name);
         action->setEnabled(!gone(module));
         connect(action, &QAction::triggered, this, [this, module] {

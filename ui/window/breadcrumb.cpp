@@ -21,7 +21,7 @@ Breadcrumb::Breadcrumb(QWidget* parent)
 
 void Breadcrumb::add(const QString& text, const QString& toolTip, std::function<void()> clicked) {
     auto* button = new QToolButton;
-    button->setText(text);
+    button->setText(asCaption(text));
     button->setToolTip(toolTip);
     button->setAutoRaise(true);
     button->setFocusPolicy(Qt::TabFocus);

@@ -6,6 +6,7 @@
 #include "ui/matrix/matrix_view.h"
 #include "ui/path/path_view.h"
 #include "ui/settings.h"
+#include "ui/text.h"
 #include "ui/window/bookmarks.h"
 #include "ui/window/edit_actions.h"
 #include "ui/window/filter_actions.h"
@@ -181,7 +182,7 @@ void Commands::setRecentFolders(const QStringList& folders) {
     recent_->clear();
     recent_->setEnabled(!folders.isEmpty());
     for (const QString& folder : folders)
-        recent_->addAction(folder, this, [this, folder] { emit folderChosen(folder); });
+        recent_->addAction(asCaption(folder), this, [this, folder] { emit folderChosen(folder); });
 }
 
 void Commands::setProjectOpen(bool isOpen) {

@@ -48,8 +48,8 @@ void EditActions::setSnapshot(graph::SnapshotPtr snapshot) {
 
 void EditActions::update() {
     const QString undone = selection_->undoWords(), redone = selection_->redoWords();
-    undo->setText(undone.isEmpty() ? tr("&Undo") : tr("&Undo: %1").arg(undone));
-    redo->setText(redone.isEmpty() ? tr("&Redo") : tr("&Redo: %1").arg(redone));
+    undo->setText(undone.isEmpty() ? tr("&Undo") : tr("&Undo: %1").arg(asCaption(undone)));
+    redo->setText(redone.isEmpty() ? tr("&Redo") : tr("&Redo: %1").arg(asCaption(redone)));
     undo->setEnabled(snapshot_ && selection_->canUndo());
     redo->setEnabled(snapshot_ && selection_->canRedo());
     const bool modules = snapshot_ && !selection_->selected().modules().empty();

@@ -1,6 +1,7 @@
 #include "ui/window/landing_page.h"
 
 #include "ui/icon.h"
+#include "ui/text.h"
 
 #include <QCommandLinkButton>
 #include <QFileInfo>
@@ -71,7 +72,7 @@ void LandingPage::setRecentFolders(const QStringList& folders) {
         return;
     recentList_->addWidget(label(tr("Recent folders"), 1, true));
     for (const QString& folder : folders) {
-        auto* link = new QCommandLinkButton(QFileInfo(folder).fileName(), folder);
+        auto* link = new QCommandLinkButton(asCaption(QFileInfo(folder).fileName()), folder);
         link->setIcon(icon(QStringLiteral("folder")));
         connect(link, &QCommandLinkButton::clicked, this, [this, folder] { emit folderRequested(folder); });
         recentList_->addWidget(link);

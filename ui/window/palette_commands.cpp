@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QMenu>
+#include <QRegularExpression>
 
 namespace espalier::ui {
 
@@ -11,8 +12,10 @@ struct Palette {
     Q_DECLARE_TR_FUNCTIONS(Palette)
 };
 
+// What marks a letter goes; `&&` stands for a real one.
 QString withoutMarks(QString text) {
-    text.remove(u'&');
+    static const QRegularExpression mark(QStringLiteral("&(.?)"));
+    text.replace(mark, QStringLiteral("\\1"));
     if (text.endsWith(u'…'))
         text.chop(1);
     return text.simplified();

@@ -104,7 +104,7 @@ void SavedViews::show(const SavedView& view) {
 void SavedViews::fillMenu() {
     menu_->clear();
     for (const SavedView& view : views_) {
-        QAction* action = menu_->addAction(QString(view.name).replace(u'&', QStringLiteral("&&")));
+        QAction* action = menu_->addAction(asCaption(view.name));
         action->setEnabled(snapshot_ != nullptr);
         connect(action, &QAction::triggered, this, [this, view] { show(view); });
     }

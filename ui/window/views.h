@@ -46,7 +46,7 @@ signals:
     void shown(); // one of them has something new
     void evidenceWanted();
     void menuWanted(const QPoint& globalPlace); // for what is selected
-    void sourceWanted(espalier::graph::ModuleId module);
+    void sourceWanted(const std::string& module);
     void placeActivated(const QString& path, int line);
 
 private:

@@ -1,11 +1,14 @@
 // The map under mouse and keyboard.
 #include "ui/map/map_view.h"
+#include "ui/map/minimap.h"
 #include "ui/shop_project.h"
 
 #include <QNativeGestureEvent>
 #include <QPointingDevice>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace espalier;
 
@@ -15,6 +18,15 @@ class GesturesTest : public QObject {
     std::unique_ptr<ui::Selection> selection_;
     std::unique_ptr<ui::MapView> map_;
 
+    // Of a project; waits until it is drawn.
+    void show(graph::SnapshotPtr snapshot) {
+        QSignalSpy shown(map_.get(), &ui::MapView::sceneShown);
+        map_->setSnapshot(std::move(snapshot));
+        QVERIFY(shown.wait());
+    }
+    QPoint inMinimap() const {
+        return ui::Minimap::place(*map_->scene(), map_->camera(), map_->size()).center().toPoint();
+    }
     QRectF place(const char* name) const {
         return map_->placeOfBox(map_->scene()->boxShowing(*map_->scene()->snapshot->find(name)));
     }
@@ -44,9 +56,7 @@ private slots:
         graph::ViewSpec view;
         view.open = {"shop"};
         selection_->setView(view);
-        QSignalSpy shown(map_.get(), &ui::MapView::sceneShown);
-        map_->setSnapshot(test::shop());
-        QVERIFY(shown.wait());
+        show(test::shop());
     }
     void aDragOfTheBackgroundPans() {
         const QPointF before = place("shop.web").center();
@@ -66,6 +76,80 @@ private slots:
         const graph::Point put = selection_->view().moved.at("shop.stock");
         const QPointF expected = before + QPointF(40, 30) / zoom - container;
         QVERIFY(std::abs(put.x - expected.x()) < 1 && std::abs(put.y - expected.y()) < 1);
+    }
+    void aBoxInHandStaysTheSameInANewScene() {
+        const QPoint from = place("shop.stock").center().toPoint();
+        QTest::mousePress(map_.get(), Qt::LeftButton, {}, from);
+        QTest::mouseMove(map_.get(), from + QPoint(30, 20));
+        show(test::shop("== aaa.py\n== bbb.py\n")); // boxes have other numbers now
+        QTest::mouseMove(map_.get(), from + QPoint(40, 30));
+        QTest::mouseRelease(map_.get(), Qt::LeftButton, {}, from + QPoint(40, 30));
+        QCOMPARE(selection_->view().moved.size(), std::size_t{1});
+        QVERIFY(selection_->view().moved.contains("shop.stock"));
+    }
+    void aBoxThatIsGoneFallsOutOfTheHand() {
+        const QPoint from = place("shop.web").center().toPoint();
+        QTest::mousePress(map_.get(), Qt::LeftButton, {}, from);
+        QTest::mouseMove(map_.get(), from + QPoint(30, 20));
+        show(graph::buildSnapshot(test::projectFromText("== a.py\n"), graph::Config()));
+        QTest::mouseMove(map_.get(), from + QPoint(40, 30));
+        map_->grab();
+        QTest::mouseRelease(map_.get(), Qt::LeftButton, {}, from + QPoint(40, 30));
+        QVERIFY(selection_->view().moved.empty());
+    }
+    void zoomingWhilePanningKeepsWhatIsInHand() {
+        QTest::mousePress(map_.get(), Qt::MiddleButton, {}, {100, 100});
+        QTest::mouseMove(map_.get(), {140, 100});
+        map_->zoomBy(1.5);
+        const QPointF before = map_->camera().toPicture(QPointF(140, 100));
+        QTest::mouseMove(map_.get(), {170, 130});
+        const QPointF off = map_->camera().toWidget(before) - QPointF(170, 130);
+        QVERIFY(off.manhattanLength() < 0.01);
+        QTest::mouseRelease(map_.get(), Qt::MiddleButton, {}, {170, 130});
+    }
+    void whatLiesBelowTheMinimapIsNotClicked() {
+        map_->zoomBy(3); // the package `shop` is all that is seen
+        QVERIFY(map_->rect().contains(inMinimap()));
+        QTest::mouseMove(map_.get(), inMinimap());
+        QCOMPARE(map_->emphasis().hoverBox, -1);
+        QTest::mouseDClick(map_.get(), Qt::LeftButton, {}, inMinimap());
+        QTRY_VERIFY(!selection_->pending());
+        QVERIFY(selection_->view().open.contains("shop"));
+        QVERIFY(selection_->selected().empty());
+    }
+    void aPlaceIsGoneToWhereNothingNewIsDrawn() {
+        map_->zoomBy(2);
+        const ui::MapPlace close = map_->lookedAt();
+        map_->fit();
+        selection_->set(selection_->state());
+        map_->lookAt(close);
+        QTRY_COMPARE(map_->camera().zoom, close.zoom);
+    }
+    void whatWasDoneInAPackageOfTheOverviewIsKept() {
+        map_->setOverview(true);
+        QTRY_VERIFY(map_->scene()->isOverview());
+        selection_->setSelected({"shop", {}, false});
+        QTRY_VERIFY(!selection_->pending() && !map_->busy());
+        QTest::keyClick(map_.get(), Qt::Key_Return); // into it
+        QTRY_VERIFY(!map_->scene()->isOverview());
+        graph::ViewSpec view = selection_->view();
+        view.notes["shop.web"] = "ask Ada";
+        view.moved["shop.web"] = {300, 200};
+        selection_->setView(view);
+        QTRY_VERIFY(!selection_->pending());
+        QTest::keyClick(map_.get(), Qt::Key_Up, Qt::AltModifier);
+        QCOMPARE(selection_->view().arrangement, graph::Arrangement::Overview);
+        QCOMPARE(selection_->view().notes, view.notes);
+        QVERIFY(selection_->view().moved == view.moved);
+    }
+    void aBoxWithoutAModuleGetsNoRing() {
+        graph::ViewSpec view = selection_->view();
+        view.maxBoxes = 4;
+        selection_->set({view, {"shop.web", {}, false, {""}}, {}}); // as a link may have it
+        QTRY_VERIFY(!selection_->pending() && !map_->busy());
+        const auto& boxes = map_->scene()->drawing.boxes;
+        QVERIFY(std::ranges::any_of(boxes, [](const graph::Box& b) { return !b.module.valid(); }));
+        QVERIFY(!map_->grab().isNull());
     }
     void aBoxStaysInItsPackage() {
         drag(place("shop.stock").center(), {-2000, -2000});

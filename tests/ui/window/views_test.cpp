@@ -45,6 +45,15 @@ private slots:
     }
     void cleanup() { shop_.window_.reset(); }
 
+    void anArrowKeyBeginsWhereNothingIsSelected() {
+        selection().setSelected({"shop.orders", {}, false});
+        press(Qt::Key_3);
+        QTRY_COMPARE(focus().centre(), "shop.orders");
+        selection().setSelected({});
+        QTRY_VERIFY(!selection().pending() && !focus().picture().busy());
+        QTest::keyClick(&focus().picture(), Qt::Key_Right);
+        QTRY_VERIFY(!selection().selected().empty());
+    }
     void tabsAndKindsGoTogether() {
         auto* tabs = shop_.window_->findChild<QTabWidget*>();
         press(Qt::Key_2);
