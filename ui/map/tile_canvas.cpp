@@ -117,7 +117,11 @@ void TileCanvas::orderMore() {
         const quint64 generation = *generation_;
         QtConcurrent::run(&worker_, [content = content_, key, generation, newest = generation_] {
             return *newest == generation ? paintTile(*content, key) : QImage();
-        }).then(this, [this, key, generation](QImage image) { store(key, generation, std::move(image)); });
+        }).then([this, key, generation](QImage image) { // always by the event loop, never within look()
+            QMetaObject::invokeMethod(
+                this, [this, key, generation, image = std::move(image)] { store(key, generation, image); },
+                Qt::QueuedConnection);
+        });
     }
 }
 
