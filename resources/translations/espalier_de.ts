@@ -990,14 +990,6 @@ Zu viele für das Bild. Etwas ausblenden oder schließen oder nach einem Namen s
         <translation>Linien mit gleichem Weg laufen zusammen</translation>
     </message>
     <message>
-        <source>Overview</source>
-        <translation>Übersicht</translation>
-    </message>
-    <message>
-        <source>The whole repository at once, areas by lines of code</source>
-        <translation>Das ganze Repository auf einmal, Flächen nach Codezeilen</translation>
-    </message>
-    <message>
         <source>Count parent packages that run</source>
         <translation>Umgebende Pakete zählen</translation>
     </message>

@@ -32,12 +32,6 @@ FilterActions::FilterActions(Selection* selection, QObject* parent)
     directOnly_ = add(tr("Direct lines only"), tr("Leave out lines that a longer way makes superfluous"),
                       &ViewSpec::directOnly);
     bundled_ = add(tr("Bundle lines"), tr("Lines that go the same way run together"), &ViewSpec::bundled);
-    overview_ = add(
-        tr("Overview"), tr("The whole repository at once, areas by lines of code"),
-        [](const ViewSpec& v) { return v.arrangement == graph::Arrangement::Overview; },
-        [](ViewSpec& v, bool on) {
-            v.arrangement = on ? graph::Arrangement::Overview : graph::Arrangement::Layered;
-        });
     implicitParents_ = add(
         tr("Count parent packages that run"), tr("import a.b also runs a: count that, too"),
         [](const graph::ViewSpec& v) { return v.filter.implicitParents; },

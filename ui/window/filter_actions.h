@@ -21,7 +21,7 @@ public:
     [[nodiscard]] QList<QAction*> rare() const { return {implicitParents_, strings_}; }
     // What narrows the view, and how it is drawn.
     [[nodiscard]] QList<QAction*> narrowing() const { return {deprecatedOnly_, tanglesOnly_}; }
-    [[nodiscard]] QList<QAction*> drawn() const { return {overview_, directOnly_, bundled_}; }
+    [[nodiscard]] QList<QAction*> drawn() const { return {directOnly_, bundled_}; }
     [[nodiscard]] QAction* externals() const { return externals_; }
     [[nodiscard]] QAction* tests() const { return tests_; }
     [[nodiscard]] QAction* ghosts() const { return ghosts_; }
@@ -34,7 +34,7 @@ private:
     Selection* selection_;
     std::array<QAction*, facts::kEdgeKindCount> kinds_{};
     QAction *externals_, *tests_, *ghosts_, *implicitParents_, *strings_;
-    QAction *deprecatedOnly_, *tanglesOnly_, *overview_, *directOnly_, *bundled_;
+    QAction *deprecatedOnly_, *tanglesOnly_, *directOnly_, *bundled_;
 };
 
 } // namespace espalier::ui
