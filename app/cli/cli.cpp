@@ -181,6 +181,31 @@ void addSymbols(CLI::App& app, std::function<int()>& action) {
         });
 }
 
+void addRewrite(CLI::App& app, std::function<int()>& action) {
+    struct State {
+        QueryWords words;
+        RewriteRequest rewrite;
+    };
+    auto state = std::make_shared<State>();
+    CLI::App* command =
+        addQuery(app, "rewrite", "What has to change so that something is imported from another place",
+                 "  espalier rewrite shop.old_orders shop.orders ~/src/shop\n"
+                 "  espalier rewrite shop:Order shop.orders:Order --diff | git apply\n"
+                 "  espalier rewrite shop.old_orders shop.orders --diff --batch 1 | patch -p1",
+                 state->words, "all", {{"FROM", &state->rewrite.from}, {"TO", &state->rewrite.to}},
+                 "A module, or one of its names: shop.orders, shop.orders:Order");
+    command->add_flag(
+        "--diff", state->rewrite.diff,
+        "Print a unified difference; what is not proven to stay the same is left alone, and listed");
+    command->add_option("--batch", state->rewrite.batch, "Only this batch of files, counted from 1");
+    command->callback([=, &action] {
+        action = [=] {
+            state->rewrite.request = finish(state->words);
+            return rewriteCommand(state->rewrite);
+        };
+    });
+}
+
 void addProtection(CLI::App& app, std::function<int()>& action) {
     struct State {
         QueryWords tests, untested, deletion;
@@ -297,6 +322,7 @@ int run(int argc, char** argv) {
     addIndex(app, action);
     addQueries(app, action);
     addSymbols(app, action);
+    addRewrite(app, action);
     addProtection(app, action);
     addGraph(app, action);
     addMatrix(app, action);

@@ -38,6 +38,14 @@ int pathsCommand(const Request& request, const std::string& symbol);
 int usesCommand(const Request& request, const std::string& symbol);
 int sameCommand(const Request& request, const std::string& a, const std::string& b);
 
+struct RewriteRequest {
+    Request request;
+    std::string from, to; // "a.b" or "a.b:name"
+    bool diff = false;
+    std::size_t batch = 0; // only this one, counted from 1; 0: all
+};
+int rewriteCommand(const RewriteRequest& request);
+
 int testsForCommand(const Request& request, const std::string& module);
 int untestedCommand(const Request& request);
 int canDeleteCommand(const Request& request, const std::string& module);

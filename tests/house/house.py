@@ -37,12 +37,13 @@ TARGETS = {
     "ui": {"indexer/facts", "graph"},
     # app/ wires everything together, but the window neither indexes nor runs Graphviz: child processes do.
     "app/project": BELOW_APP,
+    "app/rewrite": {"indexer/facts", "indexer/scan", "indexer/source", "graph"},
     # Only espalier-draw loads Graphviz, librsvg and cairo.
-    "app/cli": BELOW_APP - {"graph/layout_graphviz", "graph/render"} | {"app/project"},
+    "app/cli": BELOW_APP - {"graph/layout_graphviz", "graph/render"} | {"app/project", "app/rewrite"},
     "app/draw": {"indexer/facts", "graph", "graph/layout_graphviz", "graph/render", "app/project"},
     "app/gui": BELOW_APP - {"indexer/pipeline", "indexer/watch", "indexer/symbols", "graph/layout_graphviz", "graph/render"}
                | {"ui", "app/project"},
-    "app": BELOW_APP | {"ui", "app/project", "app/cli", "app/draw", "app/gui"},
+    "app": BELOW_APP | {"ui", "app/project", "app/rewrite", "app/cli", "app/draw", "app/gui"},
 }
 
 # Headers of other people's libraries, and the targets that may include them. What is not listed is free.

@@ -1,18 +1,15 @@
 // The whole program from outside: a small project on disk, the real executable, its words compared.
+#include "app/cli/program.h"
+
 #include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QJsonObject>
-#include <QProcess>
-#include <QTemporaryDir>
 #include <QTest>
 
-namespace {
+using namespace espalier;
+using test::Answer;
 
-struct Answer {
-    int code = -1;
-    QString out, err;
-};
+namespace {
 
 const char* const kShop = R"(== shop/__init__.py
 == shop/orders.py
@@ -37,42 +34,14 @@ from shop.old_orders import make_order as made
 
 } // namespace
 
-class CommandsTest : public QObject {
+class CommandsTest : public QObject, private test::Program {
     Q_OBJECT
 
-    QTemporaryDir home_, project_;
+public:
+    CommandsTest()
+        : Program(kShop) {}
 
-    void write(const QString& path, const QByteArray& content) {
-        QFile file(project_.filePath(path));
-        QVERIFY(QDir().mkpath(QFileInfo(file).path()));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(content);
-    }
-
-    Answer run(const QStringList& arguments, const QString& folder = {},
-               const QString& program = ESPALIER_BIN_DIR "/espalier") {
-        QProcess process;
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert("XDG_CACHE_HOME", home_.path());
-        process.setProcessEnvironment(environment);
-        process.setWorkingDirectory(folder.isEmpty() ? project_.path() : folder);
-        process.start(program, arguments);
-        if (!process.waitForFinished(30000))
-            return {};
-        return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
-                QString::fromUtf8(process.readAllStandardOutput()),
-                QString::fromUtf8(process.readAllStandardError())};
-    }
-
-    QJsonObject json(const QStringList& arguments) {
-        const Answer answer = run(arguments + QStringList{"--format", "json"});
-        QJsonParseError error;
-        const QJsonDocument document = QJsonDocument::fromJson(answer.out.toUtf8(), &error);
-        if (answer.code != 0 || error.error != QJsonParseError::NoError)
-            qWarning() << answer.err << error.errorString() << answer.out;
-        return document.object();
-    }
-
+private:
     // "path:line kind class text" of each statement.
     static QStringList lines(const QJsonArray& statements) {
         QStringList out;
@@ -88,12 +57,6 @@ class CommandsTest : public QObject {
     }
 
 private slots:
-    void initTestCase() {
-        const QStringList files = QString(kShop).split("== ", Qt::SkipEmptyParts);
-        for (const QString& file : files)
-            write(file.section('\n', 0, 0), file.section('\n', 1).toUtf8());
-    }
-
     void cycles() {
         const Answer text = run({"cycles"});
         QCOMPARE(text.code, 0);
@@ -391,7 +354,7 @@ private slots:
     void nothingOfTheCodeReachesTheTerminalUnescaped() {
         write("evil.py", "import \x1b[31mred\nfrom evil import (a, # \x1b]0;title\x07\n b)\n");
         const Answer answer = run({"importers", "evil"});
-        QFile::remove(project_.filePath("evil.py"));
+        remove("evil.py");
         QVERIFY(!answer.out.contains('\x1b') && !answer.out.contains('\x07'));
     }
 };

@@ -1,12 +1,10 @@
 // The commands on symbols, run as a user runs them.
-#include <QDir>
-#include <QFile>
+#include "app/cli/program.h"
+
 #include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QProcess>
-#include <QTemporaryDir>
 #include <QTest>
+
+using namespace espalier;
 
 namespace {
 constexpr const char* kShop =
@@ -23,43 +21,19 @@ constexpr const char* kShop =
     "x = Order\n";
 }
 
-class SymbolsTest : public QObject {
+class SymbolsTest : public QObject, private test::Program {
     Q_OBJECT
 
-    QTemporaryDir home_, project_;
-
-    QString run(const QStringList& arguments) {
-        QProcess process;
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert("XDG_CACHE_HOME", home_.path());
-        process.setProcessEnvironment(environment);
-        process.setWorkingDirectory(project_.path());
-        process.start(ESPALIER_BIN_DIR "/espalier", arguments);
-        if (!process.waitForFinished(30000) || process.exitCode() != 0)
-            return "failed: " + QString::fromUtf8(process.readAllStandardError());
-        return QString::fromUtf8(process.readAllStandardOutput());
-    }
-
-    QJsonObject json(const QStringList& arguments) {
-        return QJsonDocument::fromJson(run(arguments + QStringList{"--format", "json"}).toUtf8()).object();
-    }
+public:
+    SymbolsTest()
+        : Program(kShop) {}
 
 private slots:
-    void initTestCase() {
-        for (const QString& file : QString(kShop).split("== ", Qt::SkipEmptyParts)) {
-            const QString path = project_.filePath(file.section('\n', 0, 0));
-            QVERIFY(QDir().mkpath(QFileInfo(path).path()));
-            QFile out(path);
-            QVERIFY(out.open(QIODevice::WriteOnly));
-            out.write(file.section('\n', 1).toUtf8());
-        }
-    }
-
     void symbols() {
-        QCOMPARE(run({"symbols"}), QString("2 names that are imported, 1 of them by several paths\n\n"
-                                           "class shop.orders:Order (shop/orders.py:1)\n"
-                                           "  2 paths, 3 statements; compliance 66.7 %: 2 of 3 files\n"
-                                           "  canonical: shop.orders:Order, it is defined there\n"));
+        QCOMPARE(text({"symbols"}), QString("2 names that are imported, 1 of them by several paths\n\n"
+                                            "class shop.orders:Order (shop/orders.py:1)\n"
+                                            "  2 paths, 3 statements; compliance 66.7 %: 2 of 3 files\n"
+                                            "  canonical: shop.orders:Order, it is defined there\n"));
         const QJsonObject answer = json({"symbols", "--top", "5"});
         QCOMPARE(answer["imported"].toInt(), 2);
         const QJsonObject order = answer["symbols"].toArray()[0].toObject();
@@ -71,7 +45,7 @@ private slots:
     }
 
     void homonyms() {
-        QCOMPARE(run({"symbols", "--homonyms"}),
+        QCOMPARE(text({"symbols", "--homonyms"}),
                  QString("Imported names that several production modules define: 1\n\nmake: 2 definitions, 1 "
                          "import statement\n"
                          "  def shop.orders:make (shop/orders.py:4): 1 statement\n  def shop.web:make "
@@ -85,13 +59,13 @@ private slots:
     }
 
     void paths() {
-        const QString text = run({"paths", "Order"});
-        QVERIFY2(text.contains("  shop:Order: 1 statement in 1 file (production)\n"
+        const QString said = text({"paths", "Order"});
+        QVERIFY2(said.contains("  shop:Order: 1 statement in 1 file (production)\n"
                                "    by shop/__init__.py:1  from .orders import Order\n"
                                "    by shop/orders.py:1  class Order\n"
                                "    shop/web.py:1  [import]  from shop import Order as O\n"
                                "        required: from shop.orders import Order as O\n"),
-                 qPrintable(text));
+                 qPrintable(said));
         const QJsonArray paths =
             json({"paths", "shop:Order"})["definitions"].toArray()[0].toObject()["paths"].toArray();
         QCOMPARE(paths.size(), 2);
@@ -101,18 +75,18 @@ private slots:
         QCOMPARE(other["steps"].toArray().size(), 2);
         QCOMPARE(other["statements"].toArray()[0].toObject()["required"].toString(),
                  "from shop.orders import Order as O");
-        QVERIFY(text.contains("not the same object, but stands for it: class shop.web:Better "
+        QVERIFY(said.contains("not the same object, but stands for it: class shop.web:Better "
                               "(shop/web.py:3), a subclass without methods"));
         const QJsonObject definition = json({"paths", "Order"})["definitions"].toArray()[0].toObject();
         QCOMPARE(definition["stand_ins"].toArray()[0].toObject()["name"].toString(), "Better");
-        QVERIFY(run({"paths", "shop:gone"})
+        QVERIFY(text({"paths", "shop:gone"})
                     .startsWith("there is no 'gone' in shop: no statement imports it by name"));
-        QCOMPARE(run({"paths", "nobody"}), QString());
+        QCOMPARE(text({"paths", "nobody"}), QString());
     }
 
     void uses() {
         QCOMPARE(
-            run({"uses", "shop.orders:Order"}),
+            text({"uses", "shop.orders:Order"}),
             QString(
                 "class shop.orders:Order (shop/orders.py:1)\n5 uses (read 2, call 1, base 1, patched 1)\n"
                 "  shop/orders.py:5  [call]  Order\n  shop/web.py:3  [base]  O\n  shop/web.py:10  [read]  "
@@ -127,15 +101,15 @@ private slots:
     }
 
     void protection() {
-        QCOMPARE(run({"tests-for", "shop.orders"}),
+        QCOMPARE(text({"tests-for", "shop.orders"}),
                  QString("shop.orders: 1 test module reaches it (kinds that count: import, deferred)\n"
                          "  1  tests/test_web.py\n"));
         QCOMPARE(json({"tests-for", "shop.orders"})["tests"].toArray()[0].toObject()["distance"].toInt(), 1);
-        QCOMPARE(run({"untested"}),
+        QCOMPARE(text({"untested"}),
                  QString("No test reaches 2 of 3 production modules (kinds that count: import, deferred)\n"
                          "  shop/__init__.py\n  shop/web.py\n"));
         QCOMPARE(json({"untested"})["untested"].toArray().size(), 2);
-        QVERIFY(run({"can-delete", "shop.web"})
+        QVERIFY(text({"can-delete", "shop.web"})
                     .startsWith("no: this stands in the way of deleting shop.web\nstrings: 1 statement"));
         QCOMPARE(json({"can-delete", "tests.test_web"})["safe"], QJsonValue(true));
         QCOMPARE(json({"can-delete", "shop.orders"})["statements"].toArray().size(), 4);
@@ -143,7 +117,7 @@ private slots:
 
     void same() {
         QCOMPARE(
-            run({"same", "shop.web:O", "shop.orders:Order"}),
+            text({"same", "shop.web:O", "shop.orders:Order"}),
             QString("yes: both are class shop.orders:Order\n\n  shop.web:O\n    shop/web.py:1  from shop "
                     "import Order as O\n"
                     "    shop/__init__.py:1  from .orders import Order\n    shop/orders.py:1  class Order\n\n"
