@@ -80,23 +80,54 @@ double flowArrow(const QPen& pen, double zoom) {
     return kLeastPx / zoom + kPerWidth * pen.widthF();
 }
 
-void paintLine(QPainter& painter, const QPainterPath& path, const QPen& pen, double arrowLength) {
-    if (path.isEmpty())
-        return;
-    painter.strokePath(path, pen);
-    if (pen.isCosmetic())
-        return;
+namespace {
+
+void paintArrow(QPainter& painter, const QPainterPath& path, const QColor& ink, double length) {
     const QPointF tip = path.currentPosition();
     const QPainterPath::Element& before = path.elementAt(std::max(0, path.elementCount() - 2));
     QLineF back(tip, QPointF(before.x, before.y));
     if (back.length() < 1e-6)
         return;
-    back.setLength(arrowLength);
+    back.setLength(length);
     const QPointF across = QPointF(-back.dy(), back.dx()) * kHalfWidth;
     const QPointF corners[] = {tip, back.p2() + across, back.p2() - across};
     painter.setPen(Qt::NoPen);
-    painter.setBrush(pen.color());
+    painter.setBrush(ink);
     painter.drawConvexPolygon(corners, 3);
+}
+
+} // namespace
+
+void paintLine(QPainter& painter, const QPainterPath& path, const QPen& pen, double arrowLength) {
+    if (path.isEmpty())
+        return;
+    painter.strokePath(path, pen);
+    if (!pen.isCosmetic())
+        paintArrow(painter, path, pen.color(), arrowLength);
+}
+
+// Qt has a fast way for pens of one pixel alone, dashed ones as well; a wider line is several of these side
+// by side. Most lines run down rather than across.
+void paintLineQuickly(QPainter& painter, const QPainterPath& path, const QPen& pen, double arrowLength) {
+    if (path.isEmpty())
+        return;
+    const double pixel = 1 / painter.deviceTransform().m11();
+    QPen hair(pen.color(), 1);
+    hair.setCosmetic(true);
+    int width = 1;
+    if (!pen.isCosmetic()) {
+        width = std::max(1, static_cast<int>(std::lround(pen.widthF() / pixel)));
+        QList<qreal> dashes = pen.dashPattern();
+        for (qreal& dash : dashes)
+            dash *= pen.widthF() / pixel;
+        if (!dashes.isEmpty())
+            hair.setDashPattern(dashes);
+    }
+    for (int i = 0; i < width; ++i)
+        painter.strokePath(i == 0 ? path : path.translated(((i + 1) / 2) * (i % 2 == 0 ? pixel : -pixel), 0),
+                           hair);
+    if (!pen.isCosmetic())
+        paintArrow(painter, path, pen.color(), arrowLength);
 }
 
 } // namespace espalier::ui
