@@ -7,6 +7,8 @@
 #include <QJsonObject>
 #include <QRegularExpression>
 
+#include <utility>
+
 namespace espalier::gui {
 namespace {
 
@@ -32,11 +34,24 @@ IndexProcess::IndexProcess(QString program, QObject* parent)
 }
 
 IndexProcess::~IndexProcess() {
-    stop();
+    if (!running())
+        return;
+    const QSignalBlocker silent(process_);
+    process_.terminate();
+    if (!process_.waitForFinished(kGraceMs)) {
+        process_.kill();
+        process_.waitForFinished(kGraceMs);
+    }
 }
 
 void IndexProcess::start(const project::Location& location) {
-    stop();
+    if (!running())
+        return launch(location);
+    next_ = location;
+    askToEnd();
+}
+
+void IndexProcess::launch(const project::Location& location) {
     pending_.clear();
     cancelled_ = importsReady_ = following_ = false;
     folder_ = QString::fromStdString(location.root);
@@ -48,25 +63,21 @@ void IndexProcess::start(const project::Location& location) {
 void IndexProcess::cancel() {
     if (!running())
         return;
+    next_.reset();
     cancelled_ = true;
-    process_.terminate();
-    killTimer_.start();
+    askToEnd();
 }
 
-void IndexProcess::stop() {
-    if (!running())
-        return;
-    const QSignalBlocker silent(process_);
+void IndexProcess::askToEnd() {
     process_.terminate();
-    if (!process_.waitForFinished(kGraceMs)) {
-        process_.kill();
-        process_.waitForFinished(kGraceMs);
-    }
-    killTimer_.stop();
+    if (!killTimer_.isActive())
+        killTimer_.start();
 }
 
 void IndexProcess::readLines() {
     pending_ += process_.readAllStandardOutput();
+    if (next_) // of a run that nobody waits for any more
+        return pending_.clear();
     for (qsizetype end; (end = pending_.indexOf('\n')) >= 0;) {
         const QJsonObject line = QJsonDocument::fromJson(pending_.left(end)).object();
         pending_.remove(0, end + 1);
@@ -101,11 +112,13 @@ void IndexProcess::readLine(const QJsonObject& line) {
 
 void IndexProcess::ended(int exitCode, QProcess::ExitStatus status) {
     killTimer_.stop();
+    if (next_)
+        return launch(*std::exchange(next_, std::nullopt));
     if (cancelled_) {
         emit cancelled();
         return;
     }
-    if (status == QProcess::NormalExit && exitCode == 0) { // by somebody else's signal: stop() is silent
+    if (status == QProcess::NormalExit && exitCode == 0) { // by somebody else's signal
         emit failed({toUtf8(tr("the indexer was ended; changes are not followed any more")), toUtf8(folder_),
                      toUtf8(tr("index again (F5) to go on"))});
         return;

@@ -8,6 +8,7 @@
 #include <QProcess>
 #include <QTimer>
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,9 +20,10 @@ class IndexProcess : public QObject {
     Q_OBJECT
 public:
     explicit IndexProcess(QString program, QObject* parent = nullptr);
-    ~IndexProcess() override; // ends the child; what it wrote is kept
+    ~IndexProcess() override; // ends the child and waits for that; what it wrote is kept
 
-    // Ends a run that is still going on.
+    // Returns at once. A run that is still going on is ended without a word, and this one begins when it has
+    // ended, so that two never write to the same store.
     void start(const project::Location& location);
     // Asks the child to stop what it is doing; kills it if it does not within two seconds. Nothing is
     // followed any more until the next start().
@@ -43,13 +45,15 @@ private:
     void readLines();
     void readLine(const QJsonObject& line);
     void ended(int exitCode, QProcess::ExitStatus status);
-    void stop();
+    void launch(const project::Location& location);
+    void askToEnd();
 
     QString program_;
     QProcess process_;
     QTimer killTimer_;
     QByteArray pending_;
     QString folder_;
+    std::optional<project::Location> next_; // to be started once the child that is there has ended
     bool cancelled_ = false, importsReady_ = false, following_ = false;
 };
 

@@ -107,6 +107,28 @@ private slots:
         QVERIFY(failed.wait(kPatienceMs));
     }
 
+    // F5 twice, or another project: the child that is there has to end first, and nobody waits for that.
+    void aNewRunBeginsWhenTheOldOneHasEnded() {
+        QSignalSpy finished(indexer_.get(), &gui::IndexProcess::finished);
+        QSignalSpy failed(indexer_.get(), &gui::IndexProcess::failed);
+        indexer_->start(location_);
+        QVERIFY(indexer_->running());
+        indexer_->start(location_);
+        QVERIFY(finished.wait(kPatienceMs));
+        QCOMPARE(finished.size(), 1);
+        QVERIFY(failed.isEmpty());
+        folder_->write("b.py", "import a\n");
+        QTRY_VERIFY_WITH_TIMEOUT(changed_.contains("b.py"), kPatienceMs);
+    }
+    void aRunThatHasNotBegunCanBeCancelled() {
+        QSignalSpy finished(indexer_.get(), &gui::IndexProcess::finished);
+        QSignalSpy cancelled(indexer_.get(), &gui::IndexProcess::cancelled);
+        indexer_->start(location_);
+        indexer_->cancel();
+        QVERIFY(cancelled.wait(kPatienceMs));
+        QVERIFY(finished.isEmpty() && !indexer_->running());
+    }
+
     void theEndOfTheChildIsTold() {
         QSignalSpy failed(indexer_.get(), &gui::IndexProcess::failed);
         QSignalSpy cancelled(indexer_.get(), &gui::IndexProcess::cancelled);
