@@ -167,9 +167,8 @@ private:
     std::unordered_map<ModuleId, std::vector<ModuleId>> out_, in_;
 };
 
-} // namespace
-
-std::vector<Tangle> tangles(const Snapshot& snapshot, const EdgeFilter& filter) {
+// In the order of tangles(), without edges and cycles.
+std::vector<Tangle> members(const Snapshot& snapshot, const EdgeFilter& filter) {
     std::vector<Tangle> out;
     for (std::vector<ModuleId>& modules : Components(snapshot, filter).find()) {
         Tangle tangle;
@@ -180,6 +179,13 @@ std::vector<Tangle> tangles(const Snapshot& snapshot, const EdgeFilter& filter) 
         return a.modules.size() != b.modules.size() ? a.modules.size() > b.modules.size()
                                                     : a.modules.front() < b.modules.front();
     });
+    return out;
+}
+
+} // namespace
+
+std::vector<Tangle> tangles(const Snapshot& snapshot, const EdgeFilter& filter) {
+    std::vector<Tangle> out = members(snapshot, filter);
     const std::vector<int> tangleOf = tangleOfModule(snapshot, out);
     for (std::size_t i = 0; i < snapshot.edges.size(); ++i) {
         const Edge& edge = snapshot.edges[i];
@@ -191,6 +197,10 @@ std::vector<Tangle> tangles(const Snapshot& snapshot, const EdgeFilter& filter) 
     for (Tangle& tangle : out)
         tangle.shortestCycle = shortest.of(tangle);
     return out;
+}
+
+std::vector<int> tangleNumbers(const Snapshot& snapshot, const EdgeFilter& filter) {
+    return tangleOfModule(snapshot, members(snapshot, filter));
 }
 
 std::vector<EdgeId> shortestCycleThrough(const Snapshot& snapshot, EdgeId edge, const EdgeFilter& filter) {

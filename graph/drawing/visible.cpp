@@ -1,5 +1,6 @@
 #include "graph/drawing/visible.h"
 
+#include "graph/analysis/tangles.h"
 #include "indexer/facts/glob.h"
 
 #include <algorithm>
@@ -65,8 +66,7 @@ Visibility visibility(const Snapshot& snapshot, const ViewSpec& view) {
     const std::size_t n = snapshot.modules.size();
     v.shown.assign(n, 0);
     v.own.assign(n, 0);
-    v.tangles = tangles(snapshot, view.filter);
-    v.tangleOf = tangleOfModule(snapshot, v.tangles);
+    v.tangleOf = tangleNumbers(snapshot, view.filter);
     if (!view.below.empty())
         v.root = snapshot.find(view.below).value_or(ModuleId());
     const NamePattern pattern(view.pattern);

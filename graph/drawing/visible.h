@@ -1,7 +1,6 @@
 // Which modules a view shows, and the boxes that stand for them.
 #pragma once
 
-#include "graph/analysis/tangles.h"
 #include "graph/drawing/drawing.h"
 
 #include <functional>
@@ -16,9 +15,8 @@ struct Visibility {
     std::vector<char> shown;       // per module: itself, or something below it
     std::vector<char> own;         // per module: it counts itself (a hidden package may have shown children)
     std::vector<char> needsOwnBox; // per module: as an open package it needs a box for its own file
-    std::vector<Tangle> tangles;   // of the whole project
-    std::vector<int> tangleOf;
-    ModuleId root; // the package below which everything shown lies; none: the project
+    std::vector<int> tangleOf;     // of the whole project, as tangleNumbers()
+    ModuleId root;                 // the package below which everything shown lies; none: the project
 };
 // By the kinds of modules that the view shows, without its other filters.
 [[nodiscard]] bool admits(const ViewSpec& view, const Module& module);

@@ -141,6 +141,7 @@ class TanglesTest : public QObject {
         const auto d = distances(s);
         const auto found = tangles(s, {});
         const auto tangleOf = tangleOfModule(s, found);
+        QCOMPARE(tangleNumbers(s, {}), tangleOf);
         for (std::size_t i = 0; i < d.size(); ++i)
             for (std::size_t j = 0; j < d.size(); ++j) {
                 const bool together = i != j && d[i][j] < 1000 && d[j][i] < 1000;
