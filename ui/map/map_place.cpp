@@ -64,31 +64,23 @@ void MapView::revealSelected() {
     glideCamera(c);
 }
 
-void MapView::setMatches(std::set<std::string> modules) {
-    if (modules == matches_)
+void MapView::setMatches(std::vector<int> boxes) {
+    if (boxes == matched_)
         return;
-    matches_ = std::move(modules);
-    findRings();
+    matched_ = std::move(boxes);
     update();
 }
 
-// Once for a scene, not for each frame: names are long, and boxes may be many.
+// Once for a selection, not for each frame: names are long, and boxes may be many.
 void MapView::findRings() {
-    matched_.clear();
     others_.clear();
     const std::set<std::string>& others = selection_->selected().others;
-    if (!scene() || (matches_.empty() && others.empty()))
+    if (!scene() || others.empty())
         return;
-    for (int i = 0; i < frame_.boxCount(); ++i) {
-        const graph::ModuleId module = scene()->box(i).module;
-        if (!module.valid())
-            continue;
-        const std::string& name = (*scene()->snapshot)[module].name;
-        if (others.contains(name))
+    for (int i = 0; i < frame_.boxCount(); ++i)
+        if (const graph::ModuleId module = scene()->box(i).module;
+            module.valid() && others.contains((*scene()->snapshot)[module].name))
             others_.push_back(i);
-        if (matches_.contains(name))
-            matched_.push_back(i);
-    }
 }
 
 // Matches, and what is selected beside the first. Around the small boxes of an overview, which may be

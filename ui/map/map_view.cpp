@@ -143,6 +143,7 @@ void MapView::glideTo(ScenePtr scene, const Camera& camera) {
     glide_.stop();
     keepInHand(*scene);
     emphasis_ = {}; // its numbers are the old scene's
+    matched_.clear();
     const bool still = scene->samePlaces && !frame_.gliding() && camera.isNear(camera_);
     const bool overview = scene->isOverview() || (frame_.scene() && frame_.scene()->isOverview());
     if (!frame_.scene() || !animated_ || !isVisible() || still || overview) {

@@ -77,8 +77,8 @@ public:
     // Where one looks, to come back to it. A place is gone to once the scene of the current view is there.
     [[nodiscard]] MapPlace lookedAt() const;
     void lookAt(const MapPlace& place);
-    // Modules that get a ring.
-    void setMatches(std::set<std::string> modules);
+    // Boxes of the scene that get a ring, until another scene is shown.
+    void setMatches(std::vector<int> boxes);
 
     void choose(int box, int line); // -1: neither of these
     void toggle(int box);           // opens or closes it
@@ -190,8 +190,7 @@ private:
     Emphasis emphasis_;
     std::optional<Anchor> anchor_;
     std::optional<MapPlace> placeWanted_;
-    std::set<std::string> matches_;
-    std::vector<int> matched_, others_; // boxes of `matches_`, and of what is selected beside the first
+    std::vector<int> matched_, others_; // boxes: of setMatches(), and of what is selected beside the first
     bool fitted_ = true;                // the whole picture is shown, and shall be after a change
     bool frameWhenShown_ = false;
     Minimap minimap_;

@@ -56,7 +56,7 @@ void paintLegendTile(QPainter& painter, const QRectF& rect, LegendSymbol symbol,
     const QRectF inner = rect.adjusted(0.5, 1.5, -0.5, -1.5);
     box.container = symbol == LegendSymbol::Package || symbol == LegendSymbol::DeprecatedShare;
     box.title = inner.height();
-    paintOverviewBox(painter, inner, box, BoxRole::Plain, 1, 1, look);
+    paintOverviewBox(painter, inner, box, BoxRole::Plain, look);
     if (symbol == LegendSymbol::DeprecatedShare)
         paintDeprecatedShare(painter, inner, 0.6, look.colours);
     if (box.marks.cycle) {

@@ -13,6 +13,7 @@ constexpr double kLeastFill = 0.6, kLeastOutline = 5, kLeastHatch = 7; // pixels
 constexpr double kLeastNameWidth = 58, kLeastNameHeight = 13, kLeastStrip = 11, kLeastStripWidth = 36;
 constexpr double kMostFontPx = 12, kMostTitlePx = 15, kLeastFontPx = 8.5;
 constexpr double kDimmedOpacity = 0.35, kDepth = 0.45;
+constexpr int kPlateAlpha = 200; // behind a name, so that flows do not run through its letters
 
 QColor mix(QColor a, QColor b, double t) {
     return QColor::fromRgbF(static_cast<float>(a.redF() * (1 - t) + b.redF() * t),
@@ -23,6 +24,8 @@ QColor mix(QColor a, QColor b, double t) {
 // Stronger than on the map, so that a module of a few pixels still shows what it is.
 QColor fillOf(const graph::Box& box, const graph::Palette& c) {
     constexpr double kStrong = 0.45, kWeak = 0.12;
+    if (box.marks.ghost)
+        return colour(c.background);
     if (box.container)
         return colour(c.container);
     if (box.marks.deprecated)
@@ -41,39 +44,17 @@ QFont fontOf(const MapLook& look, double px, bool bold) {
     return font;
 }
 
-void paintName(QPainter& painter, const QRectF& rect, const graph::Box& box, double detail, double zoom,
-               const MapLook& look) {
-    const double nearer = detail / zoom; // what is shown is decided as if this much nearer
-    if (rect.width() * nearer < kLeastNameWidth || rect.height() * nearer < kLeastNameHeight)
-        return;
-    const QFont font = fontOf(look, std::clamp(rect.height() * 0.42, kLeastFontPx, kMostFontPx), false);
-    const QFontMetricsF metrics(font);
-    QRectF room = rect.adjusted(4, 1, -4, -1);
-    if (box.marks.cycle && room.width() > 60) {
-        const double side = metrics.height() * 0.8;
-        paintLoop(painter, {room.right() - side, room.center().y() - side / 2, side, side},
-                  colour(look.colours.cycle));
-        room.setRight(room.right() - side - 3);
-    }
-    painter.setFont(font);
-    painter.setPen(colour(look.colours.text));
-    painter.drawText(room, static_cast<int>(Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine),
-                     metrics.elidedText(toQt(box.label), Qt::ElideMiddle, room.width()));
-}
-
 } // namespace
 
-void paintOverviewBox(QPainter& painter, const QRectF& rect, const graph::Box& box, BoxRole role, double zoom,
-                      double detail, const MapLook& look) {
+void paintOverviewBox(QPainter& painter, const QRectF& rect, const graph::Box& box, BoxRole role,
+                      const MapLook& look) {
     if (std::min(rect.width(), rect.height()) < kLeastFill)
         return;
     const graph::Palette& c = look.colours;
     const bool dimmed = role == BoxRole::Dimmed && !box.container;
     QColor fill = fillOf(box, c);
-    if (dimmed)
+    if (dimmed && !box.marks.ghost)
         fill = mix(colour(c.container), fill, kDimmedOpacity);
-    if (box.marks.ghost)
-        fill = colour(c.background);
     painter.setRenderHint(QPainter::Antialiasing, false);
     painter.fillRect(rect, fill);
     const double side = std::min(rect.width(), rect.height());
@@ -90,8 +71,31 @@ void paintOverviewBox(QPainter& painter, const QRectF& rect, const graph::Box& b
         painter.drawRect(rect.adjusted(0, 0, -1, -1));
     }
     painter.setRenderHint(QPainter::Antialiasing);
-    if (!box.container && !dimmed)
-        paintName(painter, rect, box, detail, zoom, look);
+}
+
+void paintOverviewName(QPainter& painter, const QRectF& rect, const graph::Box& box, double zoom,
+                       double detail, const MapLook& look) {
+    const double nearer = detail / zoom; // what is shown is decided as if this much nearer
+    if (rect.width() * nearer < kLeastNameWidth || rect.height() * nearer < kLeastNameHeight)
+        return;
+    const QFont font = fontOf(look, std::clamp(rect.height() * 0.42, kLeastFontPx, kMostFontPx), false);
+    const QFontMetricsF metrics(font);
+    QRectF room = rect.adjusted(4, 1, -4, -1);
+    if (box.marks.cycle && room.width() > 60) {
+        const double side = metrics.height() * 0.8;
+        paintLoop(painter, {room.right() - side, room.center().y() - side / 2, side, side},
+                  colour(look.colours.cycle));
+        room.setRight(room.right() - side - 3);
+    }
+    const QString words = metrics.elidedText(toQt(box.label), Qt::ElideMiddle, room.width());
+    QColor fill = fillOf(box, look.colours);
+    fill.setAlpha(kPlateAlpha);
+    QRectF plate(room.left(), 0, metrics.horizontalAdvance(words), std::min(metrics.height(), room.height()));
+    plate.moveCenter({plate.center().x(), room.center().y()});
+    painter.fillRect(plate.adjusted(-2, 0, 2, 0), fill);
+    painter.setFont(font);
+    painter.setPen(colour(look.colours.text));
+    painter.drawText(room, static_cast<int>(Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine), words);
 }
 
 void paintDeprecatedShare(QPainter& painter, const QRectF& strip, double share,

@@ -5,9 +5,12 @@
 
 namespace espalier::ui {
 
-// A module with its name, or a package without; `detail` as for paintMap().
-void paintOverviewBox(QPainter& painter, const QRectF& rect, const graph::Box& box, BoxRole role, double zoom,
-                      double detail, const MapLook& look);
+// A module or a package, without its name.
+void paintOverviewBox(QPainter& painter, const QRectF& rect, const graph::Box& box, BoxRole role,
+                      const MapLook& look);
+// The name of a module where there is room for it, readable above flows; `detail` as for paintMap().
+void paintOverviewName(QPainter& painter, const QRectF& rect, const graph::Box& box, double zoom,
+                       double detail, const MapLook& look);
 // The strip along the upper border of a package: its name, what is in it, and as an amber bar the share of
 // its modules that use something deprecated.
 void paintOverviewTitle(QPainter& painter, const QRectF& rect, const graph::Box& box, BoxRole role,

@@ -39,13 +39,15 @@ public:
         , quick_(emphasis.moving && frame.lineCount() > kSmoothWhileMoving) {}
 
     void paint() {
+        // Under a clip of the painter's own, Qt's raster engine sets the pixels of thin lines itself.
+        painter_.setClipRect(widget_);
         painter_.setRenderHint(QPainter::Antialiasing);
         painter_.setBrushOrigin(camera_.offset); // hatching goes on from tile to tile
         if (scene_.isOverview()) {
             // Flows lie above what they connect, names above the flows.
             paintOverviewShapes();
             paintLines();
-            paintOverviewTitles();
+            paintOverviewNames();
             return;
         }
         // Open packages lie below the lines, their titles and everything else above them.
@@ -136,14 +138,18 @@ private:
         for (int i = 0; i < frame_.boxCount(); ++i) {
             const QRectF rect = camera_.toWidget(frame_.rect(i));
             if (rect.intersects(widget_))
-                paintOverviewBox(painter_, rect, scene_.box(i), boxRole(i), camera_.zoom, detail_, look_);
+                paintOverviewBox(painter_, rect, scene_.box(i), boxRole(i), look_);
         }
     }
-    void paintOverviewTitles() {
+    void paintOverviewNames() {
         for (int i = 0; i < frame_.boxCount(); ++i) {
             const QRectF rect = camera_.toWidget(frame_.rect(i));
-            if (scene_.box(i).container && rect.intersects(widget_))
+            if (!rect.intersects(widget_))
+                continue;
+            if (scene_.box(i).container)
                 paintOverviewTitle(painter_, rect, scene_.box(i), boxRole(i), camera_.zoom, detail_, look_);
+            else if (boxRole(i) != BoxRole::Dimmed)
+                paintOverviewName(painter_, rect, scene_.box(i), camera_.zoom, detail_, look_);
         }
     }
 
@@ -170,7 +176,6 @@ private:
             if (isDrawn(i) && frame_.lineBounds(i).intersects(visible))
                 strata[static_cast<std::size_t>(stratumOf(line(i), lineRole(i)))].push_back(i);
         painter_.save();
-        painter_.setClipRect(widget_); // with a clip of its own, Qt's raster engine sets the pixels of thin lines itself
         painter_.setTransform(camera_.transform(), true);
         painter_.setRenderHint(QPainter::Antialiasing, !quick_);
         for (const std::vector<int>& stratum : strata)

@@ -5,12 +5,13 @@
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QStringMatcher>
 #include <QToolButton>
 
 #include <algorithm>
-#include <set>
-#include <string_view>
 #include <tuple>
+#include <unordered_set>
+#include <utility>
 
 namespace espalier::ui {
 
@@ -77,23 +78,26 @@ void FindBar::close() {
 
 void FindBar::search() {
     matches_.clear();
+    std::vector<int> boxes;
     const QString wanted = input_->text().trimmed();
     if (!isHidden() && !wanted.isEmpty() && map_->scene()) {
         const Scene& scene = *map_->scene();
-        std::vector<std::tuple<double, double, std::string>> found;
-        for (std::size_t i = 0; i < scene.drawing.boxes.size(); ++i) {
-            const graph::Box& box = scene.drawing.boxes[i];
-            if (std::string name = scene.nameOf(static_cast<int>(i));
-                toQt(name).contains(wanted, Qt::CaseInsensitive))
-                found.emplace_back(box.rect.y, box.rect.x, std::move(name));
-        }
-        std::ranges::sort(found);
-        std::set<std::string_view> known; // a package has a second box for its file
-        for (const auto& [y, x, name] : found)
-            if (known.insert(name).second)
-                matches_.push_back(name);
+        const QStringMatcher matcher(wanted, Qt::CaseInsensitive);
+        for (int i = 0; i < static_cast<int>(scene.drawing.boxes.size()); ++i)
+            if (const graph::ModuleId module = scene.box(i).module;
+                module.valid() && matcher.indexIn(toQt((*scene.snapshot)[module].name)) >= 0)
+                boxes.push_back(i);
+        std::vector<int> order = boxes;
+        std::ranges::sort(order, {}, [&](int i) {
+            const graph::Rect& rect = scene.box(i).rect;
+            return std::tuple(rect.y, rect.x, i);
+        });
+        std::unordered_set<std::uint32_t> known; // a package has a second box for its file
+        for (const int i : order)
+            if (known.insert(scene.box(i).module.value).second)
+                matches_.push_back((*scene.snapshot)[scene.box(i).module].name);
     }
-    map_->setMatches({matches_.begin(), matches_.end()});
+    map_->setMatches(std::move(boxes));
     for (QAction* action : {next, previous, all})
         action->setEnabled(!matches_.empty());
     showStatus();
