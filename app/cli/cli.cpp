@@ -181,6 +181,28 @@ void addSymbols(CLI::App& app, std::function<int()>& action) {
         });
 }
 
+void addOccurrences(CLI::App& app, std::function<int()>& action) {
+    struct State {
+        QueryWords words;
+        OccurrencesRequest occurrences;
+    };
+    auto state = std::make_shared<State>();
+    CLI::App* command = addQuery(
+        app, "occurrences",
+        "How often and where an identifier appears in any text file: imports, other code, strings, comments",
+        "  espalier occurrences get_manager ~/src/shop\n  espalier occurrences Order --lines --top 1000",
+        state->words, "all", {{"IDENTIFIER", &state->occurrences.identifier}},
+        "An identifier, or several with dots between");
+    command->add_option("--top", state->occurrences.top, "How many files to list")->default_str("50");
+    command->add_flag("--lines", state->occurrences.lines, "List each line and column, too");
+    command->callback([=, &action] {
+        action = [=] {
+            state->occurrences.request = finish(state->words);
+            return occurrencesCommand(state->occurrences);
+        };
+    });
+}
+
 void addRewrite(CLI::App& app, std::function<int()>& action) {
     struct State {
         QueryWords words;
@@ -322,6 +344,7 @@ int run(int argc, char** argv) {
     addIndex(app, action);
     addQueries(app, action);
     addSymbols(app, action);
+    addOccurrences(app, action);
     addRewrite(app, action);
     addProtection(app, action);
     addGraph(app, action);

@@ -38,6 +38,14 @@ int pathsCommand(const Request& request, const std::string& symbol);
 int usesCommand(const Request& request, const std::string& symbol);
 int sameCommand(const Request& request, const std::string& a, const std::string& b);
 
+struct OccurrencesRequest {
+    Request request;
+    std::string identifier;
+    std::size_t top = 50; // so many files in text
+    bool lines = false;   // each occurrence, too
+};
+int occurrencesCommand(const OccurrencesRequest& request);
+
 struct RewriteRequest {
     Request request;
     std::string from, to; // "a.b" or "a.b:name"

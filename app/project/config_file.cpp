@@ -1,9 +1,11 @@
 #include "app/project/config_file.h"
 
+#include "app/project/campaign_config.h"
+#include "app/project/table_reader.h"
+
 #include <toml++/toml.h>
 
 #include <algorithm>
-#include <array>
 #include <filesystem>
 #include <fstream>
 #include <optional>
@@ -12,96 +14,6 @@ namespace espalier::project {
 namespace {
 
 constexpr std::uintmax_t kMaxConfigBytes = 1 << 20;
-
-// Reads one table, key by key, and remembers what it could not use.
-class TableReader {
-public:
-    TableReader(const toml::table& table, std::string section, const std::string& file,
-                std::vector<facts::ProjectProblem>& problems)
-        : table_(table)
-        , section_(std::move(section))
-        , file_(file)
-        , problems_(problems) {}
-
-    void strings(std::string_view key, std::vector<std::string>& out) {
-        const toml::node* node = take(key);
-        if (!node)
-            return;
-        const toml::array* array = node->as_array();
-        if (!array ||
-            !std::all_of(array->begin(), array->end(), [](const toml::node& n) { return n.is_string(); }))
-            return wrongType(key, *node, "a list of strings");
-        out.clear();
-        for (const toml::node& item : *array)
-            out.push_back(**item.as_string());
-    }
-
-    void string(std::string_view key, std::string& out) {
-        const toml::node* node = take(key);
-        if (!node)
-            return;
-        if (!node->is_string())
-            return wrongType(key, *node, "a string");
-        out = **node->as_string();
-    }
-
-    const toml::table* table(std::string_view key) {
-        const toml::node* node = take(key);
-        if (node && !node->is_table())
-            wrongType(key, *node, "a table");
-        return node ? node->as_table() : nullptr;
-    }
-
-    // Calls `each(table)` for every table of an array of tables.
-    template <class Each>
-    void tables(std::string_view key, const Each& each) {
-        const toml::node* node = take(key);
-        if (!node)
-            return;
-        const toml::array* array = node->as_array();
-        if (!array)
-            return wrongType(key, *node, "a list of tables");
-        for (const toml::node& item : *array) {
-            if (const toml::table* entry = item.as_table())
-                each(*entry);
-            else
-                wrongType(key, item, "a table");
-        }
-    }
-
-    void ignore(std::string_view key) { take(key); }
-
-    // Reports the keys that nobody has asked for.
-    void finish() {
-        for (const auto& [key, node] : table_)
-            if (std::find(known_.begin(), known_.end(), key.str()) == known_.end())
-                problem(node,
-                        "unknown key '" + std::string(key.str()) + "' in " + section_ + "; it is ignored");
-    }
-
-    void problem(const toml::node& node, std::string message) {
-        problems_.push_back({file_,
-                             {"bad-configuration", static_cast<std::uint32_t>(node.source().begin.line),
-                              static_cast<std::uint32_t>(node.source().begin.column), std::move(message)}});
-    }
-
-private:
-    const toml::node* take(std::string_view key) {
-        known_.emplace_back(key);
-        return table_.get(key);
-    }
-
-    void wrongType(std::string_view key, const toml::node& node, std::string_view wanted) {
-        problem(node, "'" + std::string(key) + "' in " + section_ + " must be " + std::string(wanted) +
-                          "; it is ignored");
-    }
-
-    const toml::table& table_;
-    std::string section_;
-    const std::string& file_;
-    std::vector<facts::ProjectProblem>& problems_;
-    std::vector<std::string> known_;
-};
 
 // "shop.orders:Order" → module and symbol.
 std::pair<std::string, std::string> splitSymbol(const std::string& text) {
@@ -144,9 +56,8 @@ void readTable(const toml::table& table, const std::string& section, const std::
         sub.finish();
     }
     reader.tables("deprecated", [&](const toml::table& entry) { readDeprecated(entry, file, out); });
-    // Known words of the format whose features read them elsewhere.
-    reader.ignore("baseline");
-    reader.ignore("campaign");
+    reader.string("baseline", out.config.baseline);
+    reader.tables("campaign", [&](const toml::table& entry) { readCampaign(entry, file, out); });
     reader.finish();
 }
 

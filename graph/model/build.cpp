@@ -1,6 +1,7 @@
 #include "graph/model/build.h"
 
 #include "graph/model/assemble.h"
+#include "graph/model/campaigns.h"
 #include "graph/model/deprecation.h"
 #include "graph/model/problem_codes.h"
 #include "graph/model/resolver.h"
@@ -190,6 +191,7 @@ SnapshotPtr SnapshotBuilder::State::snapshot(facts::ProjectFacts facts) {
     nodes = std::move(chosen);
     assemble(*made, {table, resolver, nodes}, sameNodes ? last.get() : nullptr, renewed);
     findDeprecations(*made, config);
+    addCampaigns(*made, config);
     return last = made;
 }
 

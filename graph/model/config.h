@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,11 +35,33 @@ struct DeprecatedEntry {
     friend bool operator==(const DeprecatedEntry&, const DeprecatedEntry&) = default;
 };
 
+// One migration to its end: what everybody should import, what nobody should any more, and how far that is.
+// Symbols are written "a.b:name".
+struct Campaign {
+    struct Target {
+        std::optional<std::uint32_t> violatingFiles;
+        std::optional<double> compliance; // 0 to 1
+        std::string by;                   // "2026-12-31"; empty: none
+        friend bool operator==(const Target&, const Target&) = default;
+    };
+    std::string name; // unique; lower-case words, digits and dashes
+    std::string title, issue, priority;
+    std::vector<std::string> canonical;    // symbols
+    std::vector<std::string> deprecated;   // modules and symbols
+    std::vector<std::string> criticalPath; // modules: what they reach outranks the rest
+    std::string baseline;                  // commit, tag or date; empty: that of the project
+    Target target;
+    std::vector<std::string> phases;
+    friend bool operator==(const Campaign&, const Campaign&) = default;
+};
+
 struct Config {
     std::vector<std::string> sourceRoots; // relative to the project, "." for the project itself; empty: guessed
     std::vector<std::string> exclude;     // globs; read by the indexer
     PathClasses classes;
     std::vector<DeprecatedEntry> deprecated;
+    std::string baseline; // what "new" means: commit, tag or date; empty: not said
+    std::vector<Campaign> campaigns;
     friend bool operator==(const Config&, const Config&) = default;
 };
 

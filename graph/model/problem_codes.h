@@ -22,5 +22,7 @@ inline constexpr std::string_view kAmbiguousExternal = "ambiguous-external";
 inline constexpr std::string_view kNoSourceRoot = "no-source-root";
 // A module configured as deprecated does not exist and nothing imports it.
 inline constexpr std::string_view kUnknownDeprecated = "unknown-deprecated";
+// A campaign names a module that does not exist as canonical, or as part of its critical path.
+inline constexpr std::string_view kUnknownInCampaign = "unknown-in-campaign";
 
 } // namespace espalier::graph::problem

@@ -153,6 +153,7 @@ public:
     std::vector<std::uint16_t> nameIndexes;
     std::vector<Deprecation> deprecations; // sorted by module, symbol, configured first
     std::vector<Problem> problems;         // sorted
+    std::vector<Campaign> campaigns;       // as configured
 
     [[nodiscard]] const Module& operator[](ModuleId id) const { return modules[id.value]; }
     [[nodiscard]] const Edge& operator[](EdgeId id) const { return edges[id.value]; }

@@ -33,6 +33,7 @@ Fragmentation::Fragmentation(Symbols& symbols, const EdgeFilter& filter)
     , seenFile_(symbols.snapshot().project.files.size(), OriginId::kNone)
     , violatesIn_(seenFile_) {
     const Snapshot& snapshot = symbols.snapshot();
+    readCampaigns();
     for (const Edge& edge : snapshot.edges) {
         const ModuleKind kind = snapshot[edge.to].kind;
         if (kind == ModuleKind::External || kind == ModuleKind::Ghost || !filter.admits(edge))
@@ -109,11 +110,36 @@ bool Fragmentation::leadsTo(const ImportPath& path, OriginId definition) {
     return std::ranges::find(found, definition) != found.end();
 }
 
-// The defining module if it is public; else the shortest public path among those in use and the packages
-// around it.
+void Fragmentation::readCampaigns() {
+    const Snapshot& snapshot = symbols_.snapshot();
+    for (const Campaign& campaign : snapshot.campaigns)
+        for (const std::string_view wanted : campaign.canonical) {
+            const std::size_t colon = wanted.find(':');
+            const auto module = snapshot.find(wanted.substr(0, colon));
+            if (!module || !isImportable(snapshot[*module]))
+                continue;
+            const ImportPath path{*module, wanted.substr(colon + 1)};
+            for (const OriginId origin : symbols_.origins(path.module, path.name)) {
+                Canonical canonical{path, "campaign '" + campaign.name + "' says so", {}};
+                for (const Step& step : symbols_.proof(path.module, path.name, origin))
+                    canonical.providers.push_back(step.module);
+                configured_.emplace_back(origin, std::move(canonical));
+            }
+        }
+}
+
+const Canonical* Fragmentation::configured(OriginId definition) const {
+    const auto found = std::ranges::find(configured_, definition, &std::pair<OriginId, Canonical>::first);
+    return found == configured_.end() ? nullptr : &found->second;
+}
+
+// What a campaign says; the defining module if it is public; else the shortest public path among those in use
+// and the packages around it.
 Canonical Fragmentation::canonical(std::span<const Use> uses) {
     const Snapshot& snapshot = symbols_.snapshot();
     const OriginId definition = uses.front().definition;
+    if (const Canonical* said = configured(definition))
+        return *said;
     const Origin origin = symbols_[definition];
     const ImportPath defining{origin.module, origin.name};
     const bool isThere = leadsTo(defining, definition) && isImportable(snapshot[origin.module]);

@@ -9,6 +9,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace espalier::graph {
@@ -73,11 +74,15 @@ private:
     [[nodiscard]] std::span<const Use> usesOf(OriginId definition) const;
     void summarize(std::span<const Use> uses);
     Canonical canonical(std::span<const Use> uses);
+    // The canonical path that a campaign names for it, if any.
+    [[nodiscard]] const Canonical* configured(OriginId definition) const;
+    void readCampaigns();
     [[nodiscard]] bool leadsTo(const ImportPath& path, OriginId definition);
 
     Symbols& symbols_;
     std::vector<Use> uses_; // sorted by definition, module, name, statement
     std::vector<Spread> ranked_;
+    std::vector<std::pair<OriginId, Canonical>> configured_;
     std::vector<std::uint32_t> rankOf_;                // by definition
     std::vector<std::uint32_t> seenFile_, violatesIn_; // by file: number of the definition that was last
 };

@@ -25,6 +25,7 @@ enum class FileKind : std::uint8_t {
     Notebook,  // .ipynb: importer only; lines count through its code cells
     Extension, // .so, .pyd, .pyx, .pxd: makes a module name exist, has no facts
     Marker,    // pyproject.toml, setup.cfg: says that its folder may be a project of its own (setup.py is Python)
+    Other,     // any other file; only listed where all text is searched, and never stored
 };
 
 struct SourceFile {

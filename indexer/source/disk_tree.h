@@ -28,6 +28,8 @@ struct DiskOptions {
     std::vector<std::string> exclude; // globs over relative paths; these hold for tracked files too
     bool includeNested = false;       // the folders that are no part of the project, too
     std::uint64_t maxFileBytes = 50'000'000;
+    bool everyFile = false; // lists all files, whatever their names; in a folder that git ignores, those only
+                            // that lie beside a tracked file that matters
 };
 
 class DiskTree final : public SourceTree {

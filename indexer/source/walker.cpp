@@ -171,7 +171,7 @@ void Walker::visit(const Folder& folder, const Item& item) {
     if (item.name == ".git")
         return;
     const unsigned char type = typeOf(folder, item);
-    if (type != DT_DIR && !fileKind(item.name))
+    if (type != DT_DIR && !options_.everyFile && !fileKind(item.name))
         return;
     std::string path = folder.path + item.name;
     if (path.size() > kMaxPathBytes)
@@ -219,7 +219,8 @@ void Walker::visitFile(const Folder& folder, const Item& item, std::string path,
     if (facts::anyGlobMatches(options_.exclude, path))
         return;
     Entry entry;
-    entry.kind = *fileKind(item.name);
+    entry.kind = fileKind(item.name).value_or(facts::FileKind::Other);
+    const bool isRead = options_.everyFile || hasFacts(entry.kind);
     struct stat st {};
     if (link) {
         // Git tracks a link as such as a rule, and then it is no file of its own.
@@ -235,10 +236,10 @@ void Walker::visitFile(const Folder& folder, const Item& item, std::string path,
     entry.stat = fileStat(st);
     if (!isValidUtf8(item.name) || !isValidUtf8(path))
         entry.problems.push_back({"not-utf8-path", 0, 0, "the file's name is not valid UTF-8"});
-    if (hasFacts(entry.kind) && !S_ISREG(st.st_mode)) {
+    if (isRead && !S_ISREG(st.st_mode)) {
         entry.readable = false;
         entry.problems.push_back({"unreadable", 0, 0, "not a regular file"});
-    } else if (hasFacts(entry.kind) && entry.stat.sizeBytes > options_.maxFileBytes) {
+    } else if (isRead && entry.stat.sizeBytes > options_.maxFileBytes) {
         entry.readable = false;
         entry.problems.push_back(tooLarge(options_.maxFileBytes));
     }

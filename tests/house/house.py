@@ -20,7 +20,7 @@ import sys
 from pathlib import Path
 
 BELOW_APP = {"indexer/facts", "indexer/store", "indexer/scan", "indexer/symbols", "indexer/source",
-             "indexer/pipeline", "indexer/watch", "graph", "graph/layout_graphviz", "graph/render"}
+             "indexer/pipeline", "indexer/watch", "indexer/text", "graph", "graph/layout_graphviz", "graph/render"}
 
 # Folder of each target, innermost first where they nest, and the folders whose headers it may include.
 TARGETS = {
@@ -29,6 +29,7 @@ TARGETS = {
     "indexer/scan": {"indexer/facts"},
     "indexer/symbols": {"indexer/facts", "indexer/scan"},
     "indexer/source": {"indexer/facts"},
+    "indexer/text": {"indexer/facts", "indexer/scan", "indexer/source"},
     "indexer/pipeline": {"indexer/facts", "indexer/store", "indexer/scan", "indexer/symbols", "indexer/source"},
     "indexer/watch": {"indexer/facts", "indexer/source", "indexer/store", "indexer/pipeline"},
     "graph/layout_graphviz": {"indexer/facts", "graph"},
@@ -41,7 +42,7 @@ TARGETS = {
     # Only espalier-draw loads Graphviz, librsvg and cairo.
     "app/cli": BELOW_APP - {"graph/layout_graphviz", "graph/render"} | {"app/project", "app/rewrite"},
     "app/draw": {"indexer/facts", "graph", "graph/layout_graphviz", "graph/render", "app/project"},
-    "app/gui": BELOW_APP - {"indexer/pipeline", "indexer/watch", "indexer/symbols", "graph/layout_graphviz", "graph/render"}
+    "app/gui": BELOW_APP - {"indexer/pipeline", "indexer/watch", "indexer/symbols", "indexer/text", "graph/layout_graphviz", "graph/render"}
                | {"ui", "app/project"},
     "app": BELOW_APP | {"ui", "app/project", "app/rewrite", "app/cli", "app/draw", "app/gui"},
 }

@@ -100,6 +100,30 @@ private slots:
         QCOMPARE(found[0].toObject()["class"].toString(), "production");
     }
 
+    void occurrences() {
+        write("notes/make.md", "`make` makes.\n");
+        write("espalier.toml", "[[campaign]]\nname = 'c'\ncanonical = ['shop.orders:Order']\n"
+                               "critical_path = ['shop.orders']\n");
+        QCOMPARE(text({"occurrences", "make", "--lines"}),
+                 QString("make: 5 occurrences in 3 files, of 6 files with 0 MB that were read\n"
+                         "  by place: import 1 in 1 file; code 3 in 2 files; other 1 in 1 file\n"
+                         "  by class: production 5 in 3 files\n"
+                         "  by rank: P1 1 in 1 file; P2 3 in 1 file; P4 1 in 1 file\n\n"
+                         "  P1  shop/orders.py  [production]  code 1\n      shop/orders.py:4:5  code\n"
+                         "  P2  shop/web.py  [production]  import 1, code 2\n      shop/web.py:4:5  code\n"
+                         "      shop/web.py:9:29  import\n      shop/web.py:10:12  code\n"
+                         "  P4  notes/make.md  [production]  other 1\n      notes/make.md:1:2  other\n"));
+        const QJsonObject answer = json({"occurrences", "total"});
+        QCOMPARE(answer["occurrences"].toInt(), 3);
+        QCOMPARE(answer["by_place"].toObject()["string"].toObject()["files"].toInt(), 1);
+        const QJsonObject last = answer["files"].toArray()[2].toObject();
+        QCOMPARE(last["path"].toString(), "tests/test_web.py"); // the string names a module: no mere text
+        QCOMPARE(last["rank"].toString(), "P3");
+        QVERIFY(text({"occurrences", "not one"}).startsWith("failed: espalier: 'not one' is no identifier"));
+        remove("espalier.toml");
+        remove("notes/make.md");
+    }
+
     void protection() {
         QCOMPARE(text({"tests-for", "shop.orders"}),
                  QString("shop.orders: 1 test module reaches it (kinds that count: import, deferred)\n"

@@ -57,6 +57,55 @@ private slots:
         QCOMPARE(loaded.config.deprecated[1].symbol, std::string("make_order"));
     }
 
+    void campaigns() {
+        const LoadedConfig loaded =
+            project::parseConfig("baseline = 'v1'\n[[campaign]]\nname = 'orders-ssot'\ntitle = 'One way'\n"
+                                 "issue = 'https://example.org/1'\npriority = 'P0'\n"
+                                 "canonical = ['shop.orders:Order', 'shop.orders']\n"
+                                 "deprecated = ['shop.old', 'shop.orders:make', 'shop:']\n"
+                                 "critical_path = ['shop.web', 'a:b']\nbaseline = 'v1.4'\n"
+                                 "target = { violating_files = 50, compliance = 0.95, by = '2026-12-31' }\n"
+                                 "phases = ['audit', 'remove']\n"
+                                 "[[campaign]]\nname = 'second'\ndeprecated = ['x']\n"
+                                 "target = { violating_files = -1, compliance = 1.5, by = 'soon', of = 1 }\n"
+                                 "[[campaign]]\nname = 'second'\ndeprecated = ['y']\n"
+                                 "[[campaign]]\ntitle = 'no name'\n"
+                                 "[[campaign]]\nname = 'empty'\n",
+                                 "espalier.toml", true);
+        QCOMPARE(
+            QString::fromStdString(problemsText(loaded)).split('\n'),
+            QString(
+                "espalier.toml:7:13 'shop.orders' in canonical of [[campaign]] must be a symbol such as "
+                "\"a.b:name\"; it is ignored\n"
+                "espalier.toml:8:14 'shop:' in deprecated of [[campaign]] must be a module or a symbol "
+                "such as \"a.b:name\"; it is ignored\n"
+                "espalier.toml:9:17 'a:b' in critical_path of [[campaign]] must be a module such as "
+                "\"a.b\"; it is ignored\n"
+                "espalier.toml:16:30 'violating_files' in target of [[campaign]] must be a number of "
+                "files; it is ignored\n"
+                "espalier.toml:16:47 'compliance' in target of [[campaign]] must be a number from 0 to 1; "
+                "it is ignored\n"
+                "espalier.toml:16:57 'by' in target of [[campaign]] must be a date such as "
+                "\"2026-12-31\"; it is ignored\n"
+                "espalier.toml:16:70 unknown key 'of' in target of [[campaign]]; it is ignored\n"
+                "espalier.toml:17:1 there is another [[campaign]] 'second' before; it is ignored\n"
+                "espalier.toml:20:1 a [[campaign]] needs a name of lower-case letters, digits and dashes; "
+                "it is ignored\n"
+                "espalier.toml:22:1 campaign 'empty' names nothing canonical and nothing deprecated\n")
+                .split('\n'));
+        QCOMPARE(loaded.config.baseline, std::string("v1"));
+        QCOMPARE(loaded.config.campaigns.size(), 3U);
+        const graph::Campaign& first = loaded.config.campaigns[0];
+        QCOMPARE(first.title + first.issue + first.priority + first.baseline,
+                 std::string("One wayhttps://example.org/1P0v1.4"));
+        QCOMPARE(first.canonical, (std::vector<std::string>{"shop.orders:Order"}));
+        QCOMPARE(first.deprecated, (std::vector<std::string>{"shop.old", "shop.orders:make"}));
+        QCOMPARE(first.criticalPath, (std::vector<std::string>{"shop.web"}));
+        QCOMPARE(first.phases, (std::vector<std::string>{"audit", "remove"}));
+        QCOMPARE(first.target, (graph::Campaign::Target{50, 0.95, "2026-12-31"}));
+        QCOMPARE(loaded.config.campaigns[1].target, graph::Campaign::Target{});
+    }
+
     void saysWhatItCannotUse_data() {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("problems");

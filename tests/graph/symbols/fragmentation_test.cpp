@@ -85,6 +85,29 @@ private slots:
                      .split('\n'));
     }
 
+    void aCampaignSaysWhatIsCanonical() {
+        graph::Config config;
+        config.campaigns.push_back({});
+        config.campaigns[0].name = "one-order";
+        config.campaigns[0].canonical = {"shop:Order", "gone:Order", "shop:gone"};
+        config.campaigns[0].criticalPath = {"shop", "nowhere"};
+        const graph::SnapshotPtr snapshot = graph::buildSnapshot(projectFromText(kProject), config);
+        graph::Symbols symbols(snapshot);
+        const graph::Fragmentation fragmentation(symbols, graph::EdgeFilter::everything());
+        const graph::Spread& order = fragmentation.ranked().front();
+        QCOMPARE(QString::fromUtf8(symbols[order.definition].name), "Order");
+        QCOMPARE(text(*snapshot, order.canonical.path), std::string("shop:Order"));
+        QCOMPARE(order.canonical.reason, std::string("campaign 'one-order' says so"));
+        QCOMPARE(order.compliantFiles, 2U); // shop hands it on, shop.cart imports it from there
+        QCOMPARE(order.violatingFiles, 4U);
+        QCOMPARE(
+            problemLines(*snapshot),
+            std::string(
+                ":0 unknown-in-campaign: campaign 'one-order': there is no module 'gone', which is named as "
+                "canonical\n:0 unknown-in-campaign: campaign 'one-order': there is no module 'nowhere', "
+                "which is named as part of its critical path\n"));
+    }
+
     void onlyTheKindsThatCount() {
         graph::Symbols symbols(snapshot_);
         const graph::Fragmentation fragmentation(symbols, graph::EdgeFilter{});

@@ -1,0 +1,98 @@
+#include "indexer/text/search.h"
+
+#include "indexer/source/disk_tree.h"
+
+#include <algorithm>
+#include <cstring>
+#include <mutex>
+#include <thread>
+
+namespace espalier::text {
+namespace {
+
+constexpr std::size_t kBinaryHead = 8192;
+
+bool isBinary(std::string_view bytes) {
+    return std::memchr(bytes.data(), '\0', std::min(bytes.size(), kBinaryHead)) != nullptr;
+}
+
+bool isPython(const source::Entry& entry) {
+    return entry.kind == facts::FileKind::Python || entry.kind == facts::FileKind::Stub;
+}
+
+// What one thread has found.
+struct Part {
+    Found found;
+
+    void lookAt(const source::DiskTree& tree, const source::Entry& entry, std::string_view word) {
+        if (!entry.readable)
+            return;
+        const source::Content content = tree.read(entry);
+        if (content.state != source::Content::State::Read) {
+            found.problems.push_back({entry.path, content.problem});
+            return;
+        }
+        const std::string_view bytes = content.bytes;
+        ++found.filesRead;
+        found.bytesRead += bytes.size();
+        if (isBinary(bytes)) {
+            ++found.binaryFiles;
+            return;
+        }
+        if (!mayHold(bytes, word))
+            return;
+        std::vector<Occurrence> list = isPython(entry) ? inPython(bytes, word) : inText(bytes, word);
+        if (!list.empty())
+            found.files.push_back({entry.path, std::move(list)});
+    }
+};
+
+template <class T>
+void append(std::vector<T>& to, std::vector<T>&& from) {
+    to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+}
+
+} // namespace
+
+facts::Result<Found> search(const SearchOptions& options, std::string_view word,
+                            const std::atomic<bool>& cancel) {
+    source::DiskOptions disk{options.root, options.exclude, options.includeNested, options.maxFileBytes};
+    disk.everyFile = true;
+    const auto tree = source::DiskTree::open(std::move(disk));
+    if (!tree)
+        return tree.error();
+    auto listing = (*tree)->list(source::Scope::whole(), cancel);
+    if (!listing)
+        return listing.error();
+    const std::vector<source::Entry>& entries = listing->entries;
+    const unsigned cores =
+        options.threads > 0 ? options.threads : std::max(1U, std::thread::hardware_concurrency());
+    std::vector<Part> parts(std::min<std::size_t>(cores, std::max<std::size_t>(1, entries.size())));
+    std::atomic<std::size_t> next = 0;
+    {
+        std::vector<std::jthread> threads;
+        for (Part& part : parts)
+            threads.emplace_back([&] {
+                for (std::size_t i; !cancel && (i = next++) < entries.size();)
+                    part.lookAt(**tree, entries[i], word);
+            });
+    }
+    Found out;
+    out.cancelled = cancel;
+    for (const source::Entry& entry : entries)
+        for (const facts::FileProblem& problem : entry.problems)
+            out.problems.push_back({entry.path, problem});
+    for (Part& part : parts) {
+        out.filesRead += part.found.filesRead;
+        out.binaryFiles += part.found.binaryFiles;
+        out.bytesRead += part.found.bytesRead;
+        append(out.files, std::move(part.found.files));
+        append(out.problems, std::move(part.found.problems));
+    }
+    append(out.problems, std::move(listing->problems));
+    std::ranges::sort(out.files, {}, &FoundFile::path);
+    std::ranges::sort(out.problems, {}, &facts::ProjectProblem::path);
+    return out;
+}
+
+} // namespace espalier::text

@@ -1,0 +1,128 @@
+// The occurrences in a tree: which files count; and all of Python's own library against `tokenize` and `re`.
+#include "indexer/facts/result.h"
+#include "indexer/text/search.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QProcess>
+#include <QSet>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace espalier;
+
+class SearchTest : public QObject {
+    Q_OBJECT
+
+    static QString python(const QStringList& arguments) {
+        QProcess process;
+        process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        process.start("python3", arguments);
+        if (!process.waitForFinished(300000) || process.exitCode() != 0)
+            return "failed";
+        return QString::fromUtf8(process.readAllStandardOutput());
+    }
+
+    static QString lines(const text::Found& found, const QString& before = {}) {
+        QString out;
+        for (const text::FoundFile& file : found.files)
+            for (const text::Occurrence& at : file.occurrences)
+                out += before + QString("%1:%2:%3 %4\n")
+                                    .arg(QString::fromStdString(file.path))
+                                    .arg(at.line)
+                                    .arg(at.column)
+                                    .arg(text::name(at.place).data());
+        return out;
+    }
+
+private slots:
+    void whichFilesCount() {
+        QTemporaryDir folder;
+        const auto write = [&](const char* path, const QByteArray& content) {
+            const QString full = folder.filePath(path);
+            QFile file(full);
+            QVERIFY(QDir().mkpath(QFileInfo(full).path()) && file.open(QIODevice::WriteOnly));
+            file.write(content);
+        };
+        write("a.py", "import X\n");
+        write("stubs/a.pyi", "X: int\n");
+        write("docs/read.md", "The `X`.\n");
+        write("noname", "X\n");
+        write("a.py.backup_1", "import X\n");
+        write("book.ipynb", "{\"cells\": [\"X\"]}\n");
+        write("picture.png", QByteArray("X\0X", 3));
+        write("large.txt", QByteArray(3000, ' ') + "X");
+        write("out/x.txt", "X\n");
+        write("site-packages/b.py", "X\n");
+        QTemporaryDir elsewhere;
+        QFile outside(elsewhere.filePath("o.txt"));
+        QVERIFY(outside.open(QIODevice::WriteOnly) && outside.write("X\n") == 2);
+        outside.close();
+        QVERIFY(QFile::link(outside.fileName(), folder.filePath("link.txt")));
+        QVERIFY(QFile::link(elsewhere.path(), folder.filePath("linked")));
+        text::SearchOptions options;
+        options.root = folder.path().toStdString();
+        options.exclude = {"out/**"};
+        options.maxFileBytes = 2000;
+        const auto found = text::search(options, "X", false);
+        QVERIFY(found);
+        QCOMPARE(lines(*found), QString("a.py:1:8 import\na.py.backup_1:1:8 other\nbook.ipynb:1:13 other\n"
+                                        "docs/read.md:1:6 other\nnoname:1:1 other\nstubs/a.pyi:1:1 code\n"));
+        QCOMPARE(found->binaryFiles, 1U);
+        QCOMPARE(found->filesRead, 7U);
+        QCOMPARE(found->problems.size(), 1U);
+        QCOMPARE(found->problems[0].path, std::string("large.txt"));
+        const std::atomic<bool> cancel = true;
+        QVERIFY(text::search(options, "X", cancel)->cancelled);
+        options.root += "/nowhere";
+        QVERIFY(!text::search(options, "X", false));
+    }
+
+    void standardLibrary() {
+        const QString folder =
+            python({"-c", "import sysconfig; print(sysconfig.get_path('stdlib'))"}).trimmed();
+        const QStringList words{"encodings", "Lock", "wraps", "_abc", "abspath", "\u00b5"};
+        const QString reference =
+            python(QStringList{ESPALIER_SOURCE_DIR "/tests/indexer/text/occurrences.py", folder} + words);
+        QVERIFY(reference.count('\n') > 200);
+        QSet<QString> unread, expected, open;
+        for (const QString& line : reference.split('\n', Qt::SkipEmptyParts)) {
+            const QString place = line.section(' ', 0, -2);
+            if (line.startsWith("? "))
+                unread.insert(line.mid(2));
+            else if (line.endsWith(" string|code"))
+                open.insert(place);
+            else
+                expected.insert(line);
+        }
+        QSet<QString> found;
+        for (const QString& word : words) {
+            text::SearchOptions options;
+            options.root = folder.toStdString();
+            const auto one = text::search(options, word.toStdString(), false);
+            QVERIFY(one);
+            for (const QString& line : lines(*one, word + ' ').split('\n', Qt::SkipEmptyParts)) {
+                const QString path = line.section(' ', 1).section(':', 0, -3),
+                              place = line.section(' ', 0, -2);
+                if (line.endsWith(" other") || unread.contains(path))
+                    continue;
+                if (!open.remove(place)) // else both classes are right
+                    found.insert(line);
+            }
+        }
+        QStringList wrong;
+        for (const QString& line : expected)
+            if (!found.contains(line))
+                wrong << "missing: " + line;
+        for (const QString& line : found)
+            if (!expected.contains(line))
+                wrong << "too many: " + line;
+        for (const QString& line : open)
+            wrong << "missing: " + line;
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong.mid(0, 20).join('\n')));
+    }
+};
+
+QTEST_GUILESS_MAIN(SearchTest)
+#include "search_test.moc"
