@@ -1,7 +1,6 @@
 #include "app/gui/session.h"
 
 #include "app/gui/editor.h"
-#include "app/gui/memory_file.h"
 #include "ui/settings.h"
 
 #include <QFileInfo>
@@ -67,7 +66,8 @@ void Session::connectIndexer() {
 void Session::connectWindow() {
     connect(&window_, &ui::MainWindow::openFolderRequested, this, &Session::open);
     connect(&window_, &ui::MainWindow::viewRequested, this, &Session::openView);
-    connect(&window_, &ui::MainWindow::memoryChanged, this, &Session::remember);
+    connect(&window_, &ui::MainWindow::memoryChanged, &memory_, &MemoryWriter::write);
+    connect(&memory_, &MemoryWriter::failed, &window_, &ui::MainWindow::showError);
     connect(&window_, &ui::MainWindow::reindexRequested, this, &Session::reindex);
     connect(&window_, &ui::MainWindow::cancelRequested, &indexer_, &IndexProcess::cancel);
     connect(&window_, &ui::MainWindow::layoutRequested, &layout_, &LayoutProcess::request);
@@ -102,23 +102,10 @@ void Session::open(const QString& folder) {
 }
 
 void Session::recall(const QString& root) {
-    const QString path = memoryPath(root);
-    MemoryRead read = readMemory(path);
-    memoryPath_ = read.mayWrite ? path : QString();
-    remembered_ = read.memory;
+    MemoryRead read = memory_.open(root);
     window_.setMemory(std::move(read.memory));
     if (read.problem)
         window_.showMessage(QString::fromStdString(read.problem->text()));
-}
-
-void Session::remember(const ui::ProjectMemory& memory) {
-    if (!location_ || memoryPath_.isEmpty() || memory == remembered_)
-        return;
-    const auto written =
-        writeMemory(memoryPath_, remembered_, memory, QString::fromStdString(location_->root));
-    if (!written)
-        return window_.showError(written.error());
-    remembered_ = memory;
 }
 
 void Session::openView(const QString& fileOrLink) {

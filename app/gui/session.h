@@ -4,6 +4,7 @@
 
 #include "app/gui/index_process.h"
 #include "app/gui/layout_process.h"
+#include "app/gui/memory_writer.h"
 #include "app/gui/picture_writer.h"
 #include "app/gui/source_file.h"
 #include "app/project/loader.h"
@@ -45,7 +46,6 @@ private:
     void loadChanges();
     void startLoading(std::function<facts::Result<graph::SnapshotPtr>()> work, bool mayFail);
     void showSource(const QString& path);
-    void remember(const ui::ProjectMemory& memory);
     void recall(const QString& root);
     void openEditor(const QString& path, int line, int column);
 
@@ -56,8 +56,7 @@ private:
     PictureWriter pictures_;
     std::optional<project::Location> location_;
     std::shared_ptr<project::Loader> loader_; // of location_
-    QString memoryPath_;                      // of location_; empty: nothing may be written
-    ui::ProjectMemory remembered_;            // of location_, as this window has last read or written it
+    MemoryWriter memory_;                     // of location_
     graph::SnapshotPtr snapshot_;
     std::set<std::string> changed_; // files whose new facts are still to be loaded
     bool changesWait_ = false, everythingChanged_ = false;
