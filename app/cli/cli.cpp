@@ -243,9 +243,10 @@ void addProtection(CLI::App& app, std::function<int()>& action) {
              "  espalier untested ~/src/shop", state->untested, "import,deferred")
         ->callback([=, &action] { action = [=] { return untestedCommand(finish(state->untested)); }; });
     addQuery(app, "can-delete",
-             "Whether anything needs a module or package, and what stands in the way of deleting it",
-             "  espalier can-delete shop.old_orders ~/src/shop", state->deletion, "all",
-             {{"MODULE", &state->module}})
+             "Whether anything needs a module, package or symbol, and what stands in the way of deleting it",
+             "  espalier can-delete shop.old_orders ~/src/shop\n  espalier can-delete shop.orders:make_order",
+             state->deletion, "all", {{"WHAT", &state->module}},
+             "A module, by name or path, or shop.orders:name")
         ->callback([=, &action] {
             action = [=] { return canDeleteCommand(finish(state->deletion), state->module); };
         });

@@ -56,7 +56,7 @@ int rewriteCommand(const RewriteRequest& request);
 
 int testsForCommand(const Request& request, const std::string& module);
 int untestedCommand(const Request& request);
-int canDeleteCommand(const Request& request, const std::string& module);
+int canDeleteCommand(const Request& request, const std::string& target); // "a.b" or "a.b:name"
 
 struct WhyRequest {
     Request request;

@@ -11,7 +11,6 @@ namespace {
 void printJson(const graph::Snapshot& snapshot, const std::vector<graph::Tangle>& tangles,
                const graph::EdgeFilter& filter) {
     JsonPrinter printer;
-    printer.field("schema", kSchema);
     printer.beginList("tangles");
     for (const graph::Tangle& tangle : tangles) {
         Json modules = Json::array(), shortest = Json::array();

@@ -39,7 +39,6 @@ int deprecatedCommand(const Request& request) {
     std::optional<JsonPrinter> printer;
     if (json) {
         printer.emplace();
-        printer->field("schema", kSchema);
         printer->beginList("deprecated");
     } else if (all.empty()) {
         std::printf("Nothing here is deprecated, neither by its own word nor by configuration.\n");

@@ -14,7 +14,6 @@ namespace {
 
 void printJson(const graph::Snapshot& snapshot, const graph::EdgeFilter& filter) {
     JsonPrinter printer;
-    printer.field("schema", kSchema);
     printer.field("root", snapshot.project.root);
     printer.field("revision", snapshot.project.revision);
     printer.beginList("modules");

@@ -26,18 +26,12 @@ int importersCommand(const Request& request, const std::string& target) {
     const std::string canonical = module ? snapshot[*module].name : name;
     if (request.format == Format::Json) {
         JsonPrinter printer;
-        printer.field("schema", kSchema);
         printer.field("module", canonical);
         if (!symbol.empty())
             printer.field("symbol", symbol);
         printer.field("exists", exists);
-        printer.beginList("statements");
-        for (const graph::StatementRef& statement : statements) {
-            Json json = statementJson(snapshot, statement);
-            json["module"] = snapshot[statement.importer].name;
-            printer.item(json);
-        }
-        printer.endList();
+        printer.list("statements", statements,
+                     [&](const graph::StatementRef& ref) { return importerJson(snapshot, ref); });
         return 0;
     }
     if (!module)

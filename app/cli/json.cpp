@@ -79,6 +79,12 @@ Json statementJson(const graph::Snapshot& snapshot, const graph::StatementRef& r
     return json;
 }
 
+Json importerJson(const graph::Snapshot& snapshot, const graph::StatementRef& ref) {
+    Json json = statementJson(snapshot, ref);
+    json["module"] = snapshot[ref.importer].name;
+    return json;
+}
+
 Json edgeJson(const graph::Snapshot& snapshot, graph::EdgeId id, const graph::EdgeFilter& filter) {
     const graph::Edge& edge = snapshot[id];
     Json statements = Json::array();
@@ -125,6 +131,7 @@ void print(const Json& json) {
 
 JsonPrinter::JsonPrinter() {
     std::fputs("{", stdout);
+    field("schema", kSchema);
 }
 
 JsonPrinter::~JsonPrinter() {

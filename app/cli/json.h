@@ -20,6 +20,8 @@ inline constexpr int kSchema = 1;
 void addPath(Json& json, const std::string& path);
 [[nodiscard]] Json moduleJson(const graph::Snapshot& snapshot, graph::ModuleId module);
 [[nodiscard]] Json statementJson(const graph::Snapshot& snapshot, const graph::StatementRef& statement);
+// With the `module` that it is in.
+[[nodiscard]] Json importerJson(const graph::Snapshot& snapshot, const graph::StatementRef& statement);
 // {"from", "to", "statements": […]} with the statements that `filter` admits.
 [[nodiscard]] Json edgeJson(const graph::Snapshot& snapshot, graph::EdgeId edge,
                             const graph::EdgeFilter& filter);
@@ -32,7 +34,8 @@ void addPath(Json& json, const std::string& path);
 [[nodiscard]] std::string dump(const Json& json);
 void print(const Json& json);
 
-// Prints an object with long lists a line an element, without holding it in memory at once.
+// Prints an answer, an object that begins with "schema", with long lists a line an element, without holding
+// it in memory at once.
 class JsonPrinter {
 public:
     JsonPrinter();
@@ -44,6 +47,14 @@ public:
     void beginList(const std::string& key);
     void item(const Json& value);
     void endList();
+    // A whole list: `toJson` of each item.
+    template <class Items, class ToJson>
+    void list(const std::string& key, const Items& items, const ToJson& toJson) {
+        beginList(key);
+        for (const auto& one : items)
+            item(toJson(one));
+        endList();
+    }
 
 private:
     bool firstField_ = true, firstItem_ = true;

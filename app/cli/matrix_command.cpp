@@ -15,7 +15,6 @@ using graph::Snapshot;
 
 void printJson(const Snapshot& snapshot, const Matrix& matrix) {
     JsonPrinter printer;
-    printer.field("schema", kSchema);
     printer.beginList("rows");
     for (const graph::MatrixRow& row : matrix.rows)
         printer.item({{"module", snapshot[row.module].name},

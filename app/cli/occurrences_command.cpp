@@ -166,7 +166,6 @@ void printText(const OccurrencesRequest& request, const text::Found& found, cons
 void printJson(const OccurrencesRequest& request, const graph::Snapshot& snapshot, const text::Found& found,
                const Summary& summary) {
     JsonPrinter printer;
-    printer.field("schema", kSchema);
     printer.field("identifier", request.identifier);
     printer.field("files_read", found.filesRead);
     printer.field("bytes_read", found.bytesRead);
@@ -175,15 +174,11 @@ void printJson(const OccurrencesRequest& request, const graph::Snapshot& snapsho
     printer.field("by_place", countsJson(summary.byPlace, text::kPlaceCount));
     printer.field("by_class", countsJson(summary.byClass, graph::kPathClassCount));
     printer.field("by_rank", countsJson(summary.byRank, graph::kRankCount));
-    printer.beginList("problems");
-    for (const facts::ProjectProblem& problem : found.problems)
-        printer.item(problemJson({problem.path, problem.problem.line, problem.problem.column,
-                                  problem.problem.code, problem.problem.message}));
-    printer.endList();
-    printer.beginList("files");
-    for (const RankedFile& file : summary.files)
-        printer.item(fileJson(snapshot, file));
-    printer.endList();
+    printer.list("problems", found.problems, [](const facts::ProjectProblem& problem) {
+        return problemJson({problem.path, problem.problem.line, problem.problem.column, problem.problem.code,
+                            problem.problem.message});
+    });
+    printer.list("files", summary.files, [&](const RankedFile& file) { return fileJson(snapshot, file); });
 }
 
 } // namespace

@@ -65,8 +65,7 @@ void printText(const RewriteRequest& request, const graph::Snapshot& snapshot,
 }
 
 Json itemJson(const graph::Snapshot& snapshot, const rewrite::Item& item) {
-    Json json = statementJson(snapshot, item.statement);
-    json["module"] = snapshot[item.statement.importer].name;
+    Json json = importerJson(snapshot, item.statement);
     json["name"] = item.name;
     if (!item.reason.empty())
         json["reason"] = item.reason;
@@ -92,7 +91,6 @@ Json batchJson(const graph::Snapshot& snapshot, const rewrite::Batch& batch) {
 void printJson(const RewriteRequest& request, const graph::Snapshot& snapshot,
                const rewrite::Rewriting& found) {
     JsonPrinter printer;
-    printer.field("schema", kSchema);
     printer.field("from", request.from);
     printer.field("to", request.to);
     printer.field("names", found.total);
@@ -101,10 +99,7 @@ void printJson(const RewriteRequest& request, const graph::Snapshot& snapshot,
         if (request.batch == 0 || request.batch == i + 1)
             printer.item(batchJson(snapshot, found.batches[i]));
     printer.endList();
-    printer.beginList("left");
-    for (const rewrite::Item& item : found.left)
-        printer.item(itemJson(snapshot, item));
-    printer.endList();
+    printer.list("left", found.left, [&](const rewrite::Item& item) { return itemJson(snapshot, item); });
 }
 
 } // namespace

@@ -3,11 +3,9 @@
 #include "app/cli/symbol_text.h"
 #include "app/cli/text.h"
 #include "graph/symbols/sameness.h"
-#include "graph/symbols/uses.h"
 
 #include <array>
 #include <cstdio>
-#include <map>
 
 namespace espalier::cli {
 namespace {
@@ -38,16 +36,6 @@ void printSide(const graph::Snapshot& snapshot, const Side& side) {
     }
 }
 
-std::string countedByKind(const std::vector<graph::SymbolUse>& uses) {
-    std::map<graph::UseKind, std::size_t> counts;
-    for (const graph::SymbolUse& use : uses)
-        ++counts[use.kind];
-    std::string out;
-    for (const auto& [kind, count] : counts)
-        out += (out.empty() ? " (" : ", ") + std::string(graph::name(kind)) + ' ' + thousands(count);
-    return out.empty() ? out : out + ')';
-}
-
 } // namespace
 
 int sameCommand(const Request& request, const std::string& a, const std::string& b) {
@@ -72,15 +60,11 @@ int sameCommand(const Request& request, const std::string& a, const std::string&
     const std::array<Side, 2> sides{sideOf(symbols, asked[0]), sideOf(symbols, asked[1])};
     if (request.format == Format::Json) {
         JsonPrinter printer;
-        printer.field("schema", kSchema);
         printer.field("same", answer.verdict == graph::Same::CantTell
                                   ? Json()
                                   : Json(answer.verdict == graph::Same::Yes));
         printer.field("reason", answer.reason);
-        printer.beginList("sides");
-        for (const Side& side : sides)
-            printer.item(sideJson(snapshot, side));
-        printer.endList();
+        printer.list("sides", sides, [&](const Side& side) { return sideJson(snapshot, side); });
         return 0;
     }
     std::printf("%s: %s\n", std::string(graph::name(answer.verdict)).c_str(),
@@ -98,36 +82,24 @@ int usesCommand(const Request& request, const std::string& target) {
     graph::Symbols symbols(*opened);
     const auto origins = originsOf(symbols, askedFor(snapshot, target));
     const std::vector<graph::SymbolUse> found = graph::uses(symbols, origins);
+    const graph::Ranks ranks(snapshot);
     if (request.format == Format::Json) {
         JsonPrinter printer;
-        printer.field("schema", kSchema);
         printer.field("symbol", target);
-        printer.beginList("definitions");
-        for (const graph::OriginId origin : origins)
-            printer.item(originJson(symbols, origin));
-        printer.endList();
-        printer.beginList("uses");
-        for (const graph::SymbolUse& use : found) {
-            Json json;
-            addPath(json, snapshot.pathOf(use.module));
-            json["line"] = use.line;
-            json["column"] = use.column;
-            json["kind"] = graph::name(use.kind);
-            json["class"] = graph::name(snapshot[use.module].cls);
-            json["module"] = snapshot[use.module].name;
-            json["text"] = use.text;
-            printer.item(json);
-        }
-        printer.endList();
+        printer.list("definitions", origins, [&](graph::OriginId id) { return originJson(symbols, id); });
+        printer.list("uses", found,
+                     [&](const graph::SymbolUse& use) { return useJson(snapshot, ranks, use); });
         return 0;
     }
     for (const graph::OriginId origin : origins)
         std::printf("%s\n", originText(symbols, origin).c_str());
-    if (!origins.empty())
-        std::printf("%s%s\n", counted(found.size(), "use").c_str(), countedByKind(found).c_str());
+    RankCounts counts;
     for (const graph::SymbolUse& use : found)
-        std::printf("  %s:%u  [%s]  %s\n", printable(snapshot.pathOf(use.module)).c_str(), use.line,
-                    std::string(graph::name(use.kind)).c_str(), printable(use.text).c_str());
+        counts.add(ranks.of(use.module));
+    if (!origins.empty())
+        std::printf("%s%s%s\n", usesText(found).c_str(), found.empty() ? "" : "; ", counts.text().c_str());
+    for (const graph::SymbolUse& use : found)
+        printUse(snapshot, ranks, use);
     return 0;
 }
 

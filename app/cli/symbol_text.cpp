@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <map>
 
 namespace espalier::cli {
 
@@ -56,6 +57,35 @@ void printSteps(const graph::Snapshot& snapshot, std::span<const graph::Step> st
         std::printf("%.*s%s  %s\n", static_cast<int>(indent.size()), indent.data(), printable(where).c_str(),
                     printable(step.text).c_str());
     }
+}
+
+std::string usesText(std::span<const graph::SymbolUse> uses) {
+    std::map<graph::UseKind, std::size_t> counts;
+    for (const graph::SymbolUse& use : uses)
+        ++counts[use.kind];
+    std::string out;
+    for (const auto& [kind, count] : counts)
+        out += (out.empty() ? " (" : ", ") + std::string(graph::name(kind)) + ' ' + thousands(count);
+    return counted(uses.size(), "use") + (out.empty() ? out : out + ')');
+}
+
+Json useJson(const graph::Snapshot& snapshot, const graph::Ranks& ranks, const graph::SymbolUse& use) {
+    Json json;
+    addPath(json, snapshot.pathOf(use.module));
+    json["line"] = use.line;
+    json["column"] = use.column;
+    json["kind"] = graph::name(use.kind);
+    json["class"] = graph::name(snapshot[use.module].cls);
+    json["rank"] = graph::name(ranks.of(use.module));
+    json["module"] = snapshot[use.module].name;
+    json["text"] = use.text;
+    return json;
+}
+
+void printUse(const graph::Snapshot& snapshot, const graph::Ranks& ranks, const graph::SymbolUse& use) {
+    std::printf("  %s  %s:%u  [%s]  %s\n", std::string(graph::name(ranks.of(use.module))).c_str(),
+                printable(snapshot.pathOf(use.module)).c_str(), use.line,
+                std::string(graph::name(use.kind)).c_str(), printable(use.text).c_str());
 }
 
 std::vector<graph::ImportPath> askedFor(const graph::Snapshot& snapshot, const std::string& text) {

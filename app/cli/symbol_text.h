@@ -1,8 +1,8 @@
 // What the commands on symbols have in common.
 #pragma once
 
-#include "app/cli/json.h"
-#include "graph/symbols/fragmentation.h"
+#include "app/cli/ranked.h"
+#include "graph/symbols/uses.h"
 
 #include <span>
 #include <string>
@@ -18,6 +18,12 @@ namespace espalier::cli {
 
 [[nodiscard]] Json stepsJson(const graph::Snapshot& snapshot, std::span<const graph::Step> steps);
 void printSteps(const graph::Snapshot& snapshot, std::span<const graph::Step> steps, std::string_view indent);
+
+// "5 uses (read 2, call 3)"
+[[nodiscard]] std::string usesText(std::span<const graph::SymbolUse> uses);
+[[nodiscard]] Json useJson(const graph::Snapshot& snapshot, const graph::Ranks& ranks,
+                           const graph::SymbolUse& use);
+void printUse(const graph::Snapshot& snapshot, const graph::Ranks& ranks, const graph::SymbolUse& use);
 
 // The paths that the text means; says on stderr if there are none.
 [[nodiscard]] std::vector<graph::ImportPath> askedFor(const graph::Snapshot& snapshot,

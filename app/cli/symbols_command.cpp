@@ -40,16 +40,18 @@ void printSpread(const graph::Symbols& symbols, const graph::Spread& spread) {
                 printable(spread.canonical.reason).c_str());
 }
 
-Json pathJson(graph::Symbols& symbols, const graph::Spread& spread, const graph::Fragmentation::Path& path) {
+Json pathJson(graph::Symbols& symbols, const graph::Ranks& ranks, const graph::Spread& spread,
+              const graph::Fragmentation::Path& path) {
     const graph::Snapshot& snapshot = symbols.snapshot();
     Json json;
     json["path"] = graph::text(snapshot, path.path);
     json["canonical"] = path.canonical;
     json["counts"] = countsJson(path.counts);
+    json["counts"]["by_rank"] = countRanks(ranks, path.statements).json();
     json["steps"] = stepsJson(snapshot, symbols.proof(path.path.module, path.path.name, spread.definition));
     json["statements"] = Json::array();
     for (const graph::StatementRef& ref : path.statements) {
-        Json statement = statementJson(snapshot, ref);
+        Json statement = rankedJson(snapshot, ranks, ref);
         if (graph::Fragmentation::violates(spread, path.path, ref))
             statement["required"] = graph::requiredForm(snapshot, ref, path.path, spread.canonical.path);
         json["statements"].push_back(std::move(statement));
@@ -57,14 +59,16 @@ Json pathJson(graph::Symbols& symbols, const graph::Spread& spread, const graph:
     return json;
 }
 
-void printPath(graph::Symbols& symbols, const graph::Spread& spread, const graph::Fragmentation::Path& path) {
+void printPath(graph::Symbols& symbols, const graph::Ranks& ranks, const graph::Spread& spread,
+               const graph::Fragmentation::Path& path) {
     const graph::Snapshot& snapshot = symbols.snapshot();
-    std::printf("\n  %s%s: %s\n", printable(graph::text(snapshot, path.path)).c_str(),
-                path.canonical ? " (canonical)" : "", countsText(path.counts).c_str());
+    std::printf("\n  %s%s: %s; %s\n", printable(graph::text(snapshot, path.path)).c_str(),
+                path.canonical ? " (canonical)" : "", countsText(path.counts).c_str(),
+                countRanks(ranks, path.statements).text().c_str());
     printSteps(snapshot, symbols.proof(path.path.module, path.path.name, spread.definition), "    by ");
     for (const graph::StatementRef& ref : path.statements) {
-        printStatement(snapshot, ref, "    ");
-        if (!path.canonical)
+        printRanked(snapshot, ranks, ref, "    ");
+        if (graph::Fragmentation::violates(spread, path.path, ref))
             std::printf(
                 "        required: %s\n",
                 printable(graph::requiredForm(snapshot, ref, path.path, spread.canonical.path)).c_str());
@@ -114,7 +118,6 @@ int homonymsCommand(const SymbolsRequest& request, graph::Symbols& symbols,
     const std::size_t shown = std::min(request.top, found.size());
     if (request.request.format == Format::Json) {
         JsonPrinter printer;
-        printer.field("schema", kSchema);
         printer.field("names", found.size());
         printer.beginList("homonyms");
         for (std::size_t i = 0; i < shown; ++i)
@@ -144,7 +147,6 @@ int symbolsCommand(const SymbolsRequest& request) {
     std::size_t left = request.top;
     if (request.request.format == Format::Json) {
         JsonPrinter printer;
-        printer.field("schema", kSchema);
         printer.field("imported", ranked.size());
         printer.field("fragmented", several);
         printer.beginList("symbols");
@@ -178,9 +180,9 @@ int pathsCommand(const Request& request, const std::string& target) {
     const auto origins = originsOf(symbols, asked);
     const graph::Fragmentation fragmentation(symbols, request.filter);
     const std::vector<graph::StandIn> standIns = graph::standIns(symbols);
+    const graph::Ranks ranks(snapshot);
     if (request.format == Format::Json) {
         JsonPrinter printer;
-        printer.field("schema", kSchema);
         printer.field("symbol", target);
         printer.beginList("definitions");
         for (const graph::OriginId origin : origins) {
@@ -189,7 +191,7 @@ int pathsCommand(const Request& request, const std::string& target) {
             json["paths"] = Json::array();
             if (spread)
                 for (const auto& path : fragmentation.paths(*spread))
-                    json["paths"].push_back(pathJson(symbols, *spread, path));
+                    json["paths"].push_back(pathJson(symbols, ranks, *spread, path));
             json["stand_ins"] = Json::array();
             for (const graph::StandIn& one : standInsFor(standIns, origin))
                 json["stand_ins"].push_back(standInJson(symbols, one));
@@ -202,7 +204,7 @@ int pathsCommand(const Request& request, const std::string& target) {
         if (const graph::Spread* spread = fragmentation.find(origin)) {
             printSpread(symbols, *spread);
             for (const auto& path : fragmentation.paths(*spread))
-                printPath(symbols, *spread, path);
+                printPath(symbols, ranks, *spread, path);
         } else {
             std::printf("%s: no statement imports it by name\n", originText(symbols, origin).c_str());
         }

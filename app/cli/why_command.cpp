@@ -15,7 +15,6 @@ void printJson(const graph::Snapshot& snapshot, const WhyRequest& why,
         return Json{{"module", found ? snapshot[*found].name : asked}, {"exists", found.has_value()}};
     };
     JsonPrinter printer;
-    printer.field("schema", kSchema);
     printer.field("from", end(from, why.from));
     printer.field("to", end(to, why.to));
     if (why.all) {

@@ -1,19 +1,17 @@
 #include "app/project/config_file.h"
 
 #include "app/project/campaign_config.h"
+#include "app/project/small_file.h"
 #include "app/project/table_reader.h"
 
 #include <toml++/toml.h>
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 #include <optional>
 
 namespace espalier::project {
 namespace {
-
-constexpr std::uintmax_t kMaxConfigBytes = 1 << 20;
 
 // "shop.orders:Order" → module and symbol.
 std::pair<std::string, std::string> splitSymbol(const std::string& text) {
@@ -61,27 +59,17 @@ void readTable(const toml::table& table, const std::string& section, const std::
     reader.finish();
 }
 
-std::optional<std::string> readSmallFile(const std::filesystem::path& path, LoadedConfig& out) {
+// Nothing if there is no such file.
+std::optional<std::string> readIfThere(const std::filesystem::path& path, LoadedConfig& out) {
     std::error_code error;
-    const std::filesystem::file_status status = std::filesystem::symlink_status(path, error);
-    if (!std::filesystem::exists(status))
+    if (!std::filesystem::exists(std::filesystem::symlink_status(path, error)))
         return std::nullopt;
-    const std::string name = path.filename().string();
-    if (!std::filesystem::is_regular_file(status)) { // a link may lead out of the project, a pipe never ends
-        out.problems.push_back({name, {"bad-configuration", 0, 0, "not a regular file; it is not read"}});
-        return std::nullopt;
-    }
-    if (std::filesystem::file_size(path, error) > kMaxConfigBytes || error) {
-        out.problems.push_back({name, {"bad-configuration", 0, 0, "larger than 1 MB; it is not read"}});
-        return std::nullopt;
-    }
-    std::ifstream in(path, std::ios::binary);
-    std::string text(std::istreambuf_iterator<char>(in), {});
-    if (!in.good() && !in.eof()) {
-        out.problems.push_back({name, {"bad-configuration", 0, 0, "cannot be read; the defaults hold"}});
-        return std::nullopt;
-    }
-    return text;
+    auto text = readSmallFile(path);
+    if (text)
+        return std::move(*text);
+    out.problems.push_back(
+        {path.filename().string(), {"bad-configuration", 0, 0, text.error().what + "; it is not read"}});
+    return std::nullopt;
 }
 
 } // namespace
@@ -107,9 +95,9 @@ LoadedConfig parseConfig(std::string_view text, const std::string& fileName, boo
 LoadedConfig readConfig(const std::string& root) {
     LoadedConfig out;
     const std::filesystem::path folder(root);
-    if (const auto own = readSmallFile(folder / "espalier.toml", out))
+    if (const auto own = readIfThere(folder / "espalier.toml", out))
         return parseConfig(*own, "espalier.toml", true);
-    if (const auto shared = readSmallFile(folder / "pyproject.toml", out))
+    if (const auto shared = readIfThere(folder / "pyproject.toml", out))
         return parseConfig(*shared, "pyproject.toml", false);
     return out;
 }

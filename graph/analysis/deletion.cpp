@@ -6,6 +6,13 @@
 
 namespace espalier::graph {
 
+std::vector<Problem> computedImports(const Snapshot& snapshot) {
+    std::vector<Problem> out;
+    std::ranges::copy_if(snapshot.problems, std::back_inserter(out),
+                         [](const Problem& problem) { return problem.code == "dynamic-import"; });
+    return out;
+}
+
 Deletion whatBreaksWithout(const Snapshot& snapshot, ModuleId module) {
     Deletion out;
     for (const Edge& edge : snapshot.edges) {
@@ -22,8 +29,7 @@ Deletion whatBreaksWithout(const Snapshot& snapshot, ModuleId module) {
             std::ranges::unique(*list, {}, place); // a statement can lead to several modules in it
         list->erase(again.begin(), again.end());
     }
-    std::ranges::copy_if(snapshot.problems, std::back_inserter(out.computed),
-                         [](const Problem& problem) { return problem.code == "dynamic-import"; });
+    out.computed = computedImports(snapshot);
     return out;
 }
 

@@ -18,6 +18,8 @@ struct Deletion {
 
     [[nodiscard]] bool isSafe() const { return statements.empty() && strings.empty(); }
 };
+// Every import of a computed name in the project.
+[[nodiscard]] std::vector<Problem> computedImports(const Snapshot& snapshot);
 [[nodiscard]] Deletion whatBreaksWithout(const Snapshot& snapshot, ModuleId module);
 
 } // namespace espalier::graph

@@ -60,10 +60,10 @@ private slots:
 
     void paths() {
         const QString said = text({"paths", "Order"});
-        QVERIFY2(said.contains("  shop:Order: 1 statement in 1 file (production)\n"
+        QVERIFY2(said.contains("  shop:Order: 1 statement in 1 file (production); P2 1\n"
                                "    by shop/__init__.py:1  from .orders import Order\n"
                                "    by shop/orders.py:1  class Order\n"
-                               "    shop/web.py:1  [import]  from shop import Order as O\n"
+                               "    P2  shop/web.py:1  [import]  from shop import Order as O\n"
                                "        required: from shop.orders import Order as O\n"),
                  qPrintable(said));
         const QJsonArray paths =
@@ -87,12 +87,12 @@ private slots:
     void uses() {
         QCOMPARE(
             text({"uses", "shop.orders:Order"}),
-            QString(
-                "class shop.orders:Order (shop/orders.py:1)\n5 uses (read 2, call 1, base 1, patched 1)\n"
-                "  shop/orders.py:5  [call]  Order\n  shop/web.py:3  [base]  O\n  shop/web.py:10  [read]  "
-                "orders.Order.total\n"
-                "  tests/test_web.py:3  [patched]  shop.web.O.total\n  tests/test_web.py:4  [read]  "
-                "Order\n"));
+            QString("class shop.orders:Order (shop/orders.py:1)\n5 uses (read 2, call 1, base 1, patched 1); "
+                    "P2 3, P3 2\n"
+                    "  P2  shop/orders.py:5  [call]  Order\n  P2  shop/web.py:3  [base]  O\n"
+                    "  P2  shop/web.py:10  [read]  orders.Order.total\n"
+                    "  P3  tests/test_web.py:3  [patched]  shop.web.O.total\n"
+                    "  P3  tests/test_web.py:4  [read]  Order\n"));
         const QJsonArray found = json({"uses", "shop.orders:make"})["uses"].toArray();
         QCOMPARE(found.size(), 1);
         QCOMPARE(found[0].toObject()["line"].toInt(), 10);
@@ -133,10 +133,47 @@ private slots:
                  QString("No test reaches 2 of 3 production modules (kinds that count: import, deferred)\n"
                          "  shop/__init__.py\n  shop/web.py\n"));
         QCOMPARE(json({"untested"})["untested"].toArray().size(), 2);
-        QVERIFY(text({"can-delete", "shop.web"})
-                    .startsWith("no: this stands in the way of deleting shop.web\nstrings: 1 statement"));
-        QCOMPARE(json({"can-delete", "tests.test_web"})["safe"], QJsonValue(true));
-        QCOMPARE(json({"can-delete", "shop.orders"})["statements"].toArray().size(), 4);
+    }
+
+    void canDelete() {
+        QCOMPARE(text({"can-delete", "shop.web"}),
+                 QString("no: this stands in the way of deleting shop.web\n"
+                         "strings: 1 statement in 1 file (tests); import 1; P3 1\n"
+                         "  P3  tests/test_web.py:3  [import, string]  'shop.web.O.total'\n"));
+        const QJsonObject test = json({"can-delete", "tests.test_web"});
+        QCOMPARE(test["safe"], QJsonValue(true));
+        const QJsonArray statements = json({"can-delete", "shop.orders"})["statements"].toArray();
+        QCOMPARE(statements.size(), 4);
+        QCOMPARE(statements[0].toObject()["rank"].toString(), "P2");
+        write("pyproject.toml", "[project.scripts]\nmaker = 'tests.test_web:x'\n");
+        write("tool/__main__.py", "import os\n");
+        QCOMPARE(text({"can-delete", "tests.test_web"}),
+                 QString("no: this stands in the way of deleting tests.test_web\n"
+                         "entry point: maker = tests.test_web:x (pyproject.toml:2)\n"));
+        QCOMPARE(json({"can-delete", "tool"})["entry_points"].toArray()[0].toObject()["name"].toString(),
+                 "python -m tool");
+    }
+
+    void canDeleteASymbol() {
+        write("pyproject.toml", "[project.scripts]\nmaker = 'shop.web:make'\n");
+        QCOMPARE(text({"can-delete", "shop.web:make"}),
+                 QString("def shop.web:make (shop/web.py:4)\nno: this stands in the way of deleting it\n"
+                         "entry point: maker = shop.web:make (pyproject.toml:2)\n"));
+        const QString order = text({"can-delete", "shop.orders:Order"});
+        QVERIFY2(order.startsWith(
+                     "class shop.orders:Order (shop/orders.py:1)\nno: this stands in the way of deleting it\n"
+                     "re-exports: 1 statement in 1 file (production); import 1; P2 1\n"),
+                 qPrintable(order));
+        QVERIFY2(order.contains("uses: 5 uses (read 2, call 1, base 1, patched 1); P2 3, P3 2\n"),
+                 qPrintable(order));
+        const QJsonObject g = json({"can-delete", "shop.web:g"});
+        QCOMPARE(g["safe"], QJsonValue(true));
+        QCOMPARE(g["definitions"].toArray()[0].toObject()["name"].toString(), "g");
+        QCOMPARE(json({"can-delete", "shop.web:gone"})["safe"], QJsonValue(QJsonValue::Null));
+        const QJsonArray importers = json({"can-delete", "shop:Order"})["importers"].toArray();
+        QCOMPARE(importers.size(), 3);
+        QCOMPARE(importers[0].toObject()["hands_on"].toBool(), true);
+        QCOMPARE(importers[1].toObject()["hands_on"].toBool(), false);
     }
 
     void same() {
