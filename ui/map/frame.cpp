@@ -47,7 +47,7 @@ double distanceToCubic(QPointF p, const graph::Point* c) {
 
 } // namespace
 
-QPainterPath curve(const std::vector<graph::Point>& points) {
+QPainterPath curve(std::span<const graph::Point> points) {
     QPainterPath path;
     if (points.empty())
         return path;
@@ -123,6 +123,23 @@ std::vector<graph::Point> Frame::pointsOnTheWay(int line) const {
 QPainterPath Frame::path(int line) const {
     return curve(bends(line) ? pointsOnTheWay(line)
                              : scene_->drawing.lines[static_cast<std::size_t>(line)].points);
+}
+
+QPainterPath Frame::path(int line, const QRectF& part) const {
+    if (bends(line))
+        return path(line);
+    const std::span<const graph::Point> points = scene_->drawing.lines[static_cast<std::size_t>(line)].points;
+    std::size_t first = points.size(), end = 0;
+    for (std::size_t k = 0; k + 3 < points.size(); k += 3) {
+        const auto piece = points.subspan(k, 4); // lies within its four points
+        const auto [left, right] = std::ranges::minmax(piece, {}, &graph::Point::x);
+        const auto [top, bottom] = std::ranges::minmax(piece, {}, &graph::Point::y);
+        if (right.x < part.left() || left.x > part.right() || bottom.y < part.top() || top.y > part.bottom())
+            continue;
+        first = std::min(first, k);
+        end = k + 4;
+    }
+    return first < end ? curve(points.subspan(first, end - first)) : QPainterPath();
 }
 
 double Frame::boxOpacity(int box) const {

@@ -6,6 +6,8 @@
 
 #include <QPainterPath>
 
+#include <span>
+
 namespace espalier::ui {
 
 // Boxes that both scenes know move; new ones grow out of the package that held them; lines whose curve
@@ -20,6 +22,8 @@ public:
     [[nodiscard]] double progress() const { return progress_; }
     [[nodiscard]] QRectF rect(int box) const;
     [[nodiscard]] QPainterPath path(int line) const;
+    // The stretch of it that lies in a part of the picture, up to the next joints; empty if none does.
+    [[nodiscard]] QPainterPath path(int line, const QRectF& part) const;
     // What the curve lies in.
     [[nodiscard]] QRectF lineBounds(int line) const;
     [[nodiscard]] double boxOpacity(int box) const;
@@ -58,6 +62,6 @@ inline QRectF Frame::lineBounds(int line) const {
     return bends(line) ? around(pointsOnTheWay(line)) : scene_->lineBounds[static_cast<std::size_t>(line)];
 }
 
-[[nodiscard]] QPainterPath curve(const std::vector<graph::Point>& points);
+[[nodiscard]] QPainterPath curve(std::span<const graph::Point> points);
 
 } // namespace espalier::ui

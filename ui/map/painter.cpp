@@ -20,6 +20,7 @@ graph::ModuleKind kindOf(const Scene& scene, const graph::Box& box) {
 
 constexpr int kSmoothWhileMoving = 20; // lines
 constexpr double kLeastZoomOfSigns = 0.4;
+constexpr double kAroundLines = 16; // in the picture, and on the screen
 
 // Lines lie in strata, one above the other.
 enum class Stratum { Faint, Plain, Strong };
@@ -74,16 +75,24 @@ private:
     [[nodiscard]] const graph::Line& line(int i) const {
         return scene_.drawing.lines[static_cast<std::size_t>(i)];
     }
-    void paintLineAs(int i, const QPainterPath& path, LineRole role) {
+    // What is to be painted of the lines, with room for their width and arrows.
+    [[nodiscard]] QRectF paintedPart() const {
+        const double around = kAroundLines * std::max(1.0, 1 / camera_.zoom);
+        return camera_.toPicture(widget_).adjusted(-around, -around, around, around);
+    }
+    void paintLineAs(int i, LineRole role) {
         const bool flow = scene_.isOverview();
         const QPen pen = (flow ? flowPen : linePen)(line(i), role, look_.colours, camera_.zoom);
+        // Dashes count from the beginning.
+        const QPainterPath path =
+            pen.style() == Qt::SolidLine ? frame_.path(i, paintedPart()) : frame_.path(i);
         (quick_ ? paintLineQuickly : paintLine)(painter_, path, pen,
                                                 (flow ? flowArrow : lineArrow)(pen, camera_.zoom));
     }
     void paintStrongLine(int i, LineRole role) {
         painter_.save();
         painter_.setTransform(camera_.transform(), true);
-        paintLineAs(i, frame_.path(i), role);
+        paintLineAs(i, role);
         painter_.restore();
     }
     void paintOutline(int i, BoxRole role) {
@@ -170,7 +179,7 @@ private:
     }
 
     void paintLines() {
-        const QRectF visible = camera_.toPicture(widget_).adjusted(-8, -8, 8, 8);
+        const QRectF visible = paintedPart();
         std::array<std::vector<int>, 3> strata;
         for (int i = 0; i < frame_.lineCount(); ++i)
             if (isDrawn(i) && frame_.lineBounds(i).intersects(visible))
@@ -206,12 +215,11 @@ private:
     }
     void paintLineWithSign(int i) {
         const LineRole role = lineRole(i);
-        const QPainterPath path = frame_.path(i);
         painter_.setOpacity(frame_.lineOpacity(i));
-        paintLineAs(i, path, role);
+        paintLineAs(i, role);
         const bool room = scene_.isOverview() || detail_ >= kLeastZoomOfSigns;
         if (line(i).cycle && role != LineRole::Dimmed && room)
-            paintSign(path);
+            paintSign(frame_.path(i));
     }
 
     // The loop on a line of a cycle.

@@ -44,6 +44,27 @@ private slots:
         QCOMPARE(frame.lineAt(QPointF(-100, -100), 5, 1), -1);
         QVERIFY(ui::describeLine(*scene, line).contains("part of an import cycle"));
     }
+    void theStretchInAPartIsAsTheWholeThere() {
+        const auto snapshot = test::shop();
+        const ui::ScenePtr scene = ui::buildScene(snapshot, opened({"shop", "shop.web"}), nullptr, 1);
+        ui::Frame frame;
+        frame.show(scene);
+        int shorter = 0;
+        for (int line = 0; line < frame.lineCount(); ++line) {
+            const QPainterPath whole = frame.path(line);
+            const QRectF part(whole.pointAtPercent(0.9) - QPointF(5, 5), QSizeF(10, 10));
+            const QPainterPath stretch = frame.path(line, part);
+            shorter += stretch.elementCount() < whole.elementCount();
+            QPainterPath square;
+            square.addRect(part);
+            QPainterPathStroker pen;
+            const QPainterPath difference =
+                pen.createStroke(whole).subtracted(pen.createStroke(stretch)).intersected(square);
+            QVERIFY(difference.boundingRect().width() < 0.5 || difference.boundingRect().height() < 0.5);
+            QVERIFY(frame.path(line, part.translated(5000, 0)).isEmpty());
+        }
+        QVERIFY(shorter > 0);
+    }
     void glidesFromOldToNew() {
         const auto snapshot = test::shop();
         const ui::ScenePtr before = ui::buildScene(snapshot, opened({}), nullptr, 1);
