@@ -57,8 +57,10 @@ void MainWindow::showFirstView(graph::ViewSpec landing) {
     const std::optional<SavedView> last = std::exchange(lastView_, std::nullopt);
     selection_->reset(last ? last->state : ViewState{std::move(landing), {}, {}});
     map_->lookAt(last ? last->place : MapPlace());
-    if (const std::optional<SavedView> view = std::exchange(waitingView_, std::nullopt))
+    if (const std::optional<SavedView> view = std::exchange(waitingView_, std::nullopt)) {
+        savedViews_->setSnapshot(snapshot_); // it says so where a view comes from another project
         savedViews_->show(*view);
+    }
 }
 
 } // namespace espalier::ui

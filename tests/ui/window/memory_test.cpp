@@ -167,9 +167,11 @@ private slots:
         view.state.selected = {"shop.stock", {}, false};
         newWindow();
         window_->openingFolder("/src/shop");
+        QSignalSpy told(&window_->savedViews(), &ui::SavedViews::told);
         window_->openView(view);
         window_->setSnapshot(snapshot_);
         QTRY_COMPARE(window_->selection().selected().module, "shop.stock");
+        QVERIFY(told.isEmpty()); // it is no view of another project
     }
 };
 
