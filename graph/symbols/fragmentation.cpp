@@ -32,36 +32,12 @@ Fragmentation::Fragmentation(Symbols& symbols, const EdgeFilter& filter)
     : symbols_(symbols)
     , seenFile_(symbols.snapshot().project.files.size(), OriginId::kNone)
     , violatesIn_(seenFile_) {
-    const Snapshot& snapshot = symbols.snapshot();
     readCampaigns();
-    for (const Edge& edge : snapshot.edges) {
-        const ModuleKind kind = snapshot[edge.to].kind;
-        if (kind == ModuleKind::External || kind == ModuleKind::Ghost || !filter.admits(edge))
-            continue;
-        for (std::uint32_t i = edge.firstStatement; i < edge.firstStatement + edge.statementCount; ++i) {
-            const StatementRef& ref = snapshot.statements[i];
-            const facts::ImportStatement& import = snapshot.importOf(ref);
-            if (!filter.admits(ref) || import.form != facts::ImportForm::From ||
-                ref.flags.has(Flag::ImplicitParent) || ref.flags.has(Flag::Submodule))
-                continue;
-            for (const std::uint16_t name : snapshot.namesOf(ref))
-                for (const OriginId origin : symbols.origins(ref.file, ref.import, name))
-                    if (symbols[origin].kind == OriginKind::Definition ||
-                        symbols[origin].kind == OriginKind::Value)
-                        uses_.push_back({origin, {edge.to, import.names[name].name}, i});
-        }
-    }
-    const auto key = [](const Use& use) {
-        return std::tie(use.definition, use.path.module, use.path.name, use.statement);
-    };
-    std::ranges::sort(uses_, [&](const Use& a, const Use& b) { return key(a) < key(b); });
-    for (std::size_t begin = 0; begin < uses_.size();) {
-        std::size_t end = begin + 1;
-        while (end < uses_.size() && uses_[end].definition == uses_[begin].definition)
-            ++end;
-        summarize({uses_.data() + begin, end - begin});
-        begin = end;
-    }
+    (void)symbols.importsOf(OriginId(0)); // all names are resolved, and all origins known
+    for (std::size_t i = 0; i < symbols.originCount(); ++i)
+        if (const OriginKind kind = symbols[OriginId(i)].kind;
+            kind == OriginKind::Definition || kind == OriginKind::Value)
+            collect(OriginId(i), filter);
     std::ranges::sort(ranked_, [&](const Spread& a, const Spread& b) {
         const auto rank = [](const Spread& s) { return std::tuple(s.violatingFiles, s.statements); };
         return rank(a) != rank(b) ? rank(a) > rank(b)
@@ -71,6 +47,26 @@ Fragmentation::Fragmentation(Symbols& symbols, const EdgeFilter& filter)
     rankOf_.assign(symbols.originCount(), OriginId::kNone);
     for (std::size_t i = 0; i < ranked_.size(); ++i)
         rankOf_[ranked_[i].definition.value] = static_cast<std::uint32_t>(i);
+}
+
+// The uses of one definition that count.
+void Fragmentation::collect(OriginId definition, const EdgeFilter& filter) {
+    const Snapshot& snapshot = symbols_.snapshot();
+    const std::size_t begin = uses_.size();
+    for (const Symbols::ImportOf& import : symbols_.importsOf(definition)) {
+        const StatementRef& ref = snapshot.statements[import.statement];
+        const ModuleId to = snapshot[import.edge].to;
+        const ModuleKind kind = snapshot[to].kind;
+        if (kind != ModuleKind::External && kind != ModuleKind::Ghost && filter.admits(ref) &&
+            !ref.flags.has(Flag::Submodule))
+            uses_.push_back(
+                {definition, {to, snapshot.importOf(ref).names[import.name].name}, import.statement});
+    }
+    const std::span<Use> own{uses_.data() + begin, uses_.size() - begin};
+    const auto key = [](const Use& use) { return std::tie(use.path.module, use.path.name, use.statement); };
+    std::ranges::sort(own, [&](const Use& a, const Use& b) { return key(a) < key(b); });
+    if (!own.empty())
+        summarize(own);
 }
 
 void Fragmentation::summarize(std::span<const Use> uses) {

@@ -72,6 +72,7 @@ private:
         std::uint32_t statement = 0; // in Snapshot::statements
     };
     [[nodiscard]] std::span<const Use> usesOf(OriginId definition) const;
+    void collect(OriginId definition, const EdgeFilter& filter);
     void summarize(std::span<const Use> uses);
     Canonical canonical(std::span<const Use> uses);
     // The canonical path that a campaign names for it, if any.

@@ -13,7 +13,6 @@ bool lists(const facts::SourceFacts& facts, std::string_view name) {
     return std::ranges::find(facts.all, name) != facts.all.end();
 }
 
-// Looks at the statements for those that lead to one of the definitions.
 class Search {
 public:
     Search(Symbols& symbols, std::span<const OriginId> definitions)
@@ -25,9 +24,8 @@ public:
         for (const OriginId id : definitions_)
             if (symbols_[id].module.valid())
                 homes_.insert(symbols_[id].module);
-        for (const Edge& edge : snapshot_.edges)
-            for (const StatementRef& ref : snapshot_.statementsOf(edge))
-                lookAt(edge, ref);
+        followImports();
+        findCalls();
         const auto place = [](const StatementRef& ref) { return std::tuple(ref.file, ref.import); };
         auto& importers = out_.importers;
         std::ranges::sort(importers, {}, [&](const Removal::Importer& one) { return place(one.statement); });
@@ -54,23 +52,21 @@ private:
         return file.valid() ? snapshot_.project.files[file.value].facts.get() : nullptr;
     }
 
-    void lookAt(const Edge& edge, const StatementRef& ref) {
-        const facts::ImportStatement& import = snapshot_.importOf(ref);
-        if (ref.flags.has(Flag::ImplicitParent))
-            return;
-        if (import.form == facts::ImportForm::Call && homes_.contains(edge.to))
-            out_.dynamic.push_back(ref);
-        if (import.form != facts::ImportForm::From)
-            return;
-        for (const std::uint16_t index : snapshot_.namesOf(ref)) {
-            const auto origins = symbols_.origins(ref.file, ref.import, index);
-            if (std::ranges::none_of(origins, [&](OriginId id) {
-                    return std::ranges::find(definitions_, id) != definitions_.end();
-                }))
-                continue;
-            out_.importers.push_back({ref, false});
-            sources_.insert(edge.to);
-        }
+    void followImports() {
+        for (const OriginId id : definitions_)
+            for (const Symbols::ImportOf& import : symbols_.importsOf(id)) {
+                out_.importers.push_back({snapshot_.statements[import.statement], false});
+                sources_.insert(snapshot_[import.edge].to);
+            }
+    }
+
+    void findCalls() {
+        for (const ModuleId home : homes_)
+            for (const EdgeId id : snapshot_.incoming(home))
+                for (const StatementRef& ref : snapshot_.statementsOf(snapshot_[id]))
+                    if (!ref.flags.has(Flag::ImplicitParent) &&
+                        snapshot_.importOf(ref).form == facts::ImportForm::Call)
+                        out_.dynamic.push_back(ref);
     }
 
     [[nodiscard]] bool handsOn(const StatementRef& ref) const {

@@ -47,6 +47,15 @@ public:
     [[nodiscard]] std::span<const OriginId> originsOfMembers(std::span<const OriginId> of,
                                                              std::string_view members);
 
+    // Who imports it by name: all names of `from` statements that come to an origin, those that may as well
+    // be something else included; in order of edges. The first question resolves all imported names.
+    struct ImportOf {
+        EdgeId edge;
+        std::uint32_t statement = 0; // in Snapshot::statements
+        std::uint16_t name = 0;
+    };
+    [[nodiscard]] std::span<const ImportOf> importsOf(OriginId origin);
+
     // The statements by which `module`'s `name` comes to one of its origins, the first one in `module`; empty
     // if it does not. A shortest way.
     [[nodiscard]] std::vector<Step> proof(ModuleId module, std::string_view name, OriginId origin);
@@ -124,6 +133,8 @@ private:
     // Whether the origins of a name show that its module has it.
     [[nodiscard]] bool isBound(NodeId node, bool promised) const;
 
+    void indexImports();
+
     // proof.cpp
     struct Trail;
     std::vector<Step> stepsTo(const Walk& from, OriginId origin);
@@ -141,6 +152,8 @@ private:
     std::deque<std::string> texts_;                // names that are in no file
     std::vector<ModuleId> ofFile_;                 // by file
     std::vector<std::span<const OriginId>> slots_; // by ImportTargets::slot(); filled when asked for
+    std::vector<ImportOf> imports_;                // by origin
+    std::vector<std::uint32_t> importsStart_;      // by origin, one more; empty until asked for
     std::string scratch_;
     Arena<OriginId> lists_;
     std::vector<Hop> hops_;           // of the nodes that are open

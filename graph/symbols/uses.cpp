@@ -42,6 +42,7 @@ private:
     void addDefiningModules();
     void followStatements();
     void addImportersOfModules();
+    void findScoped(const facts::SourceFile& file);
     void lookAt(ModuleId module);
     void lookAtStrings(const StatementRef& ref);
     [[nodiscard]] bool holdsName(std::string_view dotted) const;
@@ -53,6 +54,15 @@ private:
     std::vector<char> mayUse_; // by module
     std::vector<char> hands_;  // modules that have a definition among their names
     std::unordered_set<std::string_view> names_;
+    // Of the file that is looked at.
+    struct Scoped {
+        std::string_view bound;
+        std::uint32_t import = 0, name = 0;
+        const facts::Span* span = nullptr;
+    };
+    std::vector<Scoped> scoped_;
+    std::vector<const facts::Use*> asked_; // that hold one of the names
+    std::unordered_set<std::string_view> firstNames_;
     std::vector<SymbolUse> found_;
 };
 
@@ -76,17 +86,12 @@ void Search::addDefiningModules() {
 }
 
 void Search::followStatements() {
-    for (const Edge& edge : snapshot_.edges)
-        for (const StatementRef& ref : snapshot_.statementsOf(edge)) {
-            const facts::ImportStatement& import = snapshot_.importOf(ref);
-            if (import.form != ImportForm::From || ref.flags.has(Flag::ImplicitParent))
-                continue;
-            for (const std::uint16_t index : snapshot_.namesOf(ref)) {
-                if (!isMeant(symbols_.origins(ref.file, ref.import, index)))
-                    continue;
-                hand(ref.importer, boundName(import, import.names[index]));
-                hand(edge.to, import.names[index].name);
-            }
+    for (const OriginId id : definitions_)
+        for (const Symbols::ImportOf& import : symbols_.importsOf(id)) {
+            const StatementRef& ref = snapshot_.statements[import.statement];
+            const facts::ImportStatement& statement = snapshot_.importOf(ref);
+            hand(ref.importer, boundName(statement, statement.names[import.name]));
+            hand(snapshot_[import.edge].to, statement.names[import.name].name);
         }
 }
 
@@ -117,44 +122,59 @@ bool Search::holdsName(std::string_view dotted) const {
     }
 }
 
-// A statement in a function, or a class body, binds for what lies in there; the innermost one counts.
-std::span<const OriginId> Search::originsAt(ModuleId module, const facts::Use& use) {
-    const facts::SourceFile& file = snapshot_.project.files[snapshot_[module].file.value];
-    const std::string_view first = firstPart(use.name);
-    const facts::Definition* around = nullptr;
-    std::pair<std::uint32_t, std::size_t> bound;
+// The statements in functions and class bodies that bind one of the names, with the span that they bind it
+// for.
+void Search::findScoped(const facts::SourceFile& file) {
+    scoped_.clear();
     for (std::uint32_t k = 0; k < file.facts->imports.size(); ++k) {
         const facts::ImportStatement& import = file.facts->imports[k];
         if (import.scope.empty() || import.form == ImportForm::String)
             continue;
-        for (std::size_t n = 0; n < import.names.size(); ++n) {
-            if (boundName(import, import.names[n]) != first)
-                continue;
-            for (const facts::Definition& scope : file.symbols->definitions)
-                if (scope.name == import.scope && scope.span.line <= use.line &&
-                    use.line <= scope.span.endLine && scope.span.line <= import.span.line &&
-                    import.span.line <= scope.span.endLine &&
-                    (!around || around->span.line <= scope.span.line)) {
-                    around = &scope;
-                    bound = {k, n};
-                }
-        }
+        const facts::Definition* around = nullptr;
+        for (const facts::Definition& scope : file.symbols->definitions)
+            if (scope.span.line <= import.span.line && import.span.line <= scope.span.endLine &&
+                scope.name == import.scope)
+                around = &scope; // in order of span: the innermost comes last
+        for (std::size_t n = 0; around && n < import.names.size(); ++n)
+            if (const std::string_view bound = boundName(import, import.names[n]);
+                firstNames_.contains(bound))
+                scoped_.push_back({bound, k, static_cast<std::uint32_t>(n), &around->span});
     }
-    if (!around)
+}
+
+// A statement in a function, or a class body, binds for what lies in there; the innermost one counts.
+std::span<const OriginId> Search::originsAt(ModuleId module, const facts::Use& use) {
+    const std::string_view first = firstPart(use.name);
+    const Scoped* found = nullptr;
+    for (const Scoped& one : scoped_)
+        if (one.bound == first && one.span->line <= use.line && use.line <= one.span->endLine &&
+            (!found || found->span->line <= one.span->line))
+            found = &one;
+    if (!found)
         return symbols_.originsOfDotted(module, use.name);
-    const auto base = symbols_.boundOrigins(snapshot_[module].file, bound.first, bound.second);
+    const auto base = symbols_.boundOrigins(snapshot_[module].file, found->import, found->name);
     return symbols_.originsOfMembers(
         base, std::string_view(use.name).substr(std::min(first.size() + 1, use.name.size())));
 }
 
 void Search::lookAt(ModuleId module) {
-    const FileId file = snapshot_[module].file;
-    const auto* facts = file.valid() ? snapshot_.project.files[file.value].symbols.get() : nullptr;
-    if (!facts)
+    const FileId id = snapshot_[module].file;
+    const facts::SourceFile* file = id.valid() ? &snapshot_.project.files[id.value] : nullptr;
+    if (!file || !file->symbols)
         return;
-    for (const facts::Use& use : facts->uses)
-        if (holdsName(use.name) && isMeant(originsAt(module, use)))
-            found_.push_back({module, use.line, use.column, static_cast<UseKind>(use.role), use.name});
+    asked_.clear();
+    firstNames_.clear();
+    for (const facts::Use& use : file->symbols->uses)
+        if (holdsName(use.name)) {
+            asked_.push_back(&use);
+            firstNames_.insert(firstPart(use.name));
+        }
+    if (asked_.empty())
+        return;
+    findScoped(*file);
+    for (const facts::Use* use : asked_)
+        if (isMeant(originsAt(module, *use)))
+            found_.push_back({module, use->line, use->column, static_cast<UseKind>(use->role), use->name});
 }
 
 void Search::lookAtStrings(const StatementRef& ref) {
@@ -179,9 +199,10 @@ std::vector<SymbolUse> Search::run() {
         if (mayUse_[m])
             lookAt(ModuleId(m));
     for (const Edge& edge : snapshot_.edges)
-        for (const StatementRef& ref : snapshot_.statementsOf(edge))
-            if (hands_[edge.to.value] && ref.flags.has(Flag::String))
-                lookAtStrings(ref);
+        if (hands_[edge.to.value] && edge.strings.bits != 0)
+            for (const StatementRef& ref : snapshot_.statementsOf(edge))
+                if (ref.flags.has(Flag::String))
+                    lookAtStrings(ref);
     const auto place = [&](const SymbolUse& use) {
         return std::tuple(snapshot_[use.module].file, use.line, use.column, use.text);
     };
