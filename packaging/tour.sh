@@ -3,12 +3,13 @@
 # with a picture of every step in OUT_FOLDER:
 #   1 the worst tangle, and what holds it together    2 why FROM reaches TO
 #   3 who still imports what is deprecated most       4 from the whole repository to a statement in MODULE, and back
-#   5 a picture for an issue (picture.svg)
+#   5 by how many paths the worst symbol is imported, and what one should write instead
+#   6 a picture for an issue (picture.svg)
 # Ends with 1 if a step left no trace. SCALE, WIDTH and HEIGHT as in screenshots.sh.
 #   packaging/tour.sh /tmp/tour ~/src/django django.contrib.admin django.db.backends django.core.mail
 set -euo pipefail
 if [ $# -ne 5 ]; then
-    sed -n '2,8s/^# \{0,1\}//p' "$0" >&2
+    sed -n '2,9s/^# \{0,1\}//p' "$0" >&2
     exit 2
 fi
 source "$(dirname "${BASH_SOURCE[0]}")/virtual_window.sh"
@@ -30,7 +31,7 @@ command() {
     sleep 0.5
 }
 map=alt+1 matrix=alt+2 focus=alt+3 chains=alt+4
-attention=alt+shift+2 cycles=alt+shift+3 migration=alt+shift+4 evidence=alt+shift+6
+attention=alt+shift+2 cycles=alt+shift+3 migration=alt+shift+4 fragmentation=alt+shift+7 evidence=alt+shift+6
 whole=ctrl+shift+a
 
 open_window "$path"
@@ -74,12 +75,17 @@ keys alt+Left alt+Left alt+Left
 keys $map ctrl+0
 step 44-back
 
+keys $fragmentation Home Return
+step 50-by-how-many-paths
+keys $evidence Down ctrl+shift+r
+step 51-what-to-write-instead
+
 keys ctrl+e
 sleep 1
 keys ctrl+a
 text "$out/picture.svg"
 keys Return
 sleep 1
-step 50-exported
+step 60-exported
 close_window
 test -s "$out/picture.svg"

@@ -126,6 +126,11 @@ constexpr std::array kMessages{
     QT_TRANSLATE_NOOP("ForeignWords", "the store is damaged"),
     QT_TRANSLATE_NOOP("ForeignWords", "index again: it will be rebuilt, nothing is lost"),
     QT_TRANSLATE_NOOP("ForeignWords", "cannot write beside the store: %1"),
+    QT_TRANSLATE_NOOP("ForeignWords", "it is defined there"),
+    QT_TRANSLATE_NOOP("ForeignWords", "%1; this is the shortest public path"),
+    QT_TRANSLATE_NOOP("ForeignWords", "%1, and no public module offers it"),
+    QT_TRANSLATE_NOOP("ForeignWords", "its module %1 is private"),
+    QT_TRANSLATE_NOOP("ForeignWords", "its module %1 does not keep the name"),
 };
 
 // What stands in `message` for %1 and %2 of `pattern`, if it is of that form.

@@ -3,6 +3,7 @@
 
 #include <QFutureWatcher>
 #include <QObject>
+#include <QThreadPool>
 #include <QtConcurrent/QtConcurrentRun>
 
 #include <atomic>
@@ -19,8 +20,10 @@ namespace espalier::ui {
 template <class T>
 class LatestJob {
 public:
-    explicit LatestJob(QObject* owner)
-        : owner_(owner) {}
+    // `pool` outlives what was started.
+    explicit LatestJob(QObject* owner, QThreadPool* pool = QThreadPool::globalInstance())
+        : owner_(owner)
+        , pool_(pool) {}
 
     void start(std::function<T()> work, std::function<void(T)> done) {
         const quint64 job = ++*newest_;
@@ -34,7 +37,7 @@ public:
                              done(*watcher->future().takeResult());
                          });
         running_ = true;
-        watcher->setFuture(QtConcurrent::run([work = std::move(work), job, newest = newest_] {
+        watcher->setFuture(QtConcurrent::run(pool_, [work = std::move(work), job, newest = newest_] {
             return *newest == job ? std::optional<T>(work()) : std::nullopt;
         }));
     }
@@ -46,6 +49,7 @@ public:
 
 private:
     QObject* owner_; // lives at least as long as this, which is its member
+    QThreadPool* pool_;
     std::shared_ptr<std::atomic<quint64>> newest_ = std::make_shared<std::atomic<quint64>>(0);
     bool running_ = false;
 };

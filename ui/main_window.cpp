@@ -6,6 +6,8 @@
 #include "ui/panels/lists_panel.h"
 #include "ui/settings.h"
 #include "ui/source/source_panel.h"
+#include "ui/symbols/symbol_desk.h"
+#include "ui/symbols/symbol_panel.h"
 #include "ui/text.h"
 #include "ui/window/banner.h"
 #include "ui/window/bookmarks.h"
@@ -75,6 +77,7 @@ MainWindow::MainWindow(QWidget* parent)
     , edit_(new EditActions(selection_, this))
     , commands_(new Commands(this))
     , search_(new SearchBox)
+    , desk_(new SymbolDesk(this))
     , finding_(this)
     , landingView_(this) {
     applyTheme(settings::theme());
@@ -84,7 +87,8 @@ MainWindow::MainWindow(QWidget* parent)
     buildCentre();
     buildDocks();
     buildStatus();
-    commands_->buildMenus({*filters_, *edit_, *find_, *bookmarks_, *savedViews_, *views_});
+    commands_->buildMenus(
+        {*filters_, *edit_, *find_, *bookmarks_, *savedViews_, *views_, *symbols_, *evidence_});
     commands_->addViewKeys(*views_, *edit_);
     commands_->buildToolBar(search_, *filters_);
     connectCommands();
@@ -92,6 +96,7 @@ MainWindow::MainWindow(QWidget* parent)
     connectSelection();
     connectMemory();
     connectMenus();
+    connectSymbols();
     commands_->setProjectOpen(false);
     restoreLayout();
 }
@@ -152,7 +157,11 @@ void MainWindow::buildDocks() {
     lists_ = new ListsPanel;
     evidence_ = new EvidencePanel(texts_);
     QDockWidget* left = dock(tr("Project"), "project", lists_, Qt::LeftDockWidgetArea);
-    QDockWidget* right = dock(tr("Evidence"), "evidence", evidence_, Qt::RightDockWidgetArea);
+    symbols_ = new SymbolPanel;
+    evidences_ = new QStackedWidget;
+    evidences_->addWidget(evidence_);
+    evidences_->addWidget(symbols_);
+    QDockWidget* right = dock(tr("Evidence"), "evidence", evidences_, Qt::RightDockWidgetArea);
     left->hide(); // until there is a project
     right->hide();
 }
@@ -218,6 +227,9 @@ void MainWindow::openingFolder(const QString& folder) {
     finding_.cancel();
     landingView_.cancel();
     goingTo_.clear();
+    desk_->setSnapshot(nullptr);
+    lists_->setSpreads(nullptr);
+    symbols_->clear();
     texts_->clear();
     source_->clear();
     tabs_->setTabText(tabs_->indexOf(source_), tr("Source"));
@@ -273,6 +285,8 @@ void MainWindow::swapSnapshot() {
     bookmarks_->setSnapshot(snapshot_);
     savedViews_->setSnapshot(snapshot_);
     search_->setSnapshot(snapshot_);
+    desk_->setSnapshot(snapshot_);
+    askedSymbol_ = {};
     filterPanel_->setSnapshot(snapshot_);
     source_->setSnapshot(snapshot_);
     recomputeFindings();

@@ -13,6 +13,7 @@
 #include <QTimer>
 
 #include <optional>
+#include <utility>
 
 class QLabel;
 class QStackedWidget;
@@ -40,6 +41,8 @@ class SavedViews;
 class SearchBox;
 class SourcePanel;
 class SourceTexts;
+class SymbolDesk;
+class SymbolPanel;
 class Views;
 
 class MainWindow : public QMainWindow {
@@ -53,6 +56,8 @@ public:
     [[nodiscard]] MapView& map() const { return *map_; }
     [[nodiscard]] ListsPanel& lists() const { return *lists_; }
     [[nodiscard]] EvidencePanel& evidence() const { return *evidence_; }
+    [[nodiscard]] SymbolPanel& symbols() const { return *symbols_; }
+    [[nodiscard]] SymbolDesk& symbolDesk() const { return *desk_; }
     [[nodiscard]] SourcePanel& source() const { return *source_; }
     [[nodiscard]] SearchBox& search() const { return *search_; }
     [[nodiscard]] FilterActions& filters() const { return *filters_; }
@@ -94,6 +99,8 @@ public slots:
 
     // Selects a module and brings it into view, opening packages as needed.
     void goTo(espalier::graph::ModuleId module);
+    // The same for the module that defines a symbol, and shows by which paths that is imported.
+    void goToSymbol(const std::string& module, const std::string& symbol);
     // Shows a tangle of findings() alone.
     void showTangle(int tangle);
     // Opens the Source tab; line 0: the beginning.
@@ -131,6 +138,7 @@ private:
     void connectCommands();
     void connectMemory();
     void connectMenus();
+    void connectSymbols();
     void openMenu();
     void restoreLayout();
 
@@ -138,7 +146,10 @@ private:
     void showFirstView(graph::ViewSpec landing);
     void swapSnapshot();
     void recomputeFindings();
+    void reveal(graph::ModuleId module, const std::string& symbol);
     void showSelection();
+    void showSelectedSymbol(graph::ModuleId module);
+    [[nodiscard]] ListPanel* evidenceList() const;
     void showSelectedLine(const Selected& selected);
     void showSeveral(const Selected& selected);
     void showSelectedSource();
@@ -168,7 +179,10 @@ private:
     Views* views_ = nullptr;
     SourcePanel* source_ = nullptr;
     ListsPanel* lists_ = nullptr;
+    QStackedWidget* evidences_ = nullptr; // of the right dock: statements, or a symbol
     EvidencePanel* evidence_ = nullptr;
+    SymbolPanel* symbols_ = nullptr;
+    SymbolDesk* desk_;
     ProgressStrip* progress_ = nullptr;
     QLabel *counts_ = nullptr, *waiting_ = nullptr;
 
@@ -176,8 +190,9 @@ private:
     FindingsPtr findings_;
     LatestJob<FindingsPtr> finding_;
     LatestJob<graph::ViewSpec> landingView_;
-    bool fresh_ = true;   // the next snapshot is a project's first
-    std::string goingTo_; // a module that the next scene should show
+    bool fresh_ = true;                                   // the next snapshot is a project's first
+    std::string goingTo_;                                 // a module that the next scene should show
+    std::pair<graph::ModuleId, std::string> askedSymbol_; // of snapshot_
     QString folder_;
 
     static constexpr int kMemoryPauseMs = 1000;

@@ -7,6 +7,7 @@
 #include "ui/panels/lists_panel.h"
 #include "ui/settings.h"
 #include "ui/source/source_panel.h"
+#include "ui/symbols/symbol_panel.h"
 #include "ui/text.h"
 #include "ui/window/banner.h"
 #include "ui/window/bookmarks.h"
@@ -33,6 +34,7 @@
 #include <QFileInfo>
 #include <QMenu>
 #include <QMenuBar>
+#include <QStackedWidget>
 #include <QTabWidget>
 #include <QTreeView>
 
@@ -67,7 +69,7 @@ void MainWindow::connectViews() {
     connect(map_, &MapView::sceneShown, this, &MainWindow::ensureDrawn);
     connect(views_, &Views::shown, this, &MainWindow::showSelection);
     connect(views_, &Views::placeActivated, this, &MainWindow::openSource);
-    const auto showEvidence = [this] { goToList(evidence_->list()); };
+    const auto showEvidence = [this] { goToList(evidenceList()); };
     connect(map_, &MapView::evidenceWanted, this, showEvidence);
     connect(views_, &Views::evidenceWanted, this, showEvidence);
     connect(map_, &MapView::everythingWanted, commands_->everything, &QAction::trigger);
@@ -114,9 +116,10 @@ void MainWindow::connectCommands() {
     const std::pair<QAction*, ListPanel*> lists[] = {
         {c.toPackages, lists_->packages()}, {c.toAttention, lists_->concerns()},
         {c.toCycles, lists_->cycles()},     {c.toMigration, lists_->migration()},
-        {c.toProblems, lists_->problems()}, {c.toEvidence, evidence_->list()}};
+        {c.toProblems, lists_->problems()}, {c.toFragmentation, lists_->fragmentation()}};
     for (const auto& [action, list] : lists)
         connect(action, &QAction::triggered, this, [this, list = list] { goToList(list); });
+    connect(c.toEvidence, &QAction::triggered, this, [this] { goToList(evidenceList()); });
     search_->setCommands([this] { return commandsOf(menuBar()->actions()); });
     connect(c.palette, &QAction::triggered, this, [this] { search_->open(); });
     connect(find_->find, &QAction::triggered, this, [this] { tabs_->setCurrentWidget(map_); });
@@ -159,7 +162,8 @@ void MainWindow::connectCommands() {
 }
 
 void MainWindow::connectMenus() {
-    menu_ = new ContextMenu({*selection_, *commands_, *edit_, *bookmarks_, *savedViews_, *views_}, this);
+    menu_ = new ContextMenu(
+        {*selection_, *commands_, *edit_, *bookmarks_, *savedViews_, *views_, *symbols_, *evidence_}, this);
     connect(views_, &Views::menuWanted, menu_, &ContextMenu::showAt);
     connect(lists_, &ListsPanel::menuWanted, menu_, &ContextMenu::showAt);
     connect(commands_->menu, &QAction::triggered, this, &MainWindow::openMenu);
@@ -210,6 +214,14 @@ void MainWindow::showSelection() {
     breadcrumb_->show(*snapshot_, selection_->state());
     const Selected& selected = selection_->selected();
     const auto module = selected.empty() ? std::nullopt : snapshot_->find(selected.module);
+    if (module && !selected.symbol.empty()) {
+        showSelectedSymbol(*module);
+        lists_->showModule(*module);
+        return;
+    }
+    evidences_->setCurrentWidget(evidence_);
+    symbols_->clear();
+    askedSymbol_ = {};
     if (!module) {
         evidence_->showNothing();
     } else if (selected.isLine()) {
@@ -250,6 +262,10 @@ void MainWindow::showSeveral(const Selected& selected) {
 }
 
 void MainWindow::goTo(graph::ModuleId module) {
+    reveal(module, {});
+}
+
+void MainWindow::reveal(graph::ModuleId module, const std::string& symbol) {
     const graph::Module& m = (*snapshot_)[module];
     ViewState state = selection_->state();
     for (graph::ModuleId a : ancestors(*snapshot_, module)) {
@@ -266,7 +282,7 @@ void MainWindow::goTo(graph::ModuleId module) {
     state.view.externals = state.view.externals || m.kind == graph::ModuleKind::External;
     state.view.ghosts = state.view.ghosts || m.kind == graph::ModuleKind::Ghost;
     state.view.tests = state.view.tests || m.cls == graph::PathClass::Tests || m.marks.has(graph::Mark::Test);
-    state.selected = {m.name, {}, false};
+    state.selected = {m.name, {}, false, {}, symbol};
     goingTo_ = m.name;
     selection_->set(std::move(state));
     map_->frameSelected();

@@ -28,6 +28,7 @@ struct Selected {
     bool exact =
         false; // a line between just these two modules, rather than also from and to what lies below them
     std::set<std::string> others = {}; // further modules, where several are selected together
+    std::string symbol = {};           // something that `module` defines: "Order"; empty: the module itself
 
     [[nodiscard]] bool empty() const { return module.empty(); }
     [[nodiscard]] bool isLine() const { return !target.empty(); }

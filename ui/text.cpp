@@ -121,6 +121,14 @@ std::string_view shortName(std::string_view dotted) {
     return dot == std::string_view::npos ? dotted : dotted.substr(dot + 1);
 }
 
+QString markdownCode(const QString& text) {
+    QString fence = QStringLiteral("`");
+    while (text.contains(fence))
+        fence += u'`';
+    const QString gap = fence.size() > 1 ? QStringLiteral(" ") : QString();
+    return fence + gap + text + gap + fence;
+}
+
 std::vector<graph::ModuleId> ancestors(const graph::Snapshot& snapshot, graph::ModuleId module) {
     std::vector<graph::ModuleId> out;
     for (graph::ModuleId m = snapshot[module].parent; m.valid(); m = snapshot[m].parent)

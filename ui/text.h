@@ -40,6 +40,8 @@ namespace espalier::ui {
 [[nodiscard]] inline QString asCaption(QString text) {
     return text.replace(u'&', QStringLiteral("&&"));
 }
+// As code in Markdown: between as many backticks as it takes for a text that holds some itself.
+[[nodiscard]] QString markdownCode(const QString& text);
 // The packages around a module, outermost first.
 [[nodiscard]] std::vector<graph::ModuleId> ancestors(const graph::Snapshot& snapshot, graph::ModuleId module);
 

@@ -441,6 +441,10 @@ Zu viele für das Bild. Etwas ausblenden oder schließen oder nach einem Namen s
         <source>Menu o&amp;f what is selected</source>
         <translation>&amp;Menü zum Ausgewählten</translation>
     </message>
+    <message>
+        <source>List of what is i&amp;mported by several paths</source>
+        <translation>Liste dessen, was über &amp;mehrere Pfade importiert wird</translation>
+    </message>
 </context>
 <context>
     <name>Common</name>
@@ -837,10 +841,6 @@ Zu viele für das Bild. Etwas ausblenden oder schließen oder nach einem Namen s
         <translation>Was es importiert</translation>
     </message>
     <message>
-        <source>Direction of the imports</source>
-        <translation>Richtung der Importe</translation>
-    </message>
-    <message>
         <source>Nothing selected</source>
         <translation>Nichts ausgewählt</translation>
     </message>
@@ -897,6 +897,46 @@ Zu viele für das Bild. Etwas ausblenden oder schließen oder nach einem Namen s
     <message>
         <source>No statements.</source>
         <translation>Keine Anweisungen.</translation>
+    </message>
+    <message>
+        <source>Symbols defi&amp;ned in it</source>
+        <translation>Sy&amp;mbole, die es definiert</translation>
+    </message>
+    <message>
+        <source>&amp;Tests that protect it</source>
+        <translation>&amp;Tests, die es schützen</translation>
+    </message>
+    <message>
+        <source>Can it be &amp;deleted?</source>
+        <translation>&amp;Kann es gelöscht werden?</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>What is listed of it</source>
+        <translation>Was davon aufgelistet wird</translation>
+    </message>
+    <message>
+        <source>Symbols defined in it</source>
+        <translation>Symbole, die es definiert</translation>
+    </message>
+    <message>
+        <source>Tests that protect it</source>
+        <translation>Tests, die es schützen</translation>
+    </message>
+    <message>
+        <source>Modules in it that no test reaches</source>
+        <translation>Module darin, die kein Test erreicht</translation>
+    </message>
+    <message>
+        <source>What stands in the way of deleting it</source>
+        <translation>Was seiner Löschung im Weg steht</translation>
+    </message>
+    <message>
+        <source>Working it out …</source>
+        <translation>Wird ermittelt …</translation>
     </message>
 </context>
 <context>
@@ -1582,6 +1622,98 @@ im Paketbaum oder in einer anderen Ansicht auswählen oder mit Strg+K suchen.</t
         <source>&apos;%1&apos; is a folder without __init__.py, and nothing in it answers to %2 imports, which are taken for a library&apos;s (this is the first)</source>
         <translation>„%1“ ist ein Ordner ohne __init__.py, und nichts darin passt zu %2 Importen, die einer Bibliothek zugerechnet werden (dies ist der erste)</translation>
     </message>
+    <message>
+        <source>it is defined there</source>
+        <translation>dort ist es definiert</translation>
+    </message>
+    <message>
+        <source>%1; this is the shortest public path</source>
+        <translation>%1; dies ist der kürzeste öffentliche Pfad</translation>
+    </message>
+    <message>
+        <source>%1, and no public module offers it</source>
+        <translation>%1, und kein öffentliches Modul bietet es an</translation>
+    </message>
+    <message>
+        <source>its module %1 is private</source>
+        <translation>sein Modul %1 ist privat</translation>
+    </message>
+    <message>
+        <source>its module %1 does not keep the name</source>
+        <translation>sein Modul %1 behält den Namen nicht</translation>
+    </message>
+</context>
+<context>
+    <name>FragmentationModel</name>
+    <message>
+        <source>%1 in %2</source>
+        <comment>symbol, module</comment>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>canonical: %1</source>
+        <translation>kanonisch: %1</translation>
+    </message>
+    <message>
+        <source>✓ %1 – %2</source>
+        <translation>✓ %1 – %2</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>the canonical path</source>
+        <translation>der kanonische Pfad</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>Symbol</translation>
+    </message>
+    <message>
+        <source>Compliance</source>
+        <translation>Einhaltung</translation>
+    </message>
+    <message>
+        <source>Paths</source>
+        <translation>Pfade</translation>
+    </message>
+    <message>
+        <source>Statements</source>
+        <translation>Anweisungen</translation>
+    </message>
+    <message>
+        <source>Violating</source>
+        <translation>Verstöße</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Where it is defined, and its name there</source>
+        <translation>Wo es definiert ist, und wie es dort heißt</translation>
+    </message>
+    <message>
+        <source>Share of the importing files that use the canonical path only</source>
+        <translation>Anteil der importierenden Dateien, die nur den kanonischen Pfad benutzen</translation>
+    </message>
+    <message>
+        <source>By how many paths it is imported</source>
+        <translation>Über wie viele Pfade es importiert wird</translation>
+    </message>
+    <message>
+        <source>Statements that import it, of every kind</source>
+        <translation>Anweisungen jeder Art, die es importieren</translation>
+    </message>
+    <message>
+        <source>Files that import it by another path than the canonical one</source>
+        <translation>Dateien, die es über einen anderen als den kanonischen Pfad importieren</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Was es ist</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>
@@ -1831,6 +1963,18 @@ im Paketbaum oder in einer anderen Ansicht auswählen oder mit Strg+K suchen.</t
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Fragmentation</source>
+        <translation>Zersplitterung</translation>
+    </message>
+    <message>
+        <source>Everything is imported by its canonical path only.</source>
+        <translation>Alles wird nur über seinen kanonischen Pfad importiert.</translation>
+    </message>
+    <message>
+        <source>Resolving what the names of imports stand for …</source>
+        <translation>Es wird ermittelt, wofür die Namen der Importe stehen …</translation>
     </message>
 </context>
 <context>
@@ -2334,6 +2478,161 @@ Zeile entlang: wer es benutzt</translation>
     </message>
 </context>
 <context>
+    <name>ModuleQuestions</name>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Imports away</source>
+        <translation>Importe entfernt</translation>
+    </message>
+    <message>
+        <source>No test reaches it by imports.</source>
+        <translation>Kein Test erreicht es durch Importe.</translation>
+    </message>
+    <message>
+        <source>1 test module reaches it by imports.</source>
+        <translation>1 Testmodul erreicht es durch Importe.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 test modules reach it by imports.</source>
+        <translation>
+            <numerusform>%1 Testmodul erreicht es durch Importe.</numerusform>
+            <numerusform>%1 Testmodule erreichen es durch Importe.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Module</source>
+        <translation>Modul</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Tests reach every production module in it.</source>
+        <translation>Tests erreichen jedes Produktionsmodul darin.</translation>
+    </message>
+    <message>
+        <source>No test reaches 1 production module in it.</source>
+        <translation>1 Produktionsmodul darin erreicht kein Test.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No test reaches %1 production modules in it.</source>
+        <translation>
+            <numerusform>%1 Produktionsmodul darin erreicht kein Test.</numerusform>
+            <numerusform>%1 Produktionsmodule darin erreicht kein Test.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Anweisung</translation>
+    </message>
+    <message>
+        <source>names it in a string</source>
+        <translation>nennt es in einem String</translation>
+    </message>
+    <message>
+        <source>imports it, %1</source>
+        <translation>importiert es, %1</translation>
+    </message>
+    <message>
+        <source>may name it</source>
+        <translation>nennt es vielleicht</translation>
+    </message>
+    <message>
+        <source>Nothing outside of it imports or names it.</source>
+        <translation>Nichts außerhalb importiert oder nennt es.</translation>
+    </message>
+    <message>
+        <source>In the way: %1 and %2.</source>
+        <comment>12 statements that import it, 1 string that names it</comment>
+        <translation>Im Weg: %1 und %2.</translation>
+    </message>
+    <message>
+        <source>1 statement that imports it</source>
+        <translation>1 Anweisung, die es importiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 statements that import it</source>
+        <translation>
+            <numerusform>%1 Anweisung, die es importiert</numerusform>
+            <numerusform>%1 Anweisungen, die es importieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 string that names it</source>
+        <translation>1 String, der es nennt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 strings that name it</source>
+        <translation>
+            <numerusform>%1 String, der es nennt</numerusform>
+            <numerusform>%1 Strings, die es nennen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 import of a computed name may mean it.</source>
+        <translation>1 Import eines berechneten Namens meint es vielleicht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 imports of computed names may mean it.</source>
+        <translation>
+            <numerusform>%1 Import eines berechneten Namens meint es vielleicht.</numerusform>
+            <numerusform>%1 Importe berechneter Namen meinen es vielleicht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>Symbol</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Paths</source>
+        <translation>Pfade</translation>
+    </message>
+    <message>
+        <source>Statements</source>
+        <translation>Anweisungen</translation>
+    </message>
+    <message>
+        <source>Compliance</source>
+        <translation>Einhaltung</translation>
+    </message>
+    <message>
+        <source>canonical: %1</source>
+        <translation>kanonisch: %1</translation>
+    </message>
+    <message>
+        <source>%1, %2 imported by name</source>
+        <comment>12 symbols, 3 of them</comment>
+        <translation>%1, davon %2 beim Namen importiert</translation>
+    </message>
+    <message>
+        <source>1 symbol</source>
+        <translation>1 Symbol</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 symbols</source>
+        <translation>
+            <numerusform>%1 Symbol</numerusform>
+            <numerusform>%1 Symbole</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PackageModel</name>
     <message>
         <source>1 outside package</source>
@@ -2654,20 +2953,20 @@ darunter die Anweisungen dazu.</translation>
 <context>
     <name>SearchBox</name>
     <message>
-        <source>Find a module or a command (Ctrl+K)</source>
-        <translation>Modul oder Befehl suchen (Strg+K)</translation>
+        <source>Find a module, symbol or command (Ctrl+K)</source>
+        <translation>Modul, Symbol oder Befehl suchen (Strg+K)</translation>
     </message>
     <message>
-        <source>Find a module or a command</source>
-        <translation>Modul oder Befehl suchen</translation>
+        <source>Find a module, symbol or command</source>
+        <translation>Modul, Symbol oder Befehl suchen</translation>
     </message>
     <message>
-        <source>Modules and commands found</source>
-        <translation>Gefundene Module und Befehle</translation>
+        <source>Modules, symbols and commands found</source>
+        <translation>Gefundene Module, Symbole und Befehle</translation>
     </message>
     <message>
-        <source>No module and no command has such a name.</source>
-        <translation>Kein Modul und kein Befehl heißt so.</translation>
+        <source>Nothing has such a name.</source>
+        <translation>Nichts heißt so.</translation>
     </message>
 </context>
 <context>
@@ -2732,6 +3031,256 @@ darunter die Anweisungen dazu.</translation>
     <message>
         <source>Source</source>
         <translation>Quelltext</translation>
+    </message>
+</context>
+<context>
+    <name>SymbolPanel</name>
+    <message>
+        <source>Copy &amp;required import</source>
+        <translation>Ge&amp;forderten Import kopieren</translation>
+    </message>
+    <message>
+        <source>Copy a&amp;ll statements as Markdown</source>
+        <translation>A&amp;lle Anweisungen als Markdown kopieren</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Anweisung</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>Gefordert</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>Als</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Definition</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Statements</source>
+        <translation>Anweisungen</translation>
+    </message>
+    <message>
+        <source>Statements that import it</source>
+        <translation>Anweisungen, die es importieren</translation>
+    </message>
+    <message>
+        <source>Uses</source>
+        <translation>Verwendungen</translation>
+    </message>
+    <message>
+        <source>Called the same</source>
+        <translation>Heißt gleich</translation>
+    </message>
+    <message>
+        <source>What the selected statements should say, ready to paste (Ctrl+Shift+R)</source>
+        <translation>Was die ausgewählten Anweisungen sagen sollten, zum Einfügen (Strg+Umschalt+R)</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Lists all statements again</source>
+        <translation>Listet wieder alle Anweisungen</translation>
+    </message>
+    <message>
+        <source>Looking for who imports it …</source>
+        <translation>Es wird gesucht, wer es importiert …</translation>
+    </message>
+    <message>
+        <source>No statement imports it by name.</source>
+        <translation>Keine Anweisung importiert es beim Namen.</translation>
+    </message>
+    <message>
+        <source>Canonical: %1</source>
+        <translation>Kanonisch: %1</translation>
+    </message>
+    <message>
+        <source>Deprecated</source>
+        <translation>Veraltet</translation>
+    </message>
+    <message>
+        <source>Deprecated; use %1</source>
+        <translation>Veraltet; stattdessen %1</translation>
+    </message>
+    <message>
+        <source>Not the same object, but stands for it: %1, a subclass without methods</source>
+        <translation>Nicht dasselbe Objekt, steht aber dafür: %1, eine Unterklasse ohne Methoden</translation>
+    </message>
+    <message>
+        <source>Not the same object, but stands for it: %1, which only calls it</source>
+        <translation>Nicht dasselbe Objekt, steht aber dafür: %1 ruft es nur auf</translation>
+    </message>
+    <message>
+        <source>All statements that import it</source>
+        <translation>Alle Anweisungen, die es importieren</translation>
+    </message>
+    <message>
+        <source>No statements.</source>
+        <translation>Keine Anweisungen.</translation>
+    </message>
+    <message>
+        <source>Imports (%1)</source>
+        <translation>Importe (%1)</translation>
+    </message>
+    <message>
+        <source>No use is known.</source>
+        <translation>Keine Verwendung bekannt.</translation>
+    </message>
+    <message>
+        <source>Uses (%1)</source>
+        <translation>Verwendungen (%1)</translation>
+    </message>
+    <message>
+        <source>Nothing else is called so.</source>
+        <translation>Nichts anderes heißt so.</translation>
+    </message>
+    <message>
+        <source>Same name (%1)</source>
+        <translation>Gleicher Name (%1)</translation>
+    </message>
+    <message>
+        <source>Open in editor</source>
+        <translation>Im Editor öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>SymbolPicture</name>
+    <message>
+        <source>Import paths</source>
+        <translation>Importpfade</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>production → shop: 12 statements</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>1 statement</source>
+        <translation>1 Anweisung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 statements</source>
+        <translation>
+            <numerusform>%1 Anweisung</numerusform>
+            <numerusform>%1 Anweisungen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SymbolWords</name>
+    <message>
+        <source>class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>function</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>class or function</source>
+        <translation>Klasse oder Funktion</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>gelesen</translation>
+    </message>
+    <message>
+        <source>called</source>
+        <translation>aufgerufen</translation>
+    </message>
+    <message>
+        <source>base class</source>
+        <translation>Basisklasse</translation>
+    </message>
+    <message>
+        <source>decorator</source>
+        <translation>Dekorator</translation>
+    </message>
+    <message>
+        <source>named in a string</source>
+        <translation>in einem String genannt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>12 statements: 9 production, 3 tests</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>1 statement</source>
+        <translation>1 Anweisung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 statements</source>
+        <translation>
+            <numerusform>%1 Anweisung</numerusform>
+            <numerusform>%1 Anweisungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>15 paths, 596 statements</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>1 path</source>
+        <translation>1 Pfad</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 paths</source>
+        <translation>
+            <numerusform>%1 Pfad</numerusform>
+            <numerusform>%1 Pfade</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>canonical path, reason</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>compliance %1: %2 of %3 use the canonical path only</source>
+        <comment>of 80 files</comment>
+        <translation>Einhaltung %1: %2 von %3 benutzen nur den kanonischen Pfad</translation>
+    </message>
+    <message>
+        <source>1 file</source>
+        <translation>1 Datei</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 files</source>
+        <translation>
+            <numerusform>%1 Datei</numerusform>
+            <numerusform>%1 Dateien</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3534,6 +4083,37 @@ darunter die Anweisungen dazu.</translation>
     <message>
         <source>imports (those that go the same way run together)</source>
         <translation>importiert (Linien mit gleichem Weg laufen zusammen)</translation>
+    </message>
+    <message>
+        <source>production</source>
+        <translation>Produktion</translation>
+    </message>
+    <message>
+        <source>tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>copies</source>
+        <translation>Kopien</translation>
+    </message>
+    <message>
+        <source>as %1</source>
+        <translation>als %1</translation>
+    </message>
+    <message>
+        <source>canonical</source>
+        <translation>kanonisch</translation>
+    </message>
+    <message>
+        <source>1 file</source>
+        <translation>1 Datei</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 files</source>
+        <translation>
+            <numerusform>%1 Datei</numerusform>
+            <numerusform>%1 Dateien</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -13,15 +13,6 @@ QString kindAndFlags(const graph::StatementRef& statement) {
                            : kindWord(statement.kind) + QStringLiteral(", ") + flags;
 }
 
-// Between as many backticks as it takes, as Markdown asks for text that holds some itself.
-QString code(const QString& text) {
-    QString fence = QStringLiteral("`");
-    while (text.contains(fence))
-        fence += u'`';
-    const QString gap = fence.size() > 1 ? QStringLiteral(" ") : QString();
-    return fence + gap + text + gap + fence;
-}
-
 } // namespace
 
 void EvidenceModel::set(graph::SnapshotPtr snapshot, std::vector<EvidenceRow> rows) {
@@ -36,8 +27,8 @@ QString EvidenceModel::markdown() const {
     for (const EvidenceRow& row : rows_) {
         const facts::ImportStatement& import = snapshot_->importOf(row.statement);
         out += QStringLiteral("- %1 (%2): %3\n")
-                   .arg(code(place(snapshot_->pathOf(row.statement), import.span.line)),
-                        kindAndFlags(row.statement), code(toQt(import.text).simplified()));
+                   .arg(markdownCode(place(snapshot_->pathOf(row.statement), import.span.line)),
+                        kindAndFlags(row.statement), markdownCode(toQt(import.text).simplified()));
     }
     return out;
 }

@@ -15,6 +15,11 @@ public:
     using TwoLevelModel::TwoLevelModel;
 
     void setFindings(FindingsPtr findings);
+    // What a row at the top tells of, and the snapshot that it is of.
+    [[nodiscard]] const DeprecatedThing& thing(const QModelIndex& top) const {
+        return findings_->deprecated[static_cast<std::size_t>(top.row())];
+    }
+    [[nodiscard]] const graph::SnapshotPtr& snapshot() const { return findings_->snapshot; }
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 

@@ -15,6 +15,7 @@ enum Role : int {
     IndexRole,                   // int: position in the list of findings that the row shows
     BadgesRole,                  // QVariantList of {shape, count}, see badge_delegate.h
     FilterRole,                  // QString: what a filter line looks at
+    ShareRole,                   // double, 0 to 1: drawn as a bar by ShareDelegate
 };
 
 } // namespace espalier::ui

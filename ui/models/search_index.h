@@ -9,10 +9,8 @@
 
 namespace espalier::ui {
 
-// Best first. The query's letters must occur in a name in their order, upper and lower case alike; runs of
-// letters, letters at the beginning of words and matches in the last part of the name count more, then
-// shorter names win. Holds the folded names of one snapshot: about 80 bytes a module. A query looks at every
-// name once.
+// Best first, by graph::fuzzyScore(), upper and lower case alike. Holds the folded names of one snapshot:
+// about 80 bytes a module. A query looks at every name once.
 class SearchIndex {
 public:
     SearchIndex() = default;
@@ -24,8 +22,5 @@ private:
     graph::SnapshotPtr snapshot_;
     std::vector<std::string> folded_; // per module
 };
-
-// 0: no match. Both folded to lower case.
-[[nodiscard]] int fuzzyScore(std::string_view query, std::string_view name);
 
 } // namespace espalier::ui

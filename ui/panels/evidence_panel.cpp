@@ -19,14 +19,21 @@ namespace espalier::ui {
 
 EvidencePanel::EvidencePanel(SourceTexts* texts, QWidget* parent)
     : QWidget(parent)
+    , askSymbols(question(tr("Symbols defi&ned in it"), Question::Symbols))
+    , askTests(question(tr("&Tests that protect it"), Question::Tests))
+    , askDeletion(question(tr("Can it be &deleted?"), Question::Deletion))
     , texts_(texts)
     , model_(new EvidenceModel(this))
     , listing_(this)
+    , answerModel_(new TextTable({}, {}, this))
+    , answering_(this)
     , title_(new QLabel)
     , facts_(new QLabel)
     , snippetTitle_(new ElidedLabel(Qt::ElideLeft))
-    , direction_(new QComboBox)
+    , question_(new QComboBox)
+    , lists_(new QStackedWidget)
     , list_(new ListPanel(model_, tr("Statements"), -1))
+    , answerList_(new ListPanel(answerModel_, tr("Answer"), FilterRole))
     , snippet_(new SourceView)
     , editor_(new QPushButton(icon(QStringLiteral("editor")), tr("Open in editor")))
     , copy_(new QPushButton(icon(QStringLiteral("copy")), tr("Copy as Markdown"))) {
@@ -41,13 +48,17 @@ EvidencePanel::EvidencePanel(SourceTexts* texts, QWidget* parent)
     }
     snippetTitle_->setForegroundRole(QPalette::PlaceholderText);
     snippetTitle_->setContentsMargins(8, 0, 8, 0);
-    direction_->setAccessibleName(tr("Direction of the imports"));
+    question_->setAccessibleName(tr("What is listed of it"));
+    lists_->addWidget(list_);
+    lists_->addWidget(answerList_);
+    for (QTreeView* view : {list_->view(), answerList_->view()}) {
+        view->setRootIsDecorated(false);
+        view->setSortingEnabled(true);
+        view->header()->setSortIndicator(-1, Qt::AscendingOrder);
+        view->setItemDelegateForColumn(EvidenceModel::Place, new ElideLeft(view));
+    }
     QTreeView* view = list_->view();
-    view->setRootIsDecorated(false);
-    view->setSortingEnabled(true);
-    view->header()->setSortIndicator(-1, Qt::AscendingOrder);
     // File and line first.
-    view->setItemDelegateForColumn(EvidenceModel::Place, new ElideLeft(view));
     view->header()->setStretchLastSection(true); // statements are seen without scrolling
     view->header()->resizeSection(EvidenceModel::Place, view->fontMetrics().averageCharWidth() * 22);
     view->header()->resizeSection(EvidenceModel::Kind, view->fontMetrics().averageCharWidth() * 13);
@@ -58,7 +69,7 @@ EvidencePanel::EvidencePanel(SourceTexts* texts, QWidget* parent)
     belowLayout->addWidget(snippetTitle_);
     belowLayout->addWidget(snippet_, 1);
     auto* split = new QSplitter(Qt::Vertical);
-    split->addWidget(list_);
+    split->addWidget(lists_);
     split->addWidget(below);
     split->setStretchFactor(0, 3);
     split->setStretchFactor(1, 2);
@@ -71,16 +82,12 @@ EvidencePanel::EvidencePanel(SourceTexts* texts, QWidget* parent)
     all->setContentsMargins(0, 4, 0, 0);
     all->addWidget(title_);
     all->addWidget(facts_);
-    all->addWidget(direction_);
+    all->addWidget(question_);
     all->addWidget(split, 1);
     all->addLayout(buttons);
 
-    connect(direction_, &QComboBox::activated, this, &EvidencePanel::fillModule);
-    connect(view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            &EvidencePanel::showSnippet);
-    connect(list_, &ListPanel::activated, this, [this](const QModelIndex& row) {
-        emit placeActivated(row.data(PathRole).toString(), row.data(LineRole).toInt());
-    });
+    connect(question_, &QComboBox::activated, this, &EvidencePanel::fillModule);
+    connectLists();
     connect(editor_, &QPushButton::clicked, this, [this] {
         const QModelIndex row = currentRow();
         emit openInEditorRequested(row.data(PathRole).toString(), row.data(LineRole).toInt(),
@@ -96,8 +103,33 @@ EvidencePanel::EvidencePanel(SourceTexts* texts, QWidget* parent)
     showNothing();
 }
 
+void EvidencePanel::connectLists() {
+    for (ListPanel* list : {list_, answerList_})
+        connect(list->view()->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+                &EvidencePanel::showSnippet);
+    connect(list_, &ListPanel::activated, this, &EvidencePanel::activate);
+    connect(answerList_, &ListPanel::activated, this, &EvidencePanel::activate);
+}
+
+QAction* EvidencePanel::question(const QString& text, Question about) {
+    auto* action = new QAction(text, this);
+    connect(action, &QAction::triggered, this, [this, about] { ask(about); });
+    return action;
+}
+
+void EvidencePanel::activate(const QModelIndex& row) {
+    const Answer::Target target =
+        answers() ? answer_.targets[static_cast<std::size_t>(row.data(IndexRole).toInt())] : Answer::Target();
+    if (!target.symbol.empty())
+        emit symbolActivated((*snapshot_)[target.module].name, target.symbol);
+    else if (target.module.valid())
+        emit moduleActivated(target.module);
+    else
+        emit placeActivated(row.data(PathRole).toString(), row.data(LineRole).toInt());
+}
+
 QModelIndex EvidencePanel::currentRow() const {
-    return list_->toModel(list_->view()->currentIndex());
+    return list()->toModel(list()->view()->currentIndex());
 }
 
 void EvidencePanel::setFindings(FindingsPtr findings) {
@@ -109,48 +141,114 @@ void EvidencePanel::setFindings(FindingsPtr findings) {
 void EvidencePanel::showNothing() {
     module_ = {};
     snapshot_.reset();
-    listing_.cancel();
     title_->setText(tr("Nothing selected"));
     facts_->setText(tr("Click a box or a line of the map to see the import statements behind it."));
-    direction_->hide();
+    offerQuestions();
     setRows({});
 }
 
 void EvidencePanel::showModule(graph::SnapshotPtr snapshot, graph::ModuleId module) {
+    if (snapshot == snapshot_ && module == module_)
+        return;
     snapshot_ = std::move(snapshot);
     module_ = module;
     title_->setText(toQt((*snapshot_)[module].name));
-    facts_->setText(moduleFacts());
-    offerDirections();
+    offerQuestions();
     fillModule();
 }
 
-// What was chosen stays, as far as there is the same choice.
-void EvidencePanel::offerDirections() {
-    const int chosen = std::max(0, direction_->currentIndex()) % 2;
-    const bool package = !snapshot_->children(module_).empty();
-    direction_->clear();
+// What was asked of the module before is asked of this one, too.
+void EvidencePanel::offerQuestions() {
+    const Question chosen = question();
+    const bool package = module_.valid() && !snapshot_->children(module_).empty();
+    question_->clear();
+    const auto offer = [this](const QString& text, Question q) {
+        question_->addItem(text, static_cast<int>(q));
+    };
+    offer(package ? tr("Who imports anything in it") : tr("Who imports it"), Question::Importers);
+    offer(package ? tr("What anything in it imports") : tr("What it imports"), Question::Imports);
+    if (package) {
+        offer(tr("Who imports the package itself"), Question::OwnImporters);
+        offer(tr("What the package itself imports"), Question::OwnImports);
+    }
+    offer(tr("Symbols defined in it"), Question::Symbols);
+    offer(tr("Tests that protect it"), Question::Tests);
     if (package)
-        direction_->addItems({tr("Who imports anything in it"), tr("What anything in it imports"),
-                              tr("Who imports the package itself"), tr("What the package itself imports")});
-    else
-        direction_->addItems({tr("Who imports it"), tr("What it imports")});
-    direction_->setCurrentIndex(chosen);
-    direction_->show();
+        offer(tr("Modules in it that no test reaches"), Question::Untested);
+    offer(tr("What stands in the way of deleting it"), Question::Deletion);
+    question_->setCurrentIndex(std::max(0, question_->findData(static_cast<int>(chosen))));
+    question_->setVisible(module_.valid());
+    for (QAction* action : {askSymbols, askTests, askDeletion})
+        action->setEnabled(module_.valid());
+}
+
+Question EvidencePanel::question() const {
+    return static_cast<Question>(question_->currentData().toInt()); // the first one if there is none
+}
+
+void EvidencePanel::ask(Question about) {
+    question_->setCurrentIndex(question_->findData(static_cast<int>(about)));
+    fillModule();
+    emit asked();
 }
 
 QString EvidencePanel::moduleFacts() const {
     const bool fits = findings_ && findings_->snapshot == snapshot_;
-    return ui::moduleFacts(*snapshot_, fits ? findings_.get() : nullptr, module_).join(u'\n');
+    QStringList lines = ui::moduleFacts(*snapshot_, fits ? findings_.get() : nullptr, module_);
+    if (answers() && !answer_.verdict.isEmpty())
+        lines << answer_.verdict;
+    return lines.join(u'\n');
 }
 
 void EvidencePanel::fillModule() {
     if (!module_.valid())
         return;
-    const bool package = direction_->count() > 2;
-    const int chosen = direction_->currentIndex();
-    show(edgesOf(*snapshot_, module_, chosen % 2 == 0 ? Direction::Importers : Direction::Imports,
-                 package && chosen < 2));
+    const Question about = question();
+    if (about <= Question::OwnImports) {
+        const bool importers = about == Question::Importers || about == Question::OwnImporters;
+        const bool whole = !snapshot_->children(module_).empty() && about <= Question::Imports;
+        return show(
+            edgesOf(*snapshot_, module_, importers ? Direction::Importers : Direction::Imports, whole));
+    }
+    listing_.cancel();
+    lists_->setCurrentWidget(answerList_);
+    setAnswer({});
+    answerList_->setEmptyText(tr("Working it out …"));
+    if (about == Question::Symbols) {
+        answering_.cancel();
+        emit symbolsWanted(module_);
+        return;
+    }
+    answering_.start(
+        [snapshot = snapshot_, module = module_, about] {
+            return about == Question::Tests      ? testsAnswer(*snapshot, module)
+                   : about == Question::Untested ? untestedAnswer(*snapshot, module)
+                                                 : deletionAnswer(*snapshot, module);
+        },
+        [this](Answer answer) { setAnswer(std::move(answer)); });
+}
+
+void EvidencePanel::showSymbols(graph::ModuleId module, const std::vector<graph::SpreadRow>& rows) {
+    if (module_ == module && answers() && question() == Question::Symbols)
+        setAnswer(symbolsAnswer(*snapshot_, rows));
+}
+
+void EvidencePanel::setAnswer(Answer answer) {
+    answer_ = std::move(answer);
+    answerModel_->set(answer_.headers, answer_.numbers, answer_.rows);
+    answerList_->setEmptyText(answer_.verdict);
+    QHeaderView* header = answerList_->view()->header();
+    header->setStretchLastSection(false);
+    header->setSectionResizeMode(QHeaderView::ResizeToContents);
+    if (header->count() > 0)
+        header->setSectionResizeMode(0, QHeaderView::Stretch);
+    facts_->setText(moduleFacts());
+    const bool any = !answer_.rows.empty();
+    editor_->setEnabled(any);
+    copy_->setEnabled(!answer_.verdict.isEmpty());
+    if (any)
+        answerList_->view()->setCurrentIndex(answerList_->fromModel(answerModel_->index(0, 0)));
+    showSnippet();
 }
 
 void EvidencePanel::showEdges(graph::SnapshotPtr snapshot, const QString& title,
@@ -158,18 +256,20 @@ void EvidencePanel::showEdges(graph::SnapshotPtr snapshot, const QString& title,
     snapshot_ = std::move(snapshot);
     module_ = {};
     title_->setText(title);
-    direction_->hide();
+    offerQuestions();
     furtherFacts_ = facts;
     show(edges);
 }
 
 void EvidencePanel::show(std::vector<graph::EdgeId> edges) {
+    lists_->setCurrentWidget(list_);
+    if (module_.valid())
+        facts_->setText(moduleFacts());
     std::size_t statements = 0;
     for (const graph::EdgeId e : edges)
         statements += (*snapshot_)[e].statementCount;
     pairs_ = edges.size();
     if (statements <= kListedAtOnce) {
-        listing_.cancel();
         setRows(evidenceRows(*snapshot_, edges));
         return;
     }
@@ -181,6 +281,9 @@ void EvidencePanel::show(std::vector<graph::EdgeId> edges) {
 }
 
 void EvidencePanel::setRows(std::vector<EvidenceRow> rows) {
+    listing_.cancel();
+    answering_.cancel();
+    lists_->setCurrentWidget(list_);
     if (snapshot_ && !module_.valid()) {
         const QString between = tr("%1 between %2")
                                     .arg(counted(rows.size(), tr("1 statement"),
@@ -224,8 +327,8 @@ void EvidencePanel::showSnippet() {
 QString EvidencePanel::markdown() const {
     QString heading = title_->text();
     if (module_.valid())
-        heading += QStringLiteral(" – ") + direction_->currentText();
-    return QStringLiteral("**%1**\n\n%2").arg(heading, model_->markdown());
+        heading += QStringLiteral(" – ") + question_->currentText();
+    return QStringLiteral("**%1**\n\n%2").arg(heading, answers() ? answer_.markdown() : model_->markdown());
 }
 
 } // namespace espalier::ui

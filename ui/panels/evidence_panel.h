@@ -6,12 +6,15 @@
 #include "ui/panels/elided_label.h"
 #include "ui/panels/evidence_rows.h"
 #include "ui/panels/list_panel.h"
+#include "ui/panels/module_questions.h"
 #include "ui/source/source_texts.h"
 #include "ui/source/source_view.h"
 
+#include <QAction>
 #include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
+#include <QStackedWidget>
 
 namespace espalier::ui {
 
@@ -28,8 +31,16 @@ public:
     void showEdges(graph::SnapshotPtr snapshot, const QString& title, const std::vector<graph::EdgeId>& edges,
                    const QStringList& facts = {});
 
+    // The answer to symbolsWanted().
+    void showSymbols(graph::ModuleId module, const std::vector<graph::SpreadRow>& rows);
+
+    // Questions about the selected module, for menus.
+    QAction *askSymbols, *askTests, *askDeletion;
+
     [[nodiscard]] EvidenceModel* model() const { return model_; }
-    [[nodiscard]] ListPanel* list() const { return list_; }
+    [[nodiscard]] const Answer& answer() const { return answer_; }
+    // Statements, or what else answers the question that is asked.
+    [[nodiscard]] ListPanel* list() const { return answers() ? answerList_ : list_; }
     [[nodiscard]] QString title() const { return title_->text(); }
     [[nodiscard]] QString facts() const { return facts_->text(); }
     [[nodiscard]] SourceView* snippet() const { return snippet_; }
@@ -39,10 +50,20 @@ public:
 signals:
     void placeActivated(const QString& path, int line);
     void moduleActivated(espalier::graph::ModuleId module);
+    void symbolActivated(const std::string& module, const std::string& symbol);
+    void symbolsWanted(espalier::graph::ModuleId module);
+    void asked(); // one of the questions, by its action
     void openInEditorRequested(const QString& path, int line, int column);
 
 private:
-    void offerDirections();
+    QAction* question(const QString& text, Question about);
+    void offerQuestions();
+    [[nodiscard]] Question question() const;
+    [[nodiscard]] bool answers() const { return lists_->currentWidget() == answerList_; }
+    void ask(Question question);
+    void setAnswer(Answer answer);
+    void activate(const QModelIndex& row);
+    void connectLists();
     void fillModule();
     void show(std::vector<graph::EdgeId> edges); // long lists a moment later
     void setRows(std::vector<EvidenceRow> rows);
@@ -60,10 +81,14 @@ private:
     QStringList furtherFacts_;
     EvidenceModel* model_;
     LatestJob<std::vector<EvidenceRow>> listing_;
+    Answer answer_;
+    TextTable* answerModel_;
+    LatestJob<Answer> answering_;
     QLabel *title_, *facts_;
     ElidedLabel* snippetTitle_;
-    QComboBox* direction_;
-    ListPanel* list_;
+    QComboBox* question_;
+    QStackedWidget* lists_;
+    ListPanel *list_, *answerList_;
     SourceView* snippet_;
     QPushButton *editor_, *copy_;
 };

@@ -2,6 +2,7 @@
 
 #include "ui/models/badges.h"
 #include "ui/models/roles.h"
+#include "ui/models/share_delegate.h"
 #include "ui/panels/elide_left.h"
 #include "ui/text.h"
 
@@ -40,11 +41,13 @@ ListsPanel::ListsPanel(QWidget* parent)
     , concernModel_(new ConcernModel(this))
     , tangleModel_(new TangleModel(this))
     , migrationModel_(new MigrationModel(this))
+    , fragmentationModel_(new FragmentationModel(this))
     , problemModel_(new ProblemModel(this))
     , packages_(new ListPanel(packageModel_, tr("Packages"), FilterRole))
     , concerns_(new ListPanel(concernModel_, tr("Needs attention"), -1))
     , cycles_(new ListPanel(tangleModel_, tr("Cycles"), -1))
     , migration_(new ListPanel(migrationModel_, tr("Migration"), -1))
+    , fragmentation_(new ListPanel(fragmentationModel_, tr("Fragmentation"), FilterRole))
     , problems_(new ListPanel(problemModel_, tr("Problems"), FilterRole))
     , tabs_(new QTabWidget) {
     packages_->view()->setHeaderHidden(true);
@@ -59,6 +62,10 @@ ListsPanel::ListsPanel(QWidget* parent)
     const int em = fontMetrics().averageCharWidth();
     setUpColumns(cycles_->view(), 0);
     setUpColumns(migration_->view(), em * 34);
+    setUpColumns(fragmentation_->view(), em * 30);
+    fragmentation_->view()->setTextElideMode(Qt::ElideRight);
+    fragmentation_->view()->setItemDelegateForColumn(FragmentationModel::Compliance,
+                                                     new ShareDelegate(fragmentation_->view()));
     setUpColumns(problems_->view(), em * 30);
     problems_->view()->setColumnHidden(ProblemModel::Code, true);
 
@@ -73,6 +80,7 @@ ListsPanel::ListsPanel(QWidget* parent)
     tabs_->addTab(concerns_, tr("Attention"));
     tabs_->addTab(cycles_, tr("Cycles"));
     tabs_->addTab(migration_, tr("Migration"));
+    tabs_->addTab(fragmentation_, tr("Fragmentation"));
     tabs_->addTab(problems_, tr("Problems"));
     addWidget(packages_);
     addWidget(tabs_);
@@ -81,7 +89,8 @@ ListsPanel::ListsPanel(QWidget* parent)
     setChildrenCollapsible(false);
     connectPackages();
     connectFindings();
-    for (ListPanel* list : {packages_, concerns_, cycles_, migration_, problems_})
+    connectFragmentation();
+    for (ListPanel* list : {packages_, concerns_, cycles_, migration_, fragmentation_, problems_})
         connect(list, &ListPanel::menuWanted, this, &ListsPanel::showMenu);
 }
 
@@ -113,13 +122,13 @@ void ListsPanel::connectFindings() {
         if (row.parent().isValid())
             emit edgeChosen(moduleOf(row), moduleOf(row, TargetRole));
         else
-            emit moduleActivated(moduleOf(row));
+            chooseDeprecated(row);
     });
     connect(migration_, &ListPanel::activated, this, [this](const QModelIndex& row) {
         if (row.parent().isValid())
             emit placeActivated(row.data(PathRole).toString(), row.data(LineRole).toInt());
         else
-            emit moduleActivated(moduleOf(row));
+            chooseDeprecated(row);
     });
     connect(problems_, &ListPanel::chosen, this, [this](const QModelIndex& row) {
         if (const graph::ModuleId m = moduleOf(row); m.valid())
@@ -129,6 +138,45 @@ void ListsPanel::connectFindings() {
         if (const QString path = row.data(PathRole).toString(); !path.isEmpty())
             emit placeActivated(path, row.data(LineRole).toInt());
     });
+}
+
+// Of a symbol one wants to see who imports that, rather than its module; no statement names a method.
+void ListsPanel::chooseDeprecated(const QModelIndex& row) {
+    const DeprecatedThing& thing = migrationModel_->thing(row);
+    if (thing.symbol.empty() || thing.symbol.find('.') != std::string::npos)
+        emit moduleActivated(thing.module);
+    else
+        emit symbolActivated((*migrationModel_->snapshot())[thing.module].name, thing.symbol);
+}
+
+void ListsPanel::connectFragmentation() {
+    const auto choose = [this](const QModelIndex& row) {
+        const graph::SpreadRow* spread = fragmentationModel_->spread(row);
+        const graph::SpreadRow::Way* way = fragmentationModel_->way(row);
+        emit symbolChosen((*fragmentationModel_->spreads()->snapshot)[spread->symbol.module].name,
+                          spread->symbol.name, way ? way->path : std::string());
+    };
+    connect(fragmentation_, &ListPanel::chosen, this, choose);
+    connect(fragmentation_, &ListPanel::activated, this, [this, choose](const QModelIndex& row) {
+        if (row.parent().isValid())
+            return choose(row);
+        const graph::SymbolPlace& symbol = fragmentationModel_->spread(row)->symbol;
+        emit symbolActivated((*fragmentationModel_->spreads()->snapshot)[symbol.module].name, symbol.name);
+    });
+    // Paths need the whole width; told when they are seen, since there may be thousands.
+    QTreeView* view = fragmentation_->view();
+    connect(view, &QTreeView::expanded, this, [view](const QModelIndex& row) {
+        for (int i = 0; i < view->model()->rowCount(row); ++i)
+            view->setFirstColumnSpanned(i, row, true);
+    });
+    setSpreads(nullptr);
+}
+
+void ListsPanel::setSpreads(const SpreadsPtr& spreads) {
+    fragmentationModel_->setSpreads(spreads);
+    fragmentation_->setEmptyText(spreads ? tr("Everything is imported by its canonical path only.")
+                                         : tr("Resolving what the names of imports stand for …"));
+    setTitle(fragmentation_, tr("Fragmentation"), spreads ? spreads->rows.size() : 0);
 }
 
 void ListsPanel::activateConcern(const QModelIndex& row) {
@@ -147,6 +195,13 @@ void ListsPanel::activateConcern(const QModelIndex& row) {
 void ListsPanel::showMenu(const QModelIndex& row, const QPoint& globalPlace) {
     const Concern* concern = row.model() == concernModel_ ? concernModel_->concern(row) : nullptr;
     const bool tangle = row.model() == tangleModel_ && !row.parent().isValid();
+    if (const graph::SpreadRow* spread =
+            row.model() == fragmentationModel_ ? fragmentationModel_->spread(row) : nullptr) {
+        emit symbolChosen((*fragmentationModel_->spreads()->snapshot)[spread->symbol.module].name,
+                          spread->symbol.name, {});
+        emit menuWanted(globalPlace);
+        return;
+    }
     const QModelIndex about = tangle ? tangleModel_->index(0, 0, row) : row;
     const graph::ModuleId module = concern ? concern->module : moduleOf(about);
     const graph::ModuleId target = concern ? graph::ModuleId() : moduleOf(about, TargetRole);
@@ -190,13 +245,14 @@ void ListsPanel::setFindings(const FindingsPtr& findings) {
     setTitles(*findings);
 }
 
+void ListsPanel::setTitle(ListPanel* list, const QString& name, std::size_t rows) {
+    tabs_->setTabText(tabs_->indexOf(list), rows == 0 ? name : tr("%1 (%2)").arg(name, number(rows)));
+}
+
 void ListsPanel::setTitles(const Findings& f) {
-    const auto title = [this](QWidget* page, const QString& name, std::size_t n) {
-        tabs_->setTabText(tabs_->indexOf(page), n == 0 ? name : tr("%1 (%2)").arg(name, number(n)));
-    };
-    title(cycles_, tr("Cycles"), f.tangles.size());
-    title(migration_, tr("Migration"), f.deprecated.size());
-    title(problems_, tr("Problems"), f.snapshot->problems.size());
+    setTitle(cycles_, tr("Cycles"), f.tangles.size());
+    setTitle(migration_, tr("Migration"), f.deprecated.size());
+    setTitle(problems_, tr("Problems"), f.snapshot->problems.size());
 }
 
 void ListsPanel::showModule(graph::ModuleId module) {

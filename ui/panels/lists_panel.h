@@ -3,6 +3,7 @@
 
 #include "ui/findings.h"
 #include "ui/models/concern_model.h"
+#include "ui/models/fragmentation_model.h"
 #include "ui/models/migration_model.h"
 #include "ui/models/package_model.h"
 #include "ui/models/problem_model.h"
@@ -22,6 +23,8 @@ public:
 
     void setSnapshot(const graph::SnapshotPtr& snapshot);
     void setFindings(const FindingsPtr& findings);
+    // What is fragmented, later than the rest; null: not known yet. What is shown stays until the next comes.
+    void setSpreads(const SpreadsPtr& spreads);
     // Makes the module the tree's current row, without telling that it was chosen.
     void showModule(graph::ModuleId module);
 
@@ -29,6 +32,7 @@ public:
     [[nodiscard]] ListPanel* concerns() const { return concerns_; }
     [[nodiscard]] ListPanel* cycles() const { return cycles_; }
     [[nodiscard]] ListPanel* migration() const { return migration_; }
+    [[nodiscard]] ListPanel* fragmentation() const { return fragmentation_; }
     [[nodiscard]] ListPanel* problems() const { return problems_; }
     [[nodiscard]] QTabWidget* tabs() const { return tabs_; }
 
@@ -37,22 +41,29 @@ signals:
     void moduleActivated(espalier::graph::ModuleId module); // select it, and show it on the map
     void edgeChosen(espalier::graph::ModuleId from, espalier::graph::ModuleId to);
     void tangleActivated(int tangle);
+    // What `module` defines; `path` is the import path of it that was chosen, "shop:Order", or empty.
+    void symbolChosen(const std::string& module, const std::string& symbol, const std::string& path);
+    void symbolActivated(const std::string& module, const std::string& symbol); // to be shown on the map
     void placeActivated(const QString& path, int line);
     void menuWanted(const QPoint& globalPlace); // for what was chosen a moment before
 
 private:
     void connectPackages();
     void connectFindings();
+    void connectFragmentation();
+    void chooseDeprecated(const QModelIndex& row);
     void activateConcern(const QModelIndex& row);
     void showMenu(const QModelIndex& row, const QPoint& globalPlace);
     void setTitles(const Findings& findings);
+    void setTitle(ListPanel* list, const QString& name, std::size_t rows);
 
     PackageModel* packageModel_;
     ConcernModel* concernModel_;
     TangleModel* tangleModel_;
     MigrationModel* migrationModel_;
+    FragmentationModel* fragmentationModel_;
     ProblemModel* problemModel_;
-    ListPanel *packages_, *concerns_, *cycles_, *migration_, *problems_;
+    ListPanel *packages_, *concerns_, *cycles_, *migration_, *fragmentation_, *problems_;
     QTabWidget* tabs_;
 };
 

@@ -4,8 +4,10 @@
 #include "ui/icon.h"
 #include "ui/map/map_view.h"
 #include "ui/matrix/matrix_view.h"
+#include "ui/panels/evidence_panel.h"
 #include "ui/path/path_view.h"
 #include "ui/settings.h"
+#include "ui/symbols/symbol_panel.h"
 #include "ui/text.h"
 #include "ui/window/bookmarks.h"
 #include "ui/window/edit_actions.h"
@@ -65,6 +67,7 @@ Commands::Commands(QMainWindow* window)
     toMigration = toList(tr("List of what is &deprecated"), Qt::Key_4);
     toProblems = toList(tr("L&ist of problems"), Qt::Key_5);
     toEvidence = toList(tr("E&vidence"), Qt::Key_6);
+    toFragmentation = toList(tr("List of what is i&mported by several paths"), Qt::Key_7);
     help = add(tr("&Keys and signs"), {QKeySequence::HelpContents});
     about = add(tr("&About Espalier"));
 }
@@ -87,7 +90,7 @@ void Commands::addViewKeys(const Views& views, const EditActions& edit) {
 }
 
 void Commands::buildMenus(const MenuParts& parts) {
-    const auto& [filters, edit, find, bookmarks, saved, views] = parts;
+    const auto& [filters, edit, find, bookmarks, saved, views, symbols, evidence] = parts;
     QMenuBar* bar = window_->menuBar();
     QMenu* file = bar->addMenu(tr("&File"));
     file->addAction(open);
@@ -107,6 +110,8 @@ void Commands::buildMenus(const MenuParts& parts) {
     editMenu->addActions({edit.hide, edit.showHidden, edit.only, everything, edit.note});
     editMenu->addActions({edit.putBack, edit.putAllBack});
     editMenu->addSeparator();
+    editMenu->addActions({symbols.copyRequired, symbols.copyMarkdown});
+    editMenu->addSeparator();
     editMenu->addAction(menu);
 
     QMenu* go = bar->addMenu(tr("&Go"));
@@ -116,9 +121,10 @@ void Commands::buildMenus(const MenuParts& parts) {
     go->addAction(showSource);
     go->addSeparator();
     go->addActions(views.forSelected());
+    go->addActions({evidence.askSymbols, evidence.askTests, evidence.askDeletion});
     go->addMenu(bookmarks.menu());
     go->addSeparator();
-    go->addActions({toPackages, toAttention, toCycles, toMigration, toProblems, toEvidence});
+    go->addActions({toPackages, toAttention, toCycles, toMigration, toFragmentation, toProblems, toEvidence});
 
     QMenu* map = bar->addMenu(tr("&Map"));
     map->addActions({overview, fit, actualSize, zoomIn, zoomOut});
@@ -187,9 +193,10 @@ void Commands::setRecentFolders(const QStringList& folders) {
 
 void Commands::setProjectOpen(bool isOpen) {
     for (QAction* action :
-         {reindex,    exportPicture, palette,     clear,    menu,        filter,     clearFilters, fit,
-          actualSize, zoomIn,        zoomOut,     expand,   collapse,    frame,      everything,   overview,
-          showSource, toPackages,    toAttention, toCycles, toMigration, toProblems, toEvidence})
+         {reindex,      exportPicture, palette,     clear,      menu,       filter,
+          clearFilters, fit,           actualSize,  zoomIn,     zoomOut,    expand,
+          collapse,     frame,         everything,  overview,   showSource, toPackages,
+          toAttention,  toCycles,      toMigration, toProblems, toEvidence, toFragmentation})
         action->setEnabled(isOpen);
     toolBar_->setVisible(isOpen); // all but its first button need a project
 }

@@ -11,10 +11,12 @@ namespace espalier::ui {
 
 class Bookmarks;
 class EditActions;
+class EvidencePanel;
 class FilterActions;
 class FindBar;
 class SavedViews;
 class SearchBox;
+class SymbolPanel;
 class Views;
 
 // Other parts of the window that bring actions for its menus.
@@ -25,6 +27,8 @@ struct MenuParts {
     const Bookmarks& bookmarks;
     const SavedViews& saved;
     const Views& views;
+    const SymbolPanel& symbols;
+    const EvidencePanel& evidence;
 };
 
 // Actions only; what they do is connected by the window.
@@ -39,7 +43,7 @@ public:
     QAction *showSource, *legend, *minimap;
     QAction *filter, *clearFilters;
     // In the order of the docks: the packages, the lists below them, the evidence.
-    QAction *toPackages, *toAttention, *toCycles, *toMigration, *toProblems, *toEvidence;
+    QAction *toPackages, *toAttention, *toCycles, *toMigration, *toProblems, *toEvidence, *toFragmentation;
     QAction *help, *about;
 
     // Gives all actions their shortcuts, too.

@@ -1,6 +1,8 @@
 #include "ui/window/context_menu.h"
 
 #include "ui/map/map_view.h"
+#include "ui/panels/evidence_panel.h"
+#include "ui/symbols/symbol_panel.h"
 #include "ui/window/bookmarks.h"
 #include "ui/window/commands.h"
 #include "ui/window/edit_actions.h"
@@ -31,7 +33,7 @@ void ContextMenu::addGroup(const QList<QAction*>& actions) {
 }
 
 void ContextMenu::fillForModules() {
-    const auto& [selection, commands, edit, bookmarks, saved, views] = parts_;
+    const auto& [selection, commands, edit, bookmarks, saved, views, symbols, evidence] = parts_;
     const ViewKind kind = selection.state().kind;
     const ScenePtr& map = views.map().scene();
     const auto module = map ? map->snapshot->find(selection.selected().module) : std::nullopt;
@@ -43,13 +45,17 @@ void ContextMenu::fillForModules() {
     if (kind != ViewKind::Matrix)
         addAction(commands.frame);
     addAction(edit.parent);
+    if (!selection.selected().symbol.empty())
+        addGroup({symbols.copyRequired, symbols.copyMarkdown});
     addGroup(views.forSelected());
+    if (selection.selected().others.empty())
+        addGroup({evidence.askSymbols, evidence.askTests, evidence.askDeletion});
     addGroup({edit.only, edit.hide, edit.putBack});
     addGroup({edit.note, bookmarks.toggle});
 }
 
 void ContextMenu::fillForLine() {
-    const auto& [selection, commands, edit, bookmarks, saved, views] = parts_;
+    const auto& [selection, commands, edit, bookmarks, saved, views, symbols, evidence] = parts_;
     addAction(commands.toEvidence);
     if (selection.state().kind != ViewKind::Matrix)
         addAction(commands.frame);
@@ -57,7 +63,7 @@ void ContextMenu::fillForLine() {
 }
 
 void ContextMenu::fillForNothing() {
-    const auto& [selection, commands, edit, bookmarks, saved, views] = parts_;
+    const auto& [selection, commands, edit, bookmarks, saved, views, symbols, evidence] = parts_;
     addActions({commands.fit, commands.overview});
     addGroup({commands.filter, commands.clearFilters, commands.everything, edit.showHidden, edit.putAllBack});
     addGroup({saved.save, saved.copyLink, commands.exportPicture});

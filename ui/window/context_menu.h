@@ -11,7 +11,9 @@ namespace espalier::ui {
 class Bookmarks;
 class Commands;
 class EditActions;
+class EvidencePanel;
 class SavedViews;
+class SymbolPanel;
 class Views;
 
 class ContextMenu : public QMenu {
@@ -25,6 +27,8 @@ public:
         const Bookmarks& bookmarks;
         const SavedViews& saved;
         const Views& views;
+        const SymbolPanel& symbols;
+        const EvidencePanel& evidence;
     };
     ContextMenu(const Parts& parts, QWidget* window);
 

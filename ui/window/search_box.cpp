@@ -1,6 +1,8 @@
 #include "ui/window/search_box.h"
 
+#include "graph/symbols/fuzzy_score.h"
 #include "ui/icon.h"
+#include "ui/symbols/symbol_words.h"
 #include "ui/text.h"
 
 #include <QHeaderView>
@@ -27,8 +29,8 @@ std::string folded(const QString& text) {
 SearchBox::SearchBox(QWidget* parent)
     : QLineEdit(parent)
     , popup_(new QTreeWidget(this)) {
-    setPlaceholderText(tr("Find a module or a command (Ctrl+K)"));
-    setAccessibleName(tr("Find a module or a command"));
+    setPlaceholderText(tr("Find a module, symbol or command (Ctrl+K)"));
+    setAccessibleName(tr("Find a module, symbol or command"));
     setClearButtonEnabled(true);
     addAction(icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
     setMinimumWidth(fontMetrics().averageCharWidth() * 34);
@@ -44,7 +46,7 @@ SearchBox::SearchBox(QWidget* parent)
     popup_->header()->setStretchLastSection(false);
     popup_->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     popup_->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
-    popup_->setAccessibleName(tr("Modules and commands found"));
+    popup_->setAccessibleName(tr("Modules, symbols and commands found"));
     popup_->hide();
     connect(this, &QLineEdit::textEdited, this, &SearchBox::offer);
     connect(popup_, &QTreeWidget::itemClicked, this,
@@ -55,6 +57,8 @@ void SearchBox::setSnapshot(graph::SnapshotPtr snapshot) {
     snapshot_ = std::move(snapshot);
     index_.reset();
     offers_.clear();
+    symbols_.clear();
+    symbolQuery_.clear();
     popup_->hide();
 }
 
@@ -75,13 +79,39 @@ void SearchBox::open(const QString& text) {
 }
 
 void SearchBox::offer() {
+    const QString wanted = text().trimmed();
+    emit symbolsWanted(wanted.startsWith(kCommandsOnly) ? QString() : wanted);
+    collect();
+    fillPopup();
+}
+
+// What one has moved to stays current.
+void SearchBox::showSymbols(const QString& query, const std::vector<graph::SymbolHit>& hits) {
+    if (query != text().trimmed() || popup_->isHidden())
+        return;
+    const int row = popup_->indexOfTopLevelItem(popup_->currentItem());
+    const QString current = row > 0 && row < static_cast<int>(offers_.size())
+                                ? offers_[static_cast<std::size_t>(row)].text
+                                : QString();
+    symbolQuery_ = query;
+    symbols_ = hits;
+    collect();
+    fillPopup();
+    const auto at = std::ranges::find(offers_, current, &Offer::text);
+    if (!current.isEmpty() && at != offers_.end())
+        popup_->setCurrentItem(popup_->topLevelItem(static_cast<int>(at - offers_.begin())));
+}
+
+void SearchBox::collect() {
     offers_.clear();
     QString wanted = text().trimmed();
     const bool commandsOnly = wanted.startsWith(kCommandsOnly);
     if (commandsOnly)
         wanted = wanted.mid(1).trimmed();
-    if (!commandsOnly && !wanted.isEmpty() && snapshot_)
+    if (!commandsOnly && !wanted.isEmpty() && snapshot_) {
         offerModules(wanted);
+        offerSymbols(wanted);
+    }
     if (commands_ && (commandsOnly || !wanted.isEmpty()))
         offerCommands(wanted);
     if (!commandsOnly && wanted.isEmpty())
@@ -89,7 +119,24 @@ void SearchBox::offer() {
     std::ranges::stable_sort(offers_, std::ranges::greater(), &Offer::score);
     if (!commandsOnly && offers_.size() > kMostOffered)
         offers_.resize(kMostOffered);
-    fillPopup();
+}
+
+SearchBox::Offer SearchBox::symbolOffer(const graph::SymbolHit& hit) const {
+    const graph::SymbolPlace& symbol = hit.symbol;
+    return {hit.score, symbolKindWord(symbol.kind) + u' ' + symbolName(*snapshot_, symbol),
+            place(snapshot_->pathOf(symbol.module), symbol.line).section(u'/', -1), symbol.module,
+            symbol.name};
+}
+
+// While one types on, what was found for the letters before is no answer.
+void SearchBox::offerSymbols(const QString& wanted) {
+    if (wanted != symbolQuery_)
+        return;
+    for (const graph::SymbolHit& hit : symbols_) {
+        Offer o = symbolOffer(hit);
+        o.score += recent_.contains(o.text) ? kRecentBonus : 0;
+        offers_.push_back(std::move(o));
+    }
 }
 
 void SearchBox::offerModules(const QString& wanted) {
@@ -101,11 +148,8 @@ void SearchBox::offerModules(const QString& wanted) {
         const graph::Module& module = (*snapshot_)[m];
         const QString name = toQt(module.name);
         const int bonus = recent_.contains(name) ? kRecentBonus : 0;
-        offers_.push_back({fuzzyScore(toUtf8(query), toUtf8(name.toLower())) + bonus,
-                           name,
-                           moduleKindWord(module.kind),
-                           m,
-                           {}});
+        offers_.push_back({graph::fuzzyScore(toUtf8(query), toUtf8(name.toLower())) + bonus, name,
+                           moduleKindWord(module.kind), m});
     }
 }
 
@@ -115,9 +159,9 @@ void SearchBox::offerCommands(const QString& wanted) {
         if (!c.action->isEnabled())
             continue;
         const int bonus = recent_.contains(c.text) ? kRecentBonus : 0;
-        const int score = query.empty() ? 1 : fuzzyScore(query, folded(c.text));
+        const int score = query.empty() ? 1 : graph::fuzzyScore(query, folded(c.text));
         if (score > 0)
-            offers_.push_back({score + bonus, c.text, c.keys, {}, c.action});
+            offers_.push_back({score + bonus, c.text, c.keys, {}, {}, c.action});
     }
 }
 
@@ -127,9 +171,9 @@ void SearchBox::offerRecent() {
         const auto command = std::ranges::find(commands, text, &PaletteCommand::text);
         const auto module = snapshot_ ? snapshot_->find(toUtf8(text)) : std::nullopt;
         if (command != commands.end() && command->action->isEnabled())
-            offers_.push_back({0, text, command->keys, {}, command->action});
+            offers_.push_back({0, text, command->keys, {}, {}, command->action});
         else if (module)
-            offers_.push_back({0, text, moduleKindWord((*snapshot_)[*module].kind), *module, {}});
+            offers_.push_back({0, text, moduleKindWord((*snapshot_)[*module].kind), *module});
     }
 }
 
@@ -141,8 +185,7 @@ void SearchBox::fillPopup() {
         item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
     }
     if (offers_.empty() && !text().isEmpty() && snapshot_)
-        (new QTreeWidgetItem(popup_, {tr("No module and no command has such a name.")}))
-            ->setFlags(Qt::NoItemFlags);
+        (new QTreeWidgetItem(popup_, {tr("Nothing has such a name.")}))->setFlags(Qt::NoItemFlags);
     const int rows = popup_->topLevelItemCount();
     popup_->setVisible(rows > 0);
     if (rows == 0)
@@ -166,7 +209,9 @@ void SearchBox::take(int row) {
     recent_.removeAll(taken.text);
     recent_.prepend(taken.text);
     setText(taken.module.valid() ? taken.text : QString());
-    if (taken.module.valid()) {
+    if (!taken.symbol.empty()) {
+        emit symbolChosen((*snapshot_)[taken.module].name, taken.symbol);
+    } else if (taken.module.valid()) {
         emit chosen(taken.module);
     } else if (taken.command) {
         clearFocus(); // first: the command may want it, or ask in a dialog

@@ -1,6 +1,8 @@
-// One box for everything: finds modules by parts of their names, and commands by parts of their texts.
+// One box for everything: finds modules and symbols by parts of their names, and commands by parts of their
+// texts.
 #pragma once
 
+#include "graph/symbols/symbol_search.h"
 #include "ui/models/search_index.h"
 #include "ui/window/palette_commands.h"
 
@@ -23,13 +25,17 @@ public:
     void setSnapshot(graph::SnapshotPtr snapshot);
     // Asked whenever the list drops down. Commands that are not possible now are not offered.
     void setCommands(std::function<QList<PaletteCommand>()> commands) { commands_ = std::move(commands); }
-    // What is offered now, best first: names of modules and texts of commands.
+    // Symbols are found elsewhere, as symbolsWanted() asks for them, and come a moment later.
+    void showSymbols(const QString& query, const std::vector<graph::SymbolHit>& hits);
+    // What is offered now, best first: names of modules and symbols, and texts of commands.
     [[nodiscard]] QStringList offered() const;
     // Takes the focus and drops the list down.
     void open(const QString& text = {});
 
 signals:
     void chosen(espalier::graph::ModuleId module);
+    void symbolChosen(const std::string& module, const std::string& symbol);
+    void symbolsWanted(const QString& query); // empty: none any more
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -40,11 +46,15 @@ private:
         int score = 0;
         QString text, note; // the note stands at the right
         graph::ModuleId module;
-        QPointer<QAction> command; // may go while the list is open
+        std::string symbol = {};        // that `module` defines
+        QPointer<QAction> command = {}; // may go while the list is open
     };
 
     void offer();
+    void collect();
     void offerModules(const QString& wanted);
+    void offerSymbols(const QString& wanted);
+    [[nodiscard]] Offer symbolOffer(const graph::SymbolHit& hit) const;
     void offerCommands(const QString& wanted);
     void offerRecent();
     void fillPopup();
@@ -56,6 +66,8 @@ private:
     std::optional<SearchIndex> index_; // made when it is first asked: it takes a while in a large project
     std::function<QList<PaletteCommand>()> commands_;
     std::vector<Offer> offers_;
+    QString symbolQuery_; // that symbols_ answer
+    std::vector<graph::SymbolHit> symbols_;
     QStringList recent_; // texts, last taken first
     QTreeWidget* popup_;
 };

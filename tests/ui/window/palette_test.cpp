@@ -1,4 +1,6 @@
 #include "ui/shop_window.h"
+#include "ui/symbols/symbol_desk.h"
+#include "ui/symbols/symbol_panel.h"
 #include "ui/window/edit_actions.h"
 #include "ui/window/find_bar.h"
 #include "ui/window/palette_commands.h"
@@ -62,6 +64,34 @@ private slots:
         QCOMPARE(offeredFor("zoom in").value(0), "Map: Zoom in");
         QVERIFY(!offeredFor("> sto").contains("shop.stock"));
         QVERIFY(offeredFor("nosuchthing").isEmpty());
+    }
+    void symbolsComeAMomentLater() {
+        QTRY_VERIFY(window_->symbolDesk().spreads());
+        const QString make = "class or function shop.old_orders:make";
+        QVERIFY(!offeredFor("make").contains(make));
+        QTRY_COMPARE(window_->search().offered().value(0), make);
+        QVERIFY(!offeredFor("> make").contains(make));
+        QTest::qWait(100);
+        QVERIFY(!window_->search().offered().contains(make));
+        offeredFor("old_orders:mk");
+        QTRY_COMPARE(window_->search().offered().value(0), make);
+        QTest::keyClick(&window_->search(), Qt::Key_Return);
+        QTRY_COMPARE(window_->selection().selected().symbol, "make");
+        QVERIFY(drawn("shop.old_orders"));
+        QTRY_VERIFY(window_->symbols().title() == make && window_->symbols().isVisible());
+    }
+    void whatOneHasMovedToStaysWhenSymbolsCome() {
+        QTRY_VERIFY(window_->symbolDesk().spreads());
+        window_->search().setFocus();
+        offeredFor("shop");
+        QTest::keyClick(&window_->search(), Qt::Key_Down);
+        const QString second = window_->search().offered().value(1);
+        const std::vector<graph::SymbolHit> hits{
+            {1'000'000, {id("shop.old_orders"), "make", graph::SymbolKind::Function, 3}}};
+        window_->search().showSymbols("shop", hits);
+        QCOMPARE(window_->search().offered().value(0), "function shop.old_orders:make");
+        QTest::keyClick(&window_->search(), Qt::Key_Return);
+        QTRY_COMPARE(QString::fromStdString(window_->selection().selected().module), second);
     }
     void commandsRun() {
         offeredFor("hide tests");

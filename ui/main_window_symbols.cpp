@@ -1,0 +1,76 @@
+// The main window: symbols, which are resolved in the background.
+#include "ui/main_window.h"
+#include "ui/map/map_view.h"
+#include "ui/panels/evidence_panel.h"
+#include "ui/panels/lists_panel.h"
+#include "ui/symbols/symbol_desk.h"
+#include "ui/symbols/symbol_panel.h"
+#include "ui/text.h"
+#include "ui/window/search_box.h"
+#include "ui/window/views.h"
+
+#include <QStackedWidget>
+#include <QTabWidget>
+
+namespace espalier::ui {
+
+void MainWindow::connectSymbols() {
+    connect(desk_, &SymbolDesk::spreadsReady, lists_, &ListsPanel::setSpreads);
+    connect(desk_, &SymbolDesk::viewReady, this, [this](const graph::SymbolViewPtr& view) {
+        if (!selection_->selected().symbol.empty())
+            symbols_->show(view);
+    });
+    const auto choose = [this](const std::string& module, const std::string& symbol,
+                               const std::string& path) {
+        selection_->setSelected({module, {}, false, {}, symbol});
+        symbols_->expect(toQt(module), toQt(symbol));
+        symbols_->choosePath(path);
+    };
+    connect(lists_, &ListsPanel::symbolChosen, this, choose);
+    connect(symbols_, &SymbolPanel::symbolChosen, this, choose);
+    connect(lists_, &ListsPanel::symbolActivated, this, &MainWindow::goToSymbol);
+    connect(evidence_, &EvidencePanel::symbolActivated, this,
+            [choose](const std::string& module, const std::string& symbol) { choose(module, symbol, {}); });
+    connect(evidence_, &EvidencePanel::symbolsWanted, desk_, &SymbolDesk::askModule);
+    connect(desk_, &SymbolDesk::symbolsReady, evidence_, &EvidencePanel::showSymbols);
+    connect(evidence_, &EvidencePanel::asked, this, [this] {
+        Selected selected = selection_->selected();
+        selected.symbol.clear(); // the question is about its module
+        selection_->setSelected(std::move(selected));
+        evidences_->setCurrentWidget(evidence_);
+        goToList(evidenceList());
+    });
+    connect(search_, &SearchBox::symbolsWanted, desk_, &SymbolDesk::search);
+    connect(desk_, &SymbolDesk::found, search_, &SearchBox::showSymbols);
+    connect(search_, &SearchBox::symbolChosen, this,
+            [this](const std::string& module, const std::string& symbol) {
+                goToSymbol(module, symbol);
+                views_->bringBack();
+                tabs_->currentWidget()->setFocus();
+            });
+    connect(symbols_, &SymbolPanel::placeActivated, this, &MainWindow::openSource);
+    connect(symbols_, &SymbolPanel::openInEditorRequested, this, &MainWindow::openInEditorRequested);
+}
+
+void MainWindow::goToSymbol(const std::string& module, const std::string& symbol) {
+    if (const auto id = snapshot_->find(module))
+        reveal(*id, symbol);
+}
+
+// In place of the statements behind its module.
+void MainWindow::showSelectedSymbol(graph::ModuleId module) {
+    const std::string& symbol = selection_->selected().symbol;
+    evidence_->showModule(snapshot_, module); // for what one may ask next
+    evidences_->setCurrentWidget(symbols_);
+    symbols_->expect(toQt((*snapshot_)[module].name), toQt(symbol));
+    if (askedSymbol_ != std::pair(module, symbol)) {
+        askedSymbol_ = {module, symbol};
+        desk_->ask(module, symbol);
+    }
+}
+
+ListPanel* MainWindow::evidenceList() const {
+    return evidences_->currentWidget() == symbols_ ? symbols_->statements() : evidence_->list();
+}
+
+} // namespace espalier::ui

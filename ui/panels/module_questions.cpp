@@ -1,0 +1,160 @@
+#include "ui/panels/module_questions.h"
+
+#include "graph/analysis/deletion.h"
+#include "graph/analysis/protection.h"
+#include "ui/foreign_words.h"
+#include "ui/symbols/symbol_words.h"
+#include "ui/text.h"
+
+#include <QCoreApplication>
+
+#include <set>
+
+namespace espalier::ui {
+
+namespace {
+
+struct ModuleQuestions { // the context of these texts for translators
+    Q_DECLARE_TR_FUNCTIONS(ModuleQuestions)
+};
+
+graph::EdgeFilter whatTestsRun() {
+    graph::EdgeFilter filter;
+    filter.kinds.add(graph::EdgeKind::Deferred);
+    return filter;
+}
+
+void addModule(Answer& answer, const graph::Snapshot& s, graph::ModuleId module, QStringList further,
+               std::vector<QVariant> order) {
+    const auto index = static_cast<int>(answer.targets.size());
+    answer.targets.push_back({module, {}});
+    order.insert(order.begin(), QVariant());
+    answer.rows.push_back({QStringList{toQt(s[module].name)} + further, toQt(s.pathOf(module)),
+                           toQt(s.pathOf(module)), 1, 1, std::move(order), index});
+}
+
+void addPlace(Answer& answer, const QString& what, const std::string& path, std::uint32_t line,
+              std::uint32_t column, const QString& text) {
+    const auto index = static_cast<int>(answer.targets.size());
+    answer.targets.push_back({});
+    answer.rows.push_back({{place(path, line), what, text},
+                           QString(place(path, line) + u'\n' + text),
+                           toQt(path),
+                           line,
+                           column,
+                           {index},
+                           index});
+}
+
+} // namespace
+
+QString Answer::markdown() const {
+    QString out = verdict + QStringLiteral("\n\n");
+    for (const TextRow& row : rows)
+        out += QStringLiteral("- %1 %2\n")
+                   .arg(markdownCode(row.cells.value(0)), row.cells.mid(1).join(QStringLiteral(", ")));
+    return out;
+}
+
+Answer testsAnswer(const graph::Snapshot& s, graph::ModuleId module) {
+    Answer out;
+    out.headers = {ModuleQuestions::tr("Test"), ModuleQuestions::tr("Imports away")};
+    out.numbers = {1};
+    const auto found = graph::testsFor(s, module, whatTestsRun());
+    for (const graph::Protection& one : found)
+        addModule(out, s, one.test, {number(one.distance)}, {one.distance});
+    out.verdict = found.empty()
+                      ? ModuleQuestions::tr("No test reaches it by imports.")
+                      : counted(found.size(), ModuleQuestions::tr("1 test module reaches it by imports."),
+                                ModuleQuestions::tr("%1 test modules reach it by imports.", nullptr,
+                                                    plural(found.size())));
+    return out;
+}
+
+Answer untestedAnswer(const graph::Snapshot& s, graph::ModuleId package) {
+    Answer out;
+    out.headers = {ModuleQuestions::tr("Module"), ModuleQuestions::tr("Lines")};
+    out.numbers = {1};
+    for (const graph::ModuleId m : graph::untested(s, whatTestsRun()))
+        if (s.within(m, package))
+            addModule(out, s, m, {number(s[m].lines)}, {s[m].lines});
+    const std::size_t all = out.rows.size();
+    out.verdict = all == 0 ? ModuleQuestions::tr("Tests reach every production module in it.")
+                           : counted(all, ModuleQuestions::tr("No test reaches 1 production module in it."),
+                                     ModuleQuestions::tr("No test reaches %1 production modules in it.",
+                                                         nullptr, plural(all)));
+    return out;
+}
+
+Answer deletionAnswer(const graph::Snapshot& s, graph::ModuleId module) {
+    Answer out;
+    out.headers = {ModuleQuestions::tr("Where"), ModuleQuestions::tr("What"),
+                   ModuleQuestions::tr("Statement")};
+    const graph::Deletion deletion = graph::whatBreaksWithout(s, module);
+    const auto add = [&](const std::vector<graph::StatementRef>& statements, bool string) {
+        for (const graph::StatementRef& ref : statements) {
+            const facts::ImportStatement& import = s.importOf(ref);
+            addPlace(out,
+                     string ? ModuleQuestions::tr("names it in a string")
+                            : ModuleQuestions::tr("imports it, %1").arg(kindWord(ref.kind)),
+                     s.pathOf(ref), import.span.line, import.span.column, toQt(import.text).simplified());
+        }
+    };
+    add(deletion.statements, false);
+    add(deletion.strings, true);
+    for (const graph::Problem& problem : deletion.computed)
+        addPlace(out, ModuleQuestions::tr("may name it"), problem.path, problem.line, problem.column,
+                 foreignWords(problem.message));
+    const std::size_t statements = deletion.statements.size(), strings = deletion.strings.size(),
+                      computed = deletion.computed.size();
+    if (deletion.isSafe())
+        out.verdict = ModuleQuestions::tr("Nothing outside of it imports or names it.");
+    else
+        out.verdict =
+            ModuleQuestions::tr("In the way: %1 and %2.",
+                                "12 statements that import it, 1 string that names it")
+                .arg(
+                    counted(statements, ModuleQuestions::tr("1 statement that imports it"),
+                            ModuleQuestions::tr("%1 statements that import it", nullptr, plural(statements))),
+                    counted(strings, ModuleQuestions::tr("1 string that names it"),
+                            ModuleQuestions::tr("%1 strings that name it", nullptr, plural(strings))));
+    if (computed > 0)
+        out.verdict +=
+            u' ' + counted(computed, ModuleQuestions::tr("1 import of a computed name may mean it."),
+                           ModuleQuestions::tr("%1 imports of computed names may mean it.", nullptr,
+                                               plural(computed)));
+    return out;
+}
+
+Answer symbolsAnswer(const graph::Snapshot& s, const std::vector<graph::SpreadRow>& rows) {
+    Answer out;
+    out.headers = {ModuleQuestions::tr("Symbol"), ModuleQuestions::tr("Kind"), ModuleQuestions::tr("Paths"),
+                   ModuleQuestions::tr("Statements"), ModuleQuestions::tr("Compliance")};
+    out.numbers = {2, 3, 4};
+    std::size_t imported = 0;
+    for (const graph::SpreadRow& row : rows) {
+        const std::string& path = s.pathOf(row.symbol.module);
+        const bool any = !row.ways.empty();
+        imported += any ? 1 : 0;
+        const auto index = static_cast<int>(out.targets.size());
+        out.targets.push_back({row.symbol.module, row.symbol.name});
+        out.rows.push_back(
+            {{toQt(row.symbol.name), symbolKindWord(row.symbol.kind), number(row.ways.size()),
+              number(row.statements), any ? percent(row.compliance()) : QString()},
+             any ? QString(place(path, row.symbol.line) + u'\n' +
+                           ModuleQuestions::tr("canonical: %1").arg(canonicalWords(row)))
+                 : place(path, row.symbol.line),
+             toQt(path),
+             row.symbol.line,
+             1,
+             {{}, {}, QVariant::fromValue(row.ways.size()), row.statements, any ? row.compliance() : 2.0},
+             index});
+    }
+    out.verdict = ModuleQuestions::tr("%1, %2 imported by name", "12 symbols, 3 of them")
+                      .arg(counted(rows.size(), ModuleQuestions::tr("1 symbol"),
+                                   ModuleQuestions::tr("%1 symbols", nullptr, plural(rows.size()))),
+                           number(imported));
+    return out;
+}
+
+} // namespace espalier::ui
