@@ -14,8 +14,8 @@
 namespace espalier::graph {
 namespace {
 
-constexpr double kBorder = 10, kBetweenColumns = 54, kBetweenBoxes = 10;
-constexpr double kWidestLabel = 150; // a dock is narrow
+constexpr double kBorder = 10, kBetweenColumns = 44, kBetweenBoxes = 10;
+constexpr double kWidestLabel = 130; // a dock is narrow
 constexpr std::size_t kRoom = 12;    // modules drawn; the others share one box
 constexpr std::array kUserClasses{PathClass::Production, PathClass::Tests, PathClass::Tools,
                                   PathClass::Copies};
@@ -130,6 +130,7 @@ private:
         }
         if (isCanonical(m))
             box.detail = "✓ " + (box.detail.empty() ? Words::tr("canonical") : box.detail);
+        box.detail = elideMiddle(box.detail, kDetailFontPx, kWidestLabel);
         box.marks.deprecated = !isCanonical(m) && !isDefinition(m) && statements_[m] > 0;
         return addBox(std::move(box), distance_[m]);
     }

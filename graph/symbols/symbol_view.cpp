@@ -23,9 +23,17 @@ SpreadRow rowOf(const Symbols& symbols, const Spread& spread, const std::vector<
                   spread.statements,
                   spread.compliantFiles,
                   spread.violatingFiles,
+                  {},
                   {}};
-    for (const Fragmentation::Path& path : paths)
+    std::vector<StatementRef> all;
+    for (const Fragmentation::Path& path : paths) {
+        all.insert(all.end(), path.statements.begin(), path.statements.end());
         row.ways.push_back({path.path.module, text(snapshot, path.path), path.canonical, path.counts});
+    }
+    const auto place = [](const StatementRef& ref) { return std::pair(ref.file, ref.import); };
+    std::ranges::sort(all, {}, place); // one can import it by several paths
+    all.erase(std::ranges::unique(all, {}, place).begin(), all.end());
+    row.counts = count(snapshot, all);
     return row;
 }
 

@@ -37,6 +37,7 @@ struct SpreadRow {
     SymbolPlace symbol;
     std::string canonical, reason; // "shop.orders:Order"; in English
     std::uint32_t statements = 0, compliantFiles = 0, violatingFiles = 0;
+    ImporterCounts counts; // of its statements, each once
     [[nodiscard]] double compliance() const {
         const std::uint32_t all = compliantFiles + violatingFiles;
         return all == 0 ? 1 : static_cast<double>(compliantFiles) / all;

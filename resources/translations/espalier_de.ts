@@ -442,8 +442,8 @@ Zu viele für das Bild. Etwas ausblenden oder schließen oder nach einem Namen s
         <translation>&amp;Menü zum Ausgewählten</translation>
     </message>
     <message>
-        <source>List of what is i&amp;mported by several paths</source>
-        <translation>Liste dessen, was über &amp;mehrere Pfade importiert wird</translation>
+        <source>List of what is fra&amp;gmented</source>
+        <translation>Liste des Zers&amp;plitterten</translation>
     </message>
 </context>
 <context>
@@ -900,15 +900,7 @@ Zu viele für das Bild. Etwas ausblenden oder schließen oder nach einem Namen s
     </message>
     <message>
         <source>Symbols defi&amp;ned in it</source>
-        <translation>Sy&amp;mbole, die es definiert</translation>
-    </message>
-    <message>
-        <source>&amp;Tests that protect it</source>
-        <translation>&amp;Tests, die es schützen</translation>
-    </message>
-    <message>
-        <source>Can it be &amp;deleted?</source>
-        <translation>&amp;Kann es gelöscht werden?</translation>
+        <translation>Symb&amp;ole, die es definiert</translation>
     </message>
     <message>
         <source>Answer</source>
@@ -937,6 +929,14 @@ Zu viele für das Bild. Etwas ausblenden oder schließen oder nach einem Namen s
     <message>
         <source>Working it out …</source>
         <translation>Wird ermittelt …</translation>
+    </message>
+    <message>
+        <source>Tests t&amp;hat protect it</source>
+        <translation>Tests, die es s&amp;chützen</translation>
+    </message>
+    <message>
+        <source>What its deletion wo&amp;uld break</source>
+        <translation>Was seine Lösc&amp;hung bräche</translation>
     </message>
 </context>
 <context>
@@ -1655,14 +1655,6 @@ im Paketbaum oder in einer anderen Ansicht auswählen oder mit Strg+K suchen.</t
         <translation>kanonisch: %1</translation>
     </message>
     <message>
-        <source>✓ %1 – %2</source>
-        <translation>✓ %1 – %2</translation>
-    </message>
-    <message>
-        <source>%1 – %2</source>
-        <translation>%1 – %2</translation>
-    </message>
-    <message>
         <source>the canonical path</source>
         <translation>der kanonische Pfad</translation>
     </message>
@@ -1713,6 +1705,42 @@ im Paketbaum oder in einer anderen Ansicht auswählen oder mit Strg+K suchen.</t
     <message>
         <source>What it is</source>
         <translation>Was es ist</translation>
+    </message>
+    <message>
+        <source>✓ %1</source>
+        <translation>✓ %1</translation>
+    </message>
+    <message>
+        <source>Prod</source>
+        <translation>Prod</translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <translation>Tests</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Werkz.</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Kopien</translation>
+    </message>
+    <message>
+        <source>Statements in production code</source>
+        <translation>Anweisungen in Produktionscode</translation>
+    </message>
+    <message>
+        <source>Statements in tests</source>
+        <translation>Anweisungen in Tests</translation>
+    </message>
+    <message>
+        <source>Statements in tools</source>
+        <translation>Anweisungen in Werkzeugen</translation>
+    </message>
+    <message>
+        <source>Statements in copies</source>
+        <translation>Anweisungen in Kopien</translation>
     </message>
 </context>
 <context>
@@ -3036,12 +3064,8 @@ darunter die Anweisungen dazu.</translation>
 <context>
     <name>SymbolPanel</name>
     <message>
-        <source>Copy &amp;required import</source>
-        <translation>Ge&amp;forderten Import kopieren</translation>
-    </message>
-    <message>
         <source>Copy a&amp;ll statements as Markdown</source>
-        <translation>A&amp;lle Anweisungen als Markdown kopieren</translation>
+        <translation>Alle Anweisungen als Mark&amp;down kopieren</translation>
     </message>
     <message>
         <source>Where</source>
@@ -3158,6 +3182,10 @@ darunter die Anweisungen dazu.</translation>
     <message>
         <source>Open in editor</source>
         <translation>Im Editor öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy required import</source>
+        <translation>Geforderten Import &amp;kopieren</translation>
     </message>
 </context>
 <context>

@@ -4,9 +4,22 @@
 #include "ui/symbols/symbol_words.h"
 #include "ui/text.h"
 
-#include <array>
+#include <optional>
 
 namespace espalier::ui {
+
+namespace {
+
+// Of the columns that count statements.
+std::optional<std::size_t> countIn(const graph::ImporterCounts& counts, int column) {
+    if (column == FragmentationModel::Statements)
+        return counts.total.statements;
+    if (column >= FragmentationModel::Production && column <= FragmentationModel::Copies)
+        return counts.byClass[static_cast<std::size_t>(column - FragmentationModel::Production)].statements;
+    return std::nullopt;
+}
+
+} // namespace
 
 void FragmentationModel::setSpreads(SpreadsPtr spreads) {
     beginResetModel();
@@ -35,9 +48,9 @@ int FragmentationModel::details(int top) const {
 
 QVariant FragmentationModel::topData(int top, int column, int role) const {
     const graph::SpreadRow& row = spreads_->rows[static_cast<std::size_t>(top)];
-    const std::array<std::size_t, kColumns> counts{0, 0, row.ways.size(), row.statements, row.violatingFiles,
-                                                   0};
-    const bool isCount = column == Paths || column == Statements || column == Violating;
+    const std::optional<std::size_t> count = column == Paths       ? row.ways.size()
+                                             : column == Violating ? row.violatingFiles
+                                                                   : countIn(row.counts, column);
     switch (role) {
     case Qt::DisplayRole:
         if (column == Name) // one looks for the name rather than for its module
@@ -45,17 +58,13 @@ QVariant FragmentationModel::topData(int top, int column, int role) const {
                 .arg(toQt(row.symbol.name), toQt((*spreads_->snapshot)[row.symbol.module].name));
         if (column == Compliance)
             return percent(row.compliance());
-        return column == Kind ? symbolKindWord(row.symbol.kind)
-                              : number(counts[static_cast<std::size_t>(column)]);
+        return column == Kind ? symbolKindWord(row.symbol.kind) : number(*count);
     case SortRole:
-        if (column == Name)
-            return topData(top, column, Qt::DisplayRole);
         if (column == Compliance)
             return row.compliance();
-        return column == Kind ? QVariant(symbolKindWord(row.symbol.kind))
-                              : QVariant::fromValue<qulonglong>(counts[static_cast<std::size_t>(column)]);
+        return count ? QVariant::fromValue<qulonglong>(*count) : topData(top, column, Qt::DisplayRole);
     case Qt::TextAlignmentRole:
-        return isCount ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
+        return count ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
     case ShareRole:
         return column == Compliance ? QVariant(row.compliance()) : QVariant();
     case FilterRole:
@@ -73,11 +82,14 @@ QVariant FragmentationModel::topData(int top, int column, int role) const {
 QVariant FragmentationModel::detailData(int top, int detail, int column, int role) const {
     const graph::SpreadRow::Way& way =
         spreads_->rows[static_cast<std::size_t>(top)].ways[static_cast<std::size_t>(detail)];
+    const std::optional<std::size_t> count = countIn(way.counts, column);
     switch (role) {
     case Qt::DisplayRole:
-        if (column != Name)
-            return {};
-        return (way.canonical ? tr("✓ %1 – %2") : tr("%1 – %2")).arg(toQt(way.path), countWords(way.counts));
+        if (column == Name)
+            return way.canonical ? tr("✓ %1").arg(toQt(way.path)) : toQt(way.path);
+        return count ? QVariant(number(*count)) : QVariant();
+    case Qt::TextAlignmentRole:
+        return count ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
     case Qt::ToolTipRole:
         return QString(toQt(way.path) + u'\n' + countWords(way.counts) +
                        (way.canonical ? u'\n' + tr("the canonical path") : QString()));
@@ -93,12 +105,16 @@ QVariant FragmentationModel::detailData(int top, int detail, int column, int rol
 QVariant FragmentationModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal)
         return {};
-    const QString names[] = {tr("Symbol"),     tr("Compliance"), tr("Paths"),
-                             tr("Statements"), tr("Violating"),  tr("Kind")};
+    const QString names[] = {tr("Symbol"), tr("Compliance"), tr("Paths"),  tr("Statements"), tr("Prod"),
+                             tr("Tests"),  tr("Tools"),      tr("Copies"), tr("Violating"),  tr("Kind")};
     const QString hints[] = {tr("Where it is defined, and its name there"),
                              tr("Share of the importing files that use the canonical path only"),
                              tr("By how many paths it is imported"),
                              tr("Statements that import it, of every kind"),
+                             tr("Statements in production code"),
+                             tr("Statements in tests"),
+                             tr("Statements in tools"),
+                             tr("Statements in copies"),
                              tr("Files that import it by another path than the canonical one"),
                              tr("What it is")};
     if (role == Qt::DisplayRole)

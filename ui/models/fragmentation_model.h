@@ -9,7 +9,19 @@ namespace espalier::ui {
 class FragmentationModel : public TwoLevelModel {
     Q_OBJECT
 public:
-    enum Column { Name, Compliance, Paths, Statements, Violating, Kind, kColumns };
+    enum Column {
+        Name,
+        Compliance,
+        Paths,
+        Statements,
+        Production,
+        Tests,
+        Tools,
+        Copies,
+        Violating,
+        Kind,
+        kColumns
+    };
     using TwoLevelModel::TwoLevelModel;
 
     // Rows tell of the snapshot that they were made from, which may be older than the window's.

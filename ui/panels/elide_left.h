@@ -16,4 +16,16 @@ protected:
     }
 };
 
+// The same for the rows below others alone.
+class ElideDetailsLeft : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->textElideMode = index.parent().isValid() ? Qt::ElideLeft : Qt::ElideRight;
+    }
+};
+
 } // namespace espalier::ui

@@ -20,8 +20,8 @@ namespace espalier::ui {
 EvidencePanel::EvidencePanel(SourceTexts* texts, QWidget* parent)
     : QWidget(parent)
     , askSymbols(question(tr("Symbols defi&ned in it"), Question::Symbols))
-    , askTests(question(tr("&Tests that protect it"), Question::Tests))
-    , askDeletion(question(tr("Can it be &deleted?"), Question::Deletion))
+    , askTests(question(tr("Tests t&hat protect it"), Question::Tests))
+    , askDeletion(question(tr("What its deletion wo&uld break"), Question::Deletion))
     , texts_(texts)
     , model_(new EvidenceModel(this))
     , listing_(this)
@@ -240,8 +240,11 @@ void EvidencePanel::setAnswer(Answer answer) {
     QHeaderView* header = answerList_->view()->header();
     header->setStretchLastSection(false);
     header->setSectionResizeMode(QHeaderView::ResizeToContents);
+    const bool many = header->count() > 3; // then one goes sideways rather than that names are cut
     if (header->count() > 0)
-        header->setSectionResizeMode(0, QHeaderView::Stretch);
+        header->setSectionResizeMode(0, many ? QHeaderView::Interactive : QHeaderView::Stretch);
+    if (many)
+        header->resizeSection(0, fontMetrics().averageCharWidth() * 26);
     facts_->setText(moduleFacts());
     const bool any = !answer_.rows.empty();
     editor_->setEnabled(any);

@@ -62,8 +62,9 @@ ListsPanel::ListsPanel(QWidget* parent)
     const int em = fontMetrics().averageCharWidth();
     setUpColumns(cycles_->view(), 0);
     setUpColumns(migration_->view(), em * 34);
-    setUpColumns(fragmentation_->view(), em * 30);
-    fragmentation_->view()->setTextElideMode(Qt::ElideRight);
+    setUpColumns(fragmentation_->view(), em * 40);
+    fragmentation_->view()->setItemDelegateForColumn(FragmentationModel::Name,
+                                                     new ElideDetailsLeft(fragmentation_->view()));
     fragmentation_->view()->setItemDelegateForColumn(FragmentationModel::Compliance,
                                                      new ShareDelegate(fragmentation_->view()));
     setUpColumns(problems_->view(), em * 30);
@@ -162,12 +163,6 @@ void ListsPanel::connectFragmentation() {
             return choose(row);
         const graph::SymbolPlace& symbol = fragmentationModel_->spread(row)->symbol;
         emit symbolActivated((*fragmentationModel_->spreads()->snapshot)[symbol.module].name, symbol.name);
-    });
-    // Paths need the whole width; told when they are seen, since there may be thousands.
-    QTreeView* view = fragmentation_->view();
-    connect(view, &QTreeView::expanded, this, [view](const QModelIndex& row) {
-        for (int i = 0; i < view->model()->rowCount(row); ++i)
-            view->setFirstColumnSpanned(i, row, true);
     });
     setSpreads(nullptr);
 }

@@ -49,7 +49,7 @@ QToolButton* button(QAction* action) {
 
 SymbolPanel::SymbolPanel(QWidget* parent)
     : QWidget(parent)
-    , copyRequired(new QAction(icon(QStringLiteral("copy")), tr("Copy &required import"), this))
+    , copyRequired(new QAction(icon(QStringLiteral("copy")), tr("&Copy required import"), this))
     , copyMarkdown(new QAction(icon(QStringLiteral("copy")), tr("Copy a&ll statements as Markdown"), this))
     , statementModel_(new TextTable({tr("Where"), tr("Statement"), tr("Required")}, {}, this))
     , useModel_(new TextTable({tr("Where"), tr("How"), tr("As")}, {}, this))
@@ -149,6 +149,7 @@ void SymbolPanel::connectAll() {
                             static_cast<int>(view_->symbol.line));
     });
     connect(picture_, &SymbolPicture::chosen, this, &SymbolPanel::listStatements);
+    connect(split_, &QSplitter::splitterMoved, this, [this] { roomByHand_ = true; });
     connect(all_, &QToolButton::clicked, this, [this] {
         picture_->choose(-1, -1);
         listStatements();
@@ -219,8 +220,7 @@ void SymbolPanel::show(const graph::SymbolViewPtr& view) {
                      ? toQt(view->words)
                      : symbolKindWord(view->symbol.kind) + u' ' + symbolName(*view->snapshot, view->symbol));
         facts_->setText(factLines().join(QStringLiteral("<br>")));
-        // Once there is a place for it: it may just be coming into sight.
-        QMetaObject::invokeMethod(this, &SymbolPanel::giveRoom, Qt::QueuedConnection);
+        giveRoom();
         for (std::size_t i = 0; i < view->picture.boxes.size(); ++i)
             if (!box.empty() && view->picture.boxes[i].key == box)
                 picture_->choose(static_cast<int>(i), -1);
@@ -238,9 +238,17 @@ void SymbolPanel::setTitle(const QString& title) {
     title_->setAccessibleName(title);
 }
 
+// What the picture needs, up to a half, unless somebody has said otherwise.
 void SymbolPanel::giveRoom() {
     const int all = split_->height(), picture = std::min(picture_->minimumHeight() + 4, all * 45 / 100);
-    split_->setSizes({picture, all - picture});
+    if (!roomByHand_)
+        split_->setSizes({picture, all - picture});
+}
+
+void SymbolPanel::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    // Behind the layout of what is within.
+    QMetaObject::invokeMethod(this, &SymbolPanel::giveRoom, Qt::QueuedConnection);
 }
 
 QStringList SymbolPanel::factLines() const {

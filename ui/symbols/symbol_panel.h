@@ -49,6 +49,9 @@ signals:
     void openInEditorRequested(const QString& path, int line, int column);
     void symbolChosen(const std::string& module, const std::string& symbol, const std::string& path);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     QWidget* buildImports();
     ListPanel* buildList(TextTable* model, const QString& name, int width);
@@ -73,6 +76,7 @@ private:
     QTabWidget* tabs_;
     SymbolPicture* picture_;
     QSplitter* split_;
+    bool roomByHand_ = false;
     ElidedLabel *listed_, *now_, *required_;
     QToolButton* all_;
     ListPanel *statements_, *uses_, *namesakes_;

@@ -14,7 +14,7 @@ namespace espalier::ui {
 
 namespace {
 
-constexpr double kLeastZoom = 0.62; // names can be read
+constexpr double kLeastZoom = 0.56; // names can be read
 constexpr double kReach = 6;        // pixels around a line
 
 } // namespace

@@ -67,7 +67,7 @@ Commands::Commands(QMainWindow* window)
     toMigration = toList(tr("List of what is &deprecated"), Qt::Key_4);
     toProblems = toList(tr("L&ist of problems"), Qt::Key_5);
     toEvidence = toList(tr("E&vidence"), Qt::Key_6);
-    toFragmentation = toList(tr("List of what is i&mported by several paths"), Qt::Key_7);
+    toFragmentation = toList(tr("List of what is fra&gmented"), Qt::Key_7);
     help = add(tr("&Keys and signs"), {QKeySequence::HelpContents});
     about = add(tr("&About Espalier"));
 }

@@ -63,9 +63,10 @@ private slots:
         ui::FragmentationModel model;
         QAbstractItemModelTester tester(&model, kFatal);
         model.setSpreads(window_->symbolDesk().spreads());
-        QCOMPARE(test::rows(model), "Order in shop.orders | 40.0 % | 2 | 5 | 3 | class or function\n"
-                                    "  shop:Order – 3 statements: 2 production, 1 tests\n"
-                                    "  ✓ shop.orders:Order – 2 statements: 1 production, 1 tests\n");
+        QCOMPARE(test::rows(model),
+                 "Order in shop.orders | 40.0 % | 2 | 5 | 3 | 2 | 0 | 0 | 3 | class or function\n"
+                 "  shop:Order |  |  | 3 | 2 | 1 | 0 | 0\n"
+                 "  ✓ shop.orders:Order |  |  | 2 | 1 | 1 | 0 | 0\n");
         const QModelIndex top = model.index(0, 0);
         QVERIFY(top.data(Qt::ToolTipRole).toString().contains("shop.orders:Order, it is defined there"));
         QCOMPARE(model.index(0, ui::FragmentationModel::Compliance).data(ui::ShareRole).toDouble(), 0.4);

@@ -57,7 +57,8 @@ private slots:
         QCOMPARE(window_->selection().selected().module, "shop.orders");
         QCOMPARE(offered(), (QStringList{"Bring the selection into view", "Select the package around it",
                                          "Look around the selected module", "Start a path here",
-                                         "End a path here", "Show only what is selected",
+                                         "End a path here", "Symbols defined in it", "Tests that protect it",
+                                         "What its deletion would break", "Show only what is selected",
                                          "Hide what is selected", "Put back where it was laid (off)",
                                          "Write a note to it", "Mark what is selected"}));
         rightClick(window_->map(), *window_->map().placeOf(id("shop.web")));
