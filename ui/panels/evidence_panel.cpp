@@ -176,7 +176,10 @@ void EvidencePanel::offerQuestions() {
     if (package)
         offer(tr("Modules in it that no test reaches"), Question::Untested);
     offer(tr("What stands in the way of deleting it"), Question::Deletion);
-    question_->setCurrentIndex(std::max(0, question_->findData(static_cast<int>(chosen))));
+    int at = question_->findData(static_cast<int>(chosen));
+    if (at < 0) // that of a package; the other way round there is no loss
+        at = chosen == Question::OwnImports ? 1 : 0;
+    question_->setCurrentIndex(at);
     question_->setVisible(module_.valid());
     for (QAction* action : {askSymbols, askTests, askDeletion})
         action->setEnabled(module_.valid());
