@@ -1,0 +1,28 @@
+#pragma once
+
+#include "graph/execution/machine.h"
+
+namespace espalier::graph::execution {
+
+// Goes one way or the other: the one that the choices say, or both where it does not matter.
+template <class One, class Other>
+Machine::Flow Machine::choose(Place place, One one, Other other) {
+    if (choices_.places.contains(place))
+        return way(place) ? one() : other();
+    Journal first, second;
+    doubts_.push_back({place});
+    journals_.push_back(&first);
+    const Flow oneFlow = one();
+    keep(first);
+    journals_.back() = &second;
+    const Flow otherFlow = oneFlow == Flow::Abort ? Flow::Abort : other();
+    keep(second);
+    journals_.pop_back();
+    doubts_.pop_back();
+    if (otherFlow == Flow::Abort)
+        return Flow::Abort;
+    merge(first, second);
+    return merged(place, oneFlow, otherFlow);
+}
+
+} // namespace espalier::graph::execution
