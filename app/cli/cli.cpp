@@ -98,7 +98,7 @@ void addIndex(CLI::App& app, std::function<int()>& action) {
 
 void addQueries(CLI::App& app, std::function<int()>& action) {
     struct State {
-        QueryWords report, cycles, deprecated, importers, whyWords;
+        QueryWords report, deprecated, importers, whyWords;
         std::string module;
         WhyRequest why;
     };
@@ -107,10 +107,6 @@ void addQueries(CLI::App& app, std::function<int()>& action) {
              "  espalier report ~/src/shop\n  espalier report --kinds import,deferred --format json shop",
              state->report, "import")
         ->callback([=, &action] { action = [=] { return reportCommand(finish(state->report)); }; });
-    addQuery(app, "cycles", "Tangles of modules that import each other, each with a shortest cycle",
-             "  espalier cycles ~/src/shop\n  espalier cycles --kinds import,deferred", state->cycles,
-             "import")
-        ->callback([=, &action] { action = [=] { return cyclesCommand(finish(state->cycles)); }; });
     addQuery(app, "deprecated", "Deprecated modules and symbols, why they are, and who still imports them",
              "  espalier deprecated ~/src/shop\n  espalier deprecated --format json", state->deprecated,
              "all")
@@ -134,6 +130,44 @@ void addQueries(CLI::App& app, std::function<int()>& action) {
         action = [=] {
             state->why.request = finish(state->whyWords);
             return whyCommand(state->why);
+        };
+    });
+}
+
+void addCycles(CLI::App& app, std::function<int()>& action) {
+    struct State {
+        QueryWords words;
+        CyclesRequest cycles;
+    };
+    auto state = std::make_shared<State>();
+    CyclesRequest& cycles = state->cycles;
+    cycles.format = "text";
+    CLI::App* command =
+        app.add_subcommand("cycles", "Tangles of modules that import each other, each with a shortest cycle");
+    addFolder(*command, state->words.request.folder);
+    addQueryOptions(*command, state->words, "import", false);
+    command->add_option("--format", cycles.format, "text, json, markdown (for an issue) or dot")
+        ->check(CLI::IsMember({"text", "json", "markdown", "dot"}))
+        ->default_str("text");
+    command->add_flag(
+        "--explain", cycles.explain,
+        "For each module: does it fail when it is the first to be imported, where, and why; and what "
+        "the modules call meanwhile");
+    CLI::Option* packages =
+        command->add_flag("--package-level", cycles.packageLevel, "Packages that import each other instead");
+    CLI::Option* through = command->add_option("--through", cycles.through, "Only the tangle of this module");
+    command->add_option("--between", cycles.between, "Is there a cycle between these two modules?")
+        ->expected(2)
+        ->excludes(packages)
+        ->excludes(through);
+    command->footer("Examples:\n  espalier cycles ~/src/shop\n  espalier cycles --kinds import,deferred\n"
+                    "  espalier cycles --explain --through shop.cart\n"
+                    "  espalier cycles --between shop.cart shop.web\n"
+                    "  espalier cycles --explain --format markdown > issue.md");
+    command->callback([=, &action] {
+        action = [=] {
+            state->cycles.request = finish(state->words);
+            return cyclesCommand(state->cycles);
         };
     });
 }
@@ -344,6 +378,7 @@ int run(int argc, char** argv) {
     std::function<int()> action;
     addIndex(app, action);
     addQueries(app, action);
+    addCycles(app, action);
     addSymbols(app, action);
     addOccurrences(app, action);
     addRewrite(app, action);

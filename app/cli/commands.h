@@ -23,7 +23,15 @@ struct IndexRequest {
 int indexCommand(const IndexRequest& request);
 
 int reportCommand(const Request& request);
-int cyclesCommand(const Request& request);
+struct CyclesRequest {
+    Request request;
+    std::string format;               // text, json, markdown, dot
+    bool packageLevel = false;        // of packages instead of modules
+    bool explain = false;             // whether they fail when they are imported
+    std::string through;              // only the tangle of this module
+    std::vector<std::string> between; // two modules: is there a cycle between them?
+};
+int cyclesCommand(const CyclesRequest& request);
 int deprecatedCommand(const Request& request);
 int importersCommand(const Request& request, const std::string& target); // "a.b" or "a.b:name"
 

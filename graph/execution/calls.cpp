@@ -73,6 +73,20 @@ const std::unordered_set<std::string_view>& World::localsOf(const facts::Outline
     return at->second;
 }
 
+const std::unordered_set<std::string_view>& World::namesOf(const facts::Outline& outline) {
+    const auto [at, isNew] = names.try_emplace(&outline);
+    for (const facts::OutlineNode& node : outline.nodes) {
+        if (!isNew)
+            break;
+        if (node.op == Op::Function || node.op == Op::Class || node.op == Op::Bind ||
+            node.op == Op::SetAttribute)
+            at->second.insert(outline.text(node));
+        else if (node.op == Op::Imported)
+            at->second.insert(node.other != 0 ? outline.other(node) : outline.text(node));
+    }
+    return at->second;
+}
+
 Machine::Flow Machine::call(const Code& code, std::uint32_t at, Value& out) {
     const Node& node = code.outline.nodes[at];
     Value callee;
@@ -172,13 +186,21 @@ Machine::Flow Machine::callValue(const Value& callee, Arguments arguments, Value
         return Flow::Next;
     }
     case Kind::Unknown:
-        cannotTell("calls something that cannot be told");
-        out = callee;
+        out = Value::of(Kind::Unknown);
+        if (callee.text.empty() || isDefinedSomewhere(callee.text))
+            cannotTell("calls something that cannot be told");
         return Flow::Next;
     default:
         out = Value::of(Kind::Outside);
         return Flow::Next;
     }
+}
+
+// Whether a method that is called so may be one of the modules that are loaded and followed.
+bool Machine::isDefinedSomewhere(std::string_view name) {
+    return std::any_of(modules_.begin(), modules_.end(), [&](const RunningModule& running) {
+        return running.outline != nullptr && world_.namesOf(*running.outline).contains(name);
+    });
 }
 
 // A function that calls itself is followed so far, and no further.
@@ -237,7 +259,7 @@ void Machine::bindParameters(const Function& function, Scope& scope, const Argum
         const auto named = std::find_if(arguments.named.begin(), arguments.named.end(),
                                         [&](const auto& argument) { return argument.first == name; });
         if ((parameter.bits & facts::outline_bits::kMany) != 0) {
-            scope.names[name] = Value::of(Kind::Unknown);
+            scope.names[name] = Value::of(Kind::Plain);
             next = arguments.positional.size();
         } else if (next < arguments.positional.size()) {
             scope.names[name] = arguments.positional[next++];

@@ -15,6 +15,8 @@ bool Choices::next() {
 
 // The first way is tried first.
 bool Machine::way(Place) {
+    if (choices_.assume)
+        return true;
     if (choices_.taken == choices_.ways.size())
         choices_.ways.push_back(1);
     return choices_.ways[choices_.taken++] != 0;
@@ -29,7 +31,7 @@ Machine::Flow Machine::merged(Place place, Flow one, Flow other) {
             frames_.back().doubts.push_back({place, flow == Flow::Jump ? Until::Loop : Until::Frame});
         // An explicit raise (a failure that is found out restarts): not taken, unless a handler may be meant
         // by it.
-        if (flow == Flow::Raise && frames_.back().tries > 0) {
+        if (flow == Flow::Raise && frames_.back().tries > 0 && !choices_.assume) {
             doubts_.push_back({place});
             return restartAtDoubts();
         }
@@ -39,37 +41,35 @@ Machine::Flow Machine::merged(Place place, Flow one, Flow other) {
     return raises ? rest : Flow::Next;
 }
 
-void Machine::keep(Journal& journal) const {
-    for (Written& written : journal) {
-        const auto at = written.scope->names.find(written.name);
-        written.after = at == written.scope->names.end() ? Value::of(Kind::Unknown) : at->second;
+void Machine::keep(Journal& journal) {
+    for (auto& [where, written] : journal.names) {
+        const auto& [scope, name] = where;
+        const auto at = scope->names.find(name);
+        written.after = at == scope->names.end() ? Value::of(Kind::Unknown) : at->second;
     }
 }
 
 // What is bound on both ways, or was before, is bound; else perhaps. What differs can't be told.
 void Machine::merge(const Journal& one, const Journal& other) {
-    const auto merged = [&](const Written& written, const Journal& on) {
-        const auto same = [&](const Written& w) {
-            return w.scope == written.scope && w.name == written.name;
-        };
-        const auto also = std::find_if(on.begin(), on.end(), same);
-        const bool isBound = also != on.end() || written.wasBound;
-        const Value& instead = also != on.end() ? also->after : written.before;
-        Value value = written.after;
-        const auto harmless = [](const Value& v) {
-            return v.kind == Kind::Plain || v.kind == Kind::Outside || v.kind == Kind::Text;
-        };
-        if (isBound && !value.sameAs(instead))
-            value = Value::of(harmless(value) && harmless(instead) ? Kind::Outside : Kind::Unknown);
-        value.perhaps = value.perhaps || !isBound;
-        written.scope->names[written.name] = value;
-        for (Journal* const journal : journals_)
-            journal->push_back({written.scope, written.name, written.wasBound, written.before, value});
+    const auto harmless = [](const Value& v) {
+        return v.kind == Kind::Plain || v.kind == Kind::Outside || v.kind == Kind::Text;
     };
-    for (const Written& written : one)
-        merged(written, other);
-    for (const Written& written : other)
-        merged(written, one);
+    const auto mergeFrom = [&](const Journal& from, const Journal& on) {
+        for (const auto& [where, written] : from.names) {
+            const auto also = on.names.find(where);
+            const bool isBound = also != on.names.end() || written.wasBound;
+            const Value& instead = also != on.names.end() ? also->second.after : written.before;
+            Value value = written.after;
+            if (isBound && !value.sameAs(instead))
+                value = Value::of(harmless(value) && harmless(instead) ? Kind::Outside : Kind::Unknown);
+            value.perhaps = value.perhaps || !isBound;
+            where.first->names[where.second] = value;
+            if (!journals_.empty() && where.first->number < journals_.back()->oldScopes)
+                journals_.back()->names.try_emplace(where, written);
+        }
+    };
+    mergeFrom(one, other);
+    mergeFrom(other, one);
 }
 
 void Machine::endDoubts(std::size_t first, Until until) {
@@ -81,6 +81,8 @@ void Machine::endDoubts(std::size_t first, Until until) {
 }
 
 bool Machine::inDoubt() const {
+    if (choices_.assume)
+        return false;
     return !doubts_.empty() ||
            std::any_of(frames_.begin(), frames_.end(), [](const Frame& f) { return !f.doubts.empty(); });
 }

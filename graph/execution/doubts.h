@@ -7,9 +7,9 @@ namespace espalier::graph::execution {
 // Goes one way or the other: the one that the choices say, or both where it does not matter.
 template <class One, class Other>
 Machine::Flow Machine::choose(Place place, One one, Other other) {
-    if (choices_.places.contains(place))
+    if (!choices_.assume && choices_.places.contains(place))
         return way(place) ? one() : other();
-    Journal first, second;
+    Journal first{scopes_.size(), {}}, second{scopes_.size(), {}};
     doubts_.push_back({place});
     journals_.push_back(&first);
     const Flow oneFlow = one();

@@ -29,7 +29,8 @@ Machine::Flow Machine::evaluateAll(const Code& code, std::uint32_t at, Value& ou
 
 Machine::Flow Machine::evaluate(const Code& code, std::uint32_t at, Value& out) {
     const Node& node = code.outline.nodes[at];
-    ++steps_;
+    if (++steps_ > mostSteps_)
+        return Flow::Abort;
     Value value;
     Flow flow = Flow::Next;
     switch (node.op) {
@@ -125,6 +126,7 @@ Machine::Flow Machine::attribute(const Code& code, std::uint32_t at, Value& out)
 
 Machine::Flow Machine::attributeOf(const Value& object, std::string_view name, Value& out) {
     out = Value::of(Kind::Unknown);
+    out.text = name;
     bool outside = false;
     Value found;
     switch (object.kind) {
@@ -187,7 +189,8 @@ bool Machine::classAttribute(std::uint32_t cls, std::string_view name, Value& ou
             return true;
         }
         const std::vector<Value>& bases = classes_[at].bases;
-        outside = outside || (bases.empty() && name.starts_with("__")); // object's
+        outside =
+            outside || classes_[at].madeOutside || (bases.empty() && name.starts_with("__")); // object's
         for (auto base = bases.rbegin(); base != bases.rend(); ++base) {
             if (base->kind == Kind::Class)
                 work.push_back(base->id);
@@ -234,7 +237,8 @@ bool Machine::moduleName(std::uint32_t running, std::string_view name, Value& ou
     const bool mayServe =
         serves && (facts.getattrServesAny || std::find(facts.getattrNames.begin(), facts.getattrNames.end(),
                                                        name) != facts.getattrNames.end());
-    if (mayServe || facts.opaqueNames) {
+    ModuleId child; // what such code makes is taken not to hide a submodule
+    if (mayServe || (facts.opaqueNames && !submodule(running, name, child))) {
         cannotTell("'" + std::string(name) + "' may be made by code of " + snapshot_[of.module].name +
                    " that is not followed");
         return true;

@@ -55,6 +55,44 @@ std::vector<char> modulesToFollow(const Snapshot& snapshot) {
     return out;
 }
 
+// What the interpreter has imported before any program runs, where that is the project.
+std::vector<char> preloadedModules(const Snapshot& snapshot) {
+    std::vector<char> out(snapshot.modules.size(), 0);
+    const auto isThere = [&](std::string_view name) {
+        const auto module = snapshot.find(name);
+        return module && snapshot[*module].file.valid();
+    };
+    if (!isThere("os") || !isThere("abc") || !isThere("importlib._bootstrap") || !isThere("encodings"))
+        return out;
+    for (const std::string_view name : {"abc", "codecs", "encodings", "encodings.aliases", "encodings.utf_8",
+                                        "io", "site", "os", "posixpath", "ntpath", "genericpath", "stat",
+                                        "_collections_abc", "_sitebuiltins", "zipimport", "_weakrefset"})
+        if (const auto module = snapshot.find(name))
+            out[module->value] = 1;
+    return out;
+}
+
+Verdict depending(Verdict verdict, std::string why) {
+    verdict.otherwise = verdict.outcome;
+    verdict.outcome = Outcome::Unknown;
+    verdict.unknown = std::move(why);
+    return verdict;
+}
+
+// Of all ways through the conditions that matter.
+Verdict combined(const std::vector<Verdict>& verdicts) {
+    const auto is = [](Outcome outcome) {
+        return [=](const Verdict& each) { return each.outcome == outcome; };
+    };
+    if (std::all_of(verdicts.begin(), verdicts.end(), is(Outcome::Ok)) ||
+        std::all_of(verdicts.begin(), verdicts.end(), is(Outcome::Fails)))
+        return verdicts.front();
+    Verdict failing = *std::find_if(verdicts.begin(), verdicts.end(), is(Outcome::Fails));
+    failing = depending(std::move(failing), "depends on conditions that cannot be told");
+    failing.otherwise = Outcome::Unknown;
+    return failing;
+}
+
 } // namespace
 
 std::string_view name(Outcome outcome) {
@@ -64,13 +102,14 @@ std::string_view name(Outcome outcome) {
 
 struct FirstImport::State {
     World world;
+    std::set<execution::Place> places; // conditions that mattered once matter again
 };
 
 FirstImport::FirstImport(Symbols& symbols, OutlineSource outlines)
-    : state_(new State{{symbols.snapshot(), symbols, std::move(outlines), {}, {}, {}, {}}}) {
+    : state_(new State{{symbols.snapshot(), symbols, std::move(outlines), {}, {}, {}, {}, {}}, {}}) {
     World& world = state_->world;
     world.followed = modulesToFollow(world.snapshot);
-    world.preloaded.assign(world.snapshot.modules.size(), 0);
+    world.preloaded = preloadedModules(world.snapshot);
 }
 
 FirstImport::~FirstImport() = default;
@@ -81,40 +120,37 @@ bool FirstImport::follows(ModuleId module) const {
 
 Verdict FirstImport::of(ModuleId entry) {
     Choices choices;
+    choices.places = state_->places;
     std::vector<Verdict> verdicts;
-    const auto cannotTell = [&](std::string why) {
-        Verdict verdict;
-        verdict.entry = entry;
-        verdict.outcome = Outcome::Unknown;
-        verdict.message = std::move(why);
-        return verdict;
-    };
-    for (std::size_t runs = 0; runs < kMostRuns; ++runs) {
+    std::size_t steps = 0;
+    bool complete = false;
+    while (!complete && verdicts.size() < kMostRuns && steps < kMostSteps) {
         choices.taken = 0;
-        Verdict verdict = Machine(state_->world, choices).run(entry);
+        Machine machine(state_->world, choices, kMostSteps);
+        Verdict verdict = machine.run(entry);
+        steps += machine.steps();
+        const bool cannotTell = verdict.outcome == Outcome::Unknown; // whatever the conditions are
         if (std::exchange(choices.restart, false)) {
+            if (cannotTell)
+                break;
             choices.ways.clear();
             verdicts.clear();
             continue;
         }
-        if (verdict.outcome == Outcome::Unknown)
+        if (cannotTell)
             return verdict;
         verdicts.push_back(std::move(verdict));
         choices.ways.resize(choices.taken);
-        if (choices.next())
-            continue;
-        const auto differs = [&](const Verdict& other) {
-            const Verdict& first = verdicts.front();
-            return other.outcome != first.outcome || other.at != first.at || other.line != first.line ||
-                   other.name != first.name;
-        };
-        const auto fails = [](const Verdict& each) { return each.outcome == Outcome::Fails; };
-        if (std::all_of(verdicts.begin(), verdicts.end(), fails) ||
-            std::none_of(verdicts.begin(), verdicts.end(), differs))
-            return verdicts.front();
-        return cannotTell("depends on conditions that cannot be told");
+        complete = !choices.next();
     }
-    return cannotTell("depends on too many conditions to follow them all");
+    state_->places = choices.places;
+    if (complete)
+        return combined(verdicts);
+    choices.assume = true;
+    Verdict verdict = Machine(state_->world, choices, kMostSteps).run(entry);
+    return verdict.outcome == Outcome::Unknown
+               ? verdict
+               : depending(std::move(verdict), "depends on too many conditions to follow them all");
 }
 
 } // namespace espalier::graph

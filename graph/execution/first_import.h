@@ -34,14 +34,21 @@ struct Verdict {
     };
     ModuleId entry;
     Outcome outcome = Outcome::Ok;
-    std::string error;   // Fails: "ImportError", "AttributeError", …
-    std::string message; // Fails: as Python words it; Unknown: what cannot be told
-    ModuleId at;         // Fails: the module whose code raises it; Unknown: whose code cannot be told, if any
+    // The failure: of Fails, and of Unknown where `otherwise` is Fails.
+    std::string error;        // "ImportError", "AttributeError", …
+    std::string message;      // as Python words it
+    ModuleId at;              // the module whose code raises it
     std::uint32_t line = 0;   // there
-    std::string name;         // Fails: that is not bound yet, or not at all
-    ModuleId module;          // Fails: whose name it is; none if there is no such module
-    bool halfRun = false;     // Fails: `module` was not through yet: an import cycle is the reason
-    std::vector<Frame> stack; // Fails: what was under way, the entry's import first, as in a traceback
+    std::string name;         // that is not bound yet, or not at all
+    ModuleId module;          // whose name it is; none if there is no such module
+    bool halfRun = false;     // `module` was not through yet: an import cycle is the reason
+    std::vector<Frame> stack; // what was under way, the entry's import first, as in a traceback
+    // Of Unknown: what cannot be told, where (if at one place), and what happens if it does not matter:
+    // Unknown where that depends on conditions, too.
+    std::string unknown;
+    ModuleId unknownAt;
+    std::uint32_t unknownLine = 0;
+    Outcome otherwise = Outcome::Ok;
 };
 
 // Null where a file cannot be read as it was when the snapshot was made. May be called often for a file.
@@ -50,7 +57,7 @@ using OutlineSource = std::function<std::shared_ptr<const facts::Outline>(FileId
 class FirstImport {
 public:
     static constexpr std::size_t kMostRuns = 64;         // of one entry, for conditions that matter
-    static constexpr std::size_t kMostSteps = 5'000'000; // of one run
+    static constexpr std::size_t kMostSteps = 2'000'000; // of all runs of one entry
 
     // `symbols` has to outlive it. Used by one thread at a time.
     FirstImport(Symbols& symbols, OutlineSource outlines);

@@ -191,6 +191,8 @@ Machine::Flow Machine::importLibrary(const std::string& dotted) {
 // it.
 Machine::Flow Machine::importChain(const std::string& dotted, std::uint32_t& last) {
     last = kNone;
+    if (registered_.contains(dotted))
+        return Flow::Next;
     const auto top = snapshot_.find(std::string_view(dotted).substr(0, dotted.find('.')));
     if (!top || snapshot_[*top].kind == ModuleKind::External)
         return importLibrary(dotted);
@@ -210,6 +212,10 @@ Machine::Flow Machine::importChain(const std::string& dotted, std::uint32_t& las
     if (!module || !isThere(snapshot_[*module].kind)) {
         if (!module && package != kNone && snapshot_[modules_[package].module].kind == ModuleKind::Namespace)
             return importLibrary(dotted); // a folder that only shares its name with a library
+        if (package != kNone && mayServeModules(modules_[package].module)) {
+            cannotTell(dotted + " may be made by code of its package");
+            return Flow::Next;
+        }
         return fail("ModuleNotFoundError", "No module named '" + dotted + "'",
                     std::string_view(dotted).substr(dot == std::string::npos ? 0 : dot + 1), {}, false);
     }
@@ -217,6 +223,18 @@ Machine::Flow Machine::importChain(const std::string& dotted, std::uint32_t& las
         return flow;
     last = loaded_[module->value];
     return Flow::Next;
+}
+
+// Whether a package changes how modules are found: import hooks, another __path__, entries of sys.modules.
+bool Machine::mayServeModules(ModuleId package) {
+    const FileId file = snapshot_[package].file;
+    const facts::Outline* const outline = file.valid() ? world_.outline(file) : nullptr;
+    if (outline == nullptr)
+        return snapshot_[package].kind != ModuleKind::Namespace;
+    return std::any_of(outline->nodes.begin(), outline->nodes.end(), [&](const Node& node) {
+        const std::string_view text = outline->text(node);
+        return text == "meta_path" || text == "path_hooks" || text == "__path__" || text == "modules";
+    });
 }
 
 Machine::Flow Machine::loadModule(ModuleId module) {
@@ -246,7 +264,6 @@ Machine::Flow Machine::loadModule(ModuleId module) {
 
 Machine::Flow Machine::execute(RunningModule& running, const facts::Outline& outline) {
     const ModuleId module = running.module;
-    const facts::SourceFacts& facts = *snapshot_.project.files[snapshot_[module].file.value].facts;
     Frame frame;
     frame.module = module;
     frame.outline = &outline;
@@ -254,8 +271,6 @@ Machine::Flow Machine::execute(RunningModule& running, const facts::Outline& out
     frames_.push_back(std::move(frame));
     if (!outline.complete)
         cannotTell("parts of " + snapshot_[module].name + " cannot be read");
-    if (!facts.registeredModules.empty())
-        cannotTell(snapshot_[module].name + " sets entries of sys.modules");
     const Flow flow = block({outline, running.scope}, 0);
     frames_.pop_back();
     if (flow == Flow::Raise)

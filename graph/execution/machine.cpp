@@ -1,5 +1,7 @@
 #include "graph/execution/machine.h"
 
+#include <algorithm>
+
 namespace espalier::graph::execution {
 
 const facts::Outline* World::outline(FileId file) {
@@ -9,11 +11,15 @@ const facts::Outline* World::outline(FileId file) {
     return at->second.get();
 }
 
-Machine::Machine(World& world, Choices& choices)
+Machine::Machine(World& world, Choices& choices, std::size_t mostSteps)
     : world_(world)
     , snapshot_(world.snapshot)
     , choices_(choices)
-    , loaded_(world.snapshot.modules.size(), kNone) {}
+    , loaded_(world.snapshot.modules.size(), kNone)
+    , mostSteps_(mostSteps) {
+    if (std::find(world.preloaded.begin(), world.preloaded.end(), 1) != world.preloaded.end())
+        registered_.insert("os.path");
+}
 
 Verdict Machine::run(ModuleId entry) {
     std::uint32_t last = kNone;
@@ -24,9 +30,14 @@ Verdict Machine::run(ModuleId entry) {
         verdict = raised_.verdict;
         verdict.outcome = Outcome::Fails;
     }
-    if (!unknown_.message.empty() || (flow == Flow::Abort && !choices_.restart)) {
-        verdict = unknown_;
+    if (steps_ > mostSteps_)
+        cannotTell("it runs for too long to be followed");
+    if (!unknown_.unknown.empty()) {
+        verdict.otherwise = flow == Flow::Abort ? Outcome::Unknown : verdict.outcome;
         verdict.outcome = Outcome::Unknown;
+        verdict.unknown = unknown_.unknown;
+        verdict.unknownAt = unknown_.unknownAt;
+        verdict.unknownLine = unknown_.unknownLine;
     }
     verdict.entry = entry;
     return verdict;
@@ -47,6 +58,7 @@ Scope* Machine::addScope(Scope::Kind kind, Scope* parent, std::uint32_t module) 
     scope.kind = kind;
     scope.parent = parent;
     scope.module = module;
+    scope.number = scopes_.size() - 1;
     return &scope;
 }
 
@@ -54,8 +66,9 @@ void Machine::bind(Scope* scope, std::string_view name, const Value& value) {
     if (scope->globals.contains(name))
         scope = modules_[scope->module].scope;
     const auto [at, isNew] = scope->names.try_emplace(name, value);
-    for (Journal* const journal : journals_)
-        journal->push_back({scope, name, !isNew && !at->second.perhaps, isNew ? Value() : at->second, {}});
+    if (!journals_.empty() && scope->number < journals_.back()->oldScopes)
+        journals_.back()->names.try_emplace(
+            {scope, name}, Written{!isNew && !at->second.perhaps, isNew ? Value() : at->second, {}});
     at->second = value;
 }
 
@@ -78,11 +91,11 @@ Machine::Flow Machine::fail(std::string type, std::string message, std::string_v
 }
 
 void Machine::cannotTell(std::string what) {
-    if (!unknown_.message.empty())
+    if (!unknown_.unknown.empty())
         return;
-    unknown_.message = std::move(what);
-    unknown_.at = frames_.back().module;
-    unknown_.line = frames_.back().line;
+    unknown_.unknown = std::move(what);
+    unknown_.unknownAt = frames_.back().module;
+    unknown_.unknownLine = frames_.back().line;
 }
 
 std::vector<Verdict::Frame> Machine::stack() const {

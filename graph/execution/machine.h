@@ -26,6 +26,7 @@ struct Choices {
     std::vector<char> ways;    // of this run, in the order in which it came to them
     std::size_t taken = 0;     // so many of them were asked for
     bool restart = false;      // a place was added: this run counts for nothing
+    bool assume = false;       // both ways everywhere, as if nothing mattered
     [[nodiscard]] bool next(); // the next combination; false: that was the last
 };
 
@@ -38,17 +39,22 @@ struct World {
     std::vector<char> preloaded; // by module: the interpreter has it before any program runs
     std::map<FileId, std::shared_ptr<const facts::Outline>> outlines;
     std::map<Place, std::unordered_set<std::string_view>> locals;
+    std::map<const facts::Outline*, std::unordered_set<std::string_view>> names;
 
     [[nodiscard]] const facts::Outline* outline(FileId file);
+    // All that a file binds or sets anywhere.
+    [[nodiscard]] const std::unordered_set<std::string_view>& namesOf(const facts::Outline& outline);
     [[nodiscard]] const std::unordered_set<std::string_view>& localsOf(const facts::Outline& outline,
                                                                        std::uint32_t function);
 };
 
 class Machine {
 public:
-    Machine(World& world, Choices& choices);
+    // Gives up after so many steps.
+    Machine(World& world, Choices& choices, std::size_t mostSteps);
     // The choices say afterwards whether the verdict counts.
     [[nodiscard]] Verdict run(ModuleId entry);
+    [[nodiscard]] std::size_t steps() const { return steps_; }
 
 private:
     static constexpr std::size_t kMostFrames = 300;
@@ -83,12 +89,13 @@ private:
     };
     // What was bound on one of the ways, and what it was before.
     struct Written {
-        Scope* scope;
-        std::string_view name;
-        bool wasBound;
+        bool wasBound = false;
         Value before, after;
     };
-    using Journal = std::vector<Written>;
+    struct Journal {
+        std::size_t oldScopes = 0; // names of scopes that are made on the way go with it
+        std::map<std::pair<Scope*, std::string_view>, Written> names;
+    };
     struct Arguments {
         std::vector<Value> positional;
         std::vector<std::pair<std::string_view, Value>> named;
@@ -100,6 +107,7 @@ private:
     Flow statement(const Code& code, std::uint32_t at);
     Flow assign(const Code& code, std::uint32_t at);
     Flow assignTo(const Code& code, std::uint32_t target, const Value& value);
+    void registerModule(const Code& code, std::uint32_t target);
     Flow unpack(const Code& code, std::uint32_t target, std::uint32_t values);
     Flow erase(const Code& code, std::uint32_t at);
     Flow ifStatement(const Code& code, std::uint32_t at, Value* value);
@@ -135,6 +143,7 @@ private:
     // calls.cpp
     Flow call(const Code& code, std::uint32_t at, Value& out);
     Flow callValue(const Value& callee, Arguments arguments, Value& out);
+    [[nodiscard]] bool isDefinedSomewhere(std::string_view name);
     Flow callFunction(std::uint32_t function, Arguments arguments, Value& out);
     Flow instantiate(std::uint32_t cls, Arguments arguments, Value& out);
     Flow callIfThere(const Value& object, std::string_view method, Arguments arguments);
@@ -150,6 +159,7 @@ private:
     Flow importStar(const Code& code, std::uint32_t running);
     // `last`: the running module; kNone: of a library.
     Flow importChain(const std::string& dotted, std::uint32_t& last);
+    [[nodiscard]] bool mayServeModules(ModuleId package);
     Flow importLibrary(const std::string& dotted);
     Flow loadModule(ModuleId module);
     Flow execute(RunningModule& running, const facts::Outline& outline);
@@ -164,7 +174,7 @@ private:
     template <class One, class Other>
     Flow choose(Place place, One one, Other other);
     Flow merged(Place place, Flow one, Flow other);
-    void keep(Journal& journal) const;
+    static void keep(Journal& journal);
     void merge(const Journal& one, const Journal& other);
     [[nodiscard]] bool inDoubt() const;
     Flow restartAtDoubts();
@@ -196,12 +206,14 @@ private:
     std::deque<Instance> instances_;
     std::deque<std::string> texts_;
     std::vector<Frame> frames_;
-    std::vector<Doubt> doubts_; // of the conditions that are being followed both ways
-    std::vector<Journal*> journals_;
+    std::vector<Doubt> doubts_;      // of the conditions that are being followed both ways
+    std::vector<Journal*> journals_; // of the ways being gone, the innermost last
     Raised raised_;
     Value returned_;
+    std::set<std::string, std::less<>> registered_; // by sys.modules["…"] = …
+    const std::size_t mostSteps_;
     std::size_t steps_ = 0;
-    Verdict unknown_; // the first thing that cannot be told; message empty: none
+    Verdict unknown_; // the first thing that cannot be told; its text is empty: none
 };
 
 } // namespace espalier::graph::execution

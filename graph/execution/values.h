@@ -20,7 +20,7 @@ struct Value {
     enum class Kind : std::uint8_t {
         Plain,    // neither called nor imported from, or harmlessly so: a number, a text, a list
         Outside,  // of the interpreter or a library: taken not to import modules of the project
-        Unknown,  // may be anything
+        Unknown,  // may be anything; with `text`, attribute `text` of something that may be anything
         Text,     // `text`
         Module,   // Machine's running modules by `id`
         Function, // functions by `id`
@@ -52,6 +52,7 @@ struct Scope {
     Kind kind = Kind::Module;
     Scope* parent = nullptr;  // around it as written
     std::uint32_t module = 0; // the running module it belongs to
+    std::size_t number = 0;   // scopes are counted as they are made
     std::unordered_map<std::string_view, Value> names;
     const std::unordered_set<std::string_view>* locals = nullptr; // Function: names that are its own
     std::unordered_set<std::string_view> globals;                 // declared so
@@ -79,6 +80,7 @@ struct Class {
     std::string_view name;
     Scope* scope = nullptr;
     std::vector<Value> bases;
+    bool madeOutside = false; // by a library's metaclass
 };
 
 struct Instance {

@@ -74,7 +74,7 @@ private slots:
                 continue;
             if (++differences <= 20)
                 qWarning("%s\n  foretold: %s (%s, line %u)", line.constData(), foretold.c_str(),
-                         verdict.message.c_str(), verdict.line);
+                         (verdict.message + verdict.unknown).c_str(), verdict.line);
         }
         qInfo("%d ok, %d fail, %d unknown; %d differences", ok, fails, unknown, differences);
         QCOMPARE(differences, 0);
