@@ -5,8 +5,6 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <map>
-#include <tuple>
 
 namespace espalier::cli {
 namespace {
@@ -30,6 +28,11 @@ void printStack(const graph::Snapshot& snapshot, const Verdict& verdict) {
     for (const Verdict::Frame& frame : verdict.stack)
         std::printf("      %s, in %s\n", place(snapshot, frame.module, frame.line).c_str(),
                     printable(frame.function.empty() ? snapshot[frame.module].name : frame.function).c_str());
+}
+
+bool endAlike(const Verdict& a, const Verdict& b) {
+    return a.outcome == b.outcome && a.at == b.at && a.line == b.line && a.message == b.message &&
+           a.unknownAt == b.unknownAt && a.unknownLine == b.unknownLine && a.unknown == b.unknown;
 }
 
 // Entries that end alike, one paragraph.
@@ -160,16 +163,22 @@ Json callsJson(const graph::Snapshot& snapshot, const graph::Tangle& tangle, con
 
 void printExplanation(const graph::Snapshot& snapshot, const graph::Tangle& tangle,
                       const Explanation& explanation) {
-    std::map<std::tuple<int, graph::ModuleId, std::uint32_t, std::string>, std::vector<const Verdict*>> alike;
+    std::vector<std::vector<const Verdict*>> groups;
     for (const Verdict& verdict : explanation.verdicts) {
-        const int order = verdict.outcome == Outcome::Fails ? 0 : verdict.outcome == Outcome::Unknown ? 1 : 2;
-        const bool unknown = verdict.outcome == Outcome::Unknown;
-        const std::string what = unknown ? verdict.unknown + '\n' + verdict.message : verdict.message;
-        alike[{order, unknown ? verdict.unknownAt : verdict.at, unknown ? verdict.unknownLine : verdict.line,
-               what}]
-            .push_back(&verdict);
+        const auto group = std::find_if(groups.begin(), groups.end(),
+                                        [&](const auto& each) { return endAlike(*each.front(), verdict); });
+        if (group == groups.end())
+            groups.push_back({&verdict});
+        else
+            group->push_back(&verdict);
     }
-    for (const auto& [key, verdicts] : alike)
+    const auto order = [](Outcome outcome) {
+        return outcome == Outcome::Fails ? 0 : outcome == Outcome::Unknown ? 1 : 2;
+    };
+    std::stable_sort(groups.begin(), groups.end(), [&](const auto& a, const auto& b) {
+        return order(a.front()->outcome) < order(b.front()->outcome);
+    });
+    for (const auto& verdicts : groups)
         printVerdicts(snapshot, verdicts);
     std::printf("  calls while they are imported:\n");
     constexpr std::size_t kMostCalls = 5;

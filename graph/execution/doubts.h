@@ -1,3 +1,4 @@
+// Conditions that cannot be told: gone both ways where that does not matter.
 #pragma once
 
 #include "graph/execution/machine.h"

@@ -1,0 +1,104 @@
+// `espalier cycles` with all that it can be asked, run as a user runs it.
+#include "app/cli/program.h"
+
+#include <QJsonArray>
+#include <QTest>
+
+using namespace espalier;
+
+namespace {
+constexpr const char* kShop = "== shop/__init__.py\n"
+                              "== shop/cart.py\nfrom shop.web import page\nregister('cart')\nitems = []\n"
+                              "== shop/web.py\nfrom shop.cart import items\npage = 1\n"
+                              "== shop/late.py\ndef f():\n    import shop.later\n"
+                              "== shop/later.py\nimport shop.late\n"
+                              "== tools/run.py\nimport shop.tool.x\n"
+                              "== shop/tool/x.py\nimport tools.other\n"
+                              "== tools/other.py\n";
+}
+
+class CyclesTest : public QObject, private test::Program {
+    Q_OBJECT
+
+public:
+    CyclesTest()
+        : Program(kShop) {}
+
+private slots:
+    void explain() {
+        const QJsonArray tangles = json({"cycles", "--explain"})["tangles"].toArray();
+        QCOMPARE(tangles.size(), 1);
+        const QJsonArray verdicts = tangles[0].toObject()["verdicts"].toArray();
+        QCOMPARE(verdicts.size(), 2);
+        const QJsonObject cart = verdicts[0].toObject();
+        QCOMPARE(cart["entry"].toString(), "shop.cart");
+        QCOMPARE(cart["outcome"].toString(), "fails");
+        QCOMPARE(cart["error"].toString(), "ImportError");
+        QCOMPARE(cart["path"].toString(), "shop/web.py");
+        QCOMPARE(cart["line"].toInt(), 1);
+        QCOMPARE(cart["name"].toString(), "items");
+        QCOMPARE(cart["module"].toString(), "shop.cart");
+        QCOMPARE(cart["stack"].toArray().size(), 2);
+        QCOMPARE(cart["stack"].toArray()[0].toObject()["path"].toString(), "shop/cart.py");
+        QCOMPARE(verdicts[1].toObject()["name"].toString(), "page");
+        const QJsonArray calls = tangles[0].toObject()["import_calls"].toArray();
+        QCOMPARE(calls[0].toObject()["calls"].toArray()[0].toObject()["call"].toString(), "register");
+
+        const QString words = text({"cycles", "--explain"});
+        QVERIFY2(words.contains("  fails when the first import is shop.cart, shop.web (2 of 2 modules)\n"
+                                "  imported first, fails: shop.cart\n"
+                                "    shop/web.py:1 ImportError: cannot import name 'items' from partially "
+                                "initialized module 'shop.cart' (most likely due to a circular import)\n"
+                                "      shop/cart.py:1, in shop.cart\n"
+                                "      shop/web.py:1, in shop.web\n"),
+                 qPrintable(words));
+    }
+
+    void betweenTwo() {
+        const QJsonObject yes = json({"cycles", "--between", "shop.cart", "shop.web"});
+        QCOMPARE(yes["cycle"].toArray().size(), 2);
+        QCOMPARE(yes["simple"].toBool(), true);
+        QCOMPARE(
+            yes["cycle"].toArray()[1].toObject()["statements"].toArray()[0].toObject()["path"].toString(),
+            "shop/web.py");
+        const QJsonObject no = json({"cycles", "--between", "shop.late", "shop.later"});
+        QVERIFY(no["cycle"].isNull());
+        QCOMPARE(no["searched"].toObject()["kinds"].toArray(), QJsonArray{"import"});
+        QVERIFY(no["searched"].toObject()["edges"].toInt() > 3);
+        QCOMPARE(
+            json({"cycles", "--between", "shop.late", "shop.later", "--kinds", "import,deferred"})["cycle"]
+                .toArray()
+                .size(),
+            2);
+        QVERIFY(text({"cycles", "--between", "shop.late", "shop.later"})
+                    .startsWith("No: shop.late and shop.later"));
+    }
+
+    void throughOne() {
+        QCOMPARE(json({"cycles", "--through", "shop.web"})["tangles"].toArray().size(), 1);
+        QCOMPARE(json({"cycles", "--through", "shop.late"})["tangles"].toArray().size(), 0);
+    }
+
+    void packages() {
+        const QJsonArray tangles = json({"cycles", "--package-level"})["package_tangles"].toArray();
+        QCOMPARE(tangles.size(), 1);
+        QCOMPARE(tangles[0].toObject()["packages"].toArray(), (QJsonArray{"shop.tool", "tools"}));
+        QVERIFY(text({"cycles", "--package-level"}).contains("shop/tool/x.py:1"));
+    }
+
+    void forAnIssue() {
+        const QString markdown = text({"cycles", "--explain", "--format", "markdown"});
+        QVERIFY2(markdown.contains(
+                     "## 2 modules, 2 edges\n\nA shortest cycle:\n\n- `shop.cart` imports `shop.web`\n"
+                     "  - `shop/cart.py:1` `from shop.web import page`\n"),
+                 qPrintable(markdown));
+        QVERIFY(
+            markdown.contains("Imported first, `shop.cart` raises `ImportError: cannot import name 'items'"));
+        const QString dot = text({"cycles", "--format", "dot"});
+        QVERIFY2(dot.startsWith("digraph") && dot.contains("cart") && !dot.contains("later"),
+                 qPrintable(dot));
+    }
+};
+
+QTEST_GUILESS_MAIN(CyclesTest)
+#include "cycles_test.moc"
