@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <tuple>
+#include <unordered_map>
 #include <unordered_set>
 
 namespace espalier::graph {
@@ -38,10 +39,16 @@ private:
         return std::ranges::any_of(
             origins, [&](OriginId id) { return std::ranges::find(definitions_, id) != definitions_.end(); });
     }
+    [[nodiscard]] static std::uint64_t lengthBit(std::string_view name) {
+        return std::uint64_t{1} << std::min<std::size_t>(name.size(), 63);
+    }
     void hand(ModuleId module, std::string_view name);
     void addDefiningModules();
     void followStatements();
+    [[nodiscard]] bool keepsModule(const StatementRef& ref) const;
+    void addImporters(ModuleId module);
     void addImportersOfModules();
+    void followAliases();
     void findScoped(const facts::SourceFile& file);
     void lookAt(ModuleId module);
     void lookAtStrings(const StatementRef& ref);
@@ -54,6 +61,9 @@ private:
     std::vector<char> mayUse_; // by module
     std::vector<char> hands_;  // modules that have a definition among their names
     std::unordered_set<std::string_view> names_;
+    std::uint64_t lengths_ = 0; // of names_, as bits: most names are told apart by that
+    std::unordered_map<const facts::SymbolFacts*, std::vector<const facts::Use*>>
+        asked_; // that hold one of the names
     // Of the file that is looked at.
     struct Scoped {
         std::string_view bound;
@@ -61,7 +71,6 @@ private:
         const facts::Span* span = nullptr;
     };
     std::vector<Scoped> scoped_;
-    std::vector<const facts::Use*> asked_; // that hold one of the names
     std::unordered_set<std::string_view> firstNames_;
     std::vector<SymbolUse> found_;
 };
@@ -69,6 +78,7 @@ private:
 void Search::hand(ModuleId module, std::string_view name) {
     hands_[module.value] = mayUse_[module.value] = 1;
     names_.insert(name);
+    lengths_ |= lengthBit(name);
 }
 
 void Search::addDefiningModules() {
@@ -77,11 +87,6 @@ void Search::addDefiningModules() {
         if (!origin.module.valid())
             continue;
         hand(origin.module, origin.name);
-        for (const facts::Binding& binding :
-             snapshot_.project.files[snapshot_[origin.module].file.value].facts->bindings)
-            if (binding.kind == facts::BindingKind::Alias &&
-                isMeant(symbols_.origins(origin.module, binding.name)))
-                names_.insert(binding.name);
     }
 }
 
@@ -95,30 +100,80 @@ void Search::followStatements() {
         }
 }
 
-// Whoever has one of the modules, or everything in it, can say mod.name.
-void Search::addImportersOfModules() {
-    for (bool more = true; more;) { // stars hand on
+// Whether a statement makes the module itself a name that others may look for in its file: `from p import m`,
+// `import m as n`, and in a package `import m`.
+bool Search::keepsModule(const StatementRef& ref) const {
+    const facts::ImportStatement& import = snapshot_.importOf(ref);
+    const bool package = snapshot_[ref.importer].kind == ModuleKind::Package;
+    const auto named = [&](std::uint16_t index) {
+        const facts::ImportedName& name = import.names[index];
+        return !name.alias.empty() || (package && name.name.find('.') == std::string::npos);
+    };
+    return import.scope.empty() &&
+           (ref.flags.has(Flag::Submodule) ||
+            (import.form == ImportForm::Import && std::ranges::any_of(snapshot_.namesOf(ref), named)));
+}
+
+void Search::addImporters(ModuleId module) {
+    for (const EdgeId id : snapshot_.incoming(module))
+        if (snapshot_[id].plain.bits != 0)
+            mayUse_[snapshot_[id].from.value] = 1;
+}
+
+// X = mod.name makes X a name for it, here and for those who import X's module.
+void Search::followAliases() {
+    for (bool more = true; more;) {
         more = false;
-        for (std::size_t m = 0; m < hands_.size(); ++m)
-            for (const EdgeId id : hands_[m] ? snapshot_.incoming(ModuleId(m)) : std::span<const EdgeId>())
-                for (const StatementRef& ref : snapshot_.statementsOf(snapshot_[id])) {
-                    mayUse_[ref.importer.value] = 1;
-                    if (ref.flags.has(Flag::Star) && !hands_[ref.importer.value]) {
-                        hands_[ref.importer.value] = 1;
-                        more = true;
-                    }
+        for (std::size_t m = 0; m < mayUse_.size(); ++m) {
+            const FileId file = snapshot_.modules[m].file;
+            const auto* facts =
+                mayUse_[m] && file.valid() ? snapshot_.project.files[file.value].facts.get() : nullptr;
+            for (std::size_t i = 0; facts && i < facts->bindings.size(); ++i) {
+                const facts::Binding& binding = facts->bindings[i];
+                if (binding.kind != facts::BindingKind::Alias ||
+                    (hands_[m] && names_.contains(binding.name)) || !holdsName(binding.target) ||
+                    !isMeant(symbols_.origins(ModuleId(m), binding.name)))
+                    continue;
+                hand(ModuleId(m), binding.name);
+                more = true;
+            }
+        }
+        if (more)
+            addImportersOfModules();
+    }
+}
+
+// Whoever has one of the modules, or everything in it, can say mod.name; and whoever has a package that it
+// lies in, or another module that keeps it under a name: pkg.mod.name, os.path.name.
+void Search::addImportersOfModules() {
+    std::vector<ModuleId> work;
+    for (std::size_t m = 0; m < hands_.size(); ++m)
+        if (hands_[m])
+            work.emplace_back(m);
+    for (std::size_t i = 0; i < work.size(); ++i) {
+        for (ModuleId around = snapshot_[work[i]].parent; around.valid(); around = snapshot_[around].parent)
+            addImporters(around);
+        for (const EdgeId id : snapshot_.incoming(work[i]))
+            for (const StatementRef& ref : snapshot_.statementsOf(snapshot_[id])) {
+                mayUse_[ref.importer.value] = 1;
+                if (ref.flags.has(Flag::Star) && !hands_[ref.importer.value]) { // stars hand on
+                    hands_[ref.importer.value] = 1;
+                    work.push_back(ref.importer);
                 }
+                if (keepsModule(ref))
+                    addImporters(ref.importer);
+            }
     }
 }
 
 bool Search::holdsName(std::string_view dotted) const {
     for (;;) {
-        if (names_.contains(firstPart(dotted)))
+        const std::string_view part = firstPart(dotted);
+        if ((lengths_ & lengthBit(part)) != 0 && names_.contains(part))
             return true;
-        const std::size_t dot = dotted.find('.');
-        if (dot == std::string_view::npos)
+        if (part.size() == dotted.size())
             return false;
-        dotted.remove_prefix(dot + 1);
+        dotted.remove_prefix(part.size() + 1);
     }
 }
 
@@ -162,17 +217,19 @@ void Search::lookAt(ModuleId module) {
     const facts::SourceFile* file = id.valid() ? &snapshot_.project.files[id.value] : nullptr;
     if (!file || !file->symbols)
         return;
-    asked_.clear();
-    firstNames_.clear();
-    for (const facts::Use& use : file->symbols->uses)
-        if (holdsName(use.name)) {
-            asked_.push_back(&use);
-            firstNames_.insert(firstPart(use.name));
-        }
-    if (asked_.empty())
+    // Files of equal content share their facts.
+    const auto [known, fresh] = asked_.try_emplace(file->symbols.get());
+    if (fresh)
+        for (const facts::Use& use : file->symbols->uses)
+            if (holdsName(use.name))
+                known->second.push_back(&use);
+    if (known->second.empty())
         return;
+    firstNames_.clear();
+    for (const facts::Use* use : known->second)
+        firstNames_.insert(firstPart(use->name));
     findScoped(*file);
-    for (const facts::Use* use : asked_)
+    for (const facts::Use* use : known->second)
         if (isMeant(originsAt(module, *use)))
             found_.push_back({module, use->line, use->column, static_cast<UseKind>(use->role), use->name});
 }
@@ -195,6 +252,7 @@ std::vector<SymbolUse> Search::run() {
     addDefiningModules();
     followStatements();
     addImportersOfModules();
+    followAliases();
     for (std::size_t m = 0; m < mayUse_.size(); ++m)
         if (mayUse_[m])
             lookAt(ModuleId(m));

@@ -1,9 +1,8 @@
 // Every edge of Python's own library and of some real projects against reference/, an independent resolver on
 // Python's parser.
 #include "graph/model/project_text.h"
+#include "graph/model/reference_projects.h"
 
-#include <QProcess>
-#include <QStandardPaths>
 #include <QTest>
 
 #include <set>
@@ -41,46 +40,18 @@ std::set<QString> ourLines(const graph::Snapshot& snapshot, const std::set<QStri
 
 class ReferenceTest : public QObject {
     Q_OBJECT
-
-    // What a command prints. `exitCode` -1: it cannot be run.
-    static QString output(const QString& program, const QStringList& arguments, int& exitCode) {
-        QProcess process;
-        process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        process.start(program, arguments);
-        const bool ended = process.waitForFinished(300000) && process.exitStatus() == QProcess::NormalExit;
-        exitCode = ended ? process.exitCode() : -1;
-        return QString::fromUtf8(process.readAllStandardOutput());
-    }
-
 private slots:
-    void edges_data() {
-        QTest::addColumn<QString>("folder");
-        QTest::addColumn<int>(
-            "atLeast"); // edges; a Debian's library without its test suite still has that many
-        int exitCode = 0;
-        const QString library =
-            output("python3", {"-c", "import sysconfig; print(sysconfig.get_path('stdlib'))"}, exitCode);
-        QTest::newRow("standard library") << library.trimmed() << 500;
-        const QString projects =
-            output("bash", {ESPALIER_SOURCE_DIR "/packaging/corpora.sh", "--offline"}, exitCode);
-        for (const QString& folder : projects.split('\n', Qt::SkipEmptyParts))
-            QTest::newRow(qPrintable(folder.section('/', -1))) << folder << 2000;
-        if (exitCode != 0)
-            QTest::newRow("missing projects") << QString() << 0;
-    }
+    void edges_data() { addReferenceProjects(500, 2000); }
 
     void edges() {
         QFETCH(QString, folder);
         QFETCH(int, atLeast);
         if (folder.isEmpty())
             QSKIP("needs python3 and the projects that packaging/corpora.sh fetches");
-        int exitCode = 0;
-        const QStringList lines =
-            output("python3", {"-B", ESPALIER_SOURCE_DIR "/tests/graph/model/reference", folder}, exitCode)
-                .split('\n', Qt::SkipEmptyParts);
-        QCOMPARE(exitCode, 0);
+        const ReferenceLines lines = referenceLines("graph/model/reference", {folder});
+        QVERIFY(lines.ok);
         std::set<QString> expected, unparsable;
-        for (const QString& line : lines) {
+        for (const QString& line : lines.lines) {
             if (line.startsWith("unparsable\t"))
                 unparsable.insert(line.section('\t', 1));
             else

@@ -1,9 +1,9 @@
 // Every imported name of Python's own library and of real projects against reference/, an independent
 // resolver of names on Python's parser; and against what importing the library for real gives.
 #include "graph/model/project_text.h"
+#include "graph/model/reference_projects.h"
 #include "graph/symbols/origin_text.h"
 
-#include <QProcess>
 #include <QTest>
 
 #include <map>
@@ -14,22 +14,6 @@ using namespace espalier::test;
 
 class ReferenceTest : public QObject {
     Q_OBJECT
-
-    // What a command prints. `exitCode` -1: it cannot be run.
-    static QString output(const QString& program, const QStringList& arguments, int& exitCode) {
-        QProcess process;
-        process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        process.start(program, arguments);
-        const bool ended = process.waitForFinished(300000) && process.exitStatus() == QProcess::NormalExit;
-        exitCode = ended ? process.exitCode() : -1;
-        return QString::fromUtf8(process.readAllStandardOutput());
-    }
-
-    static QString standardLibrary() {
-        int exitCode = 0;
-        return output("python3", {"-c", "import sysconfig; print(sysconfig.get_path('stdlib'))"}, exitCode)
-            .trimmed();
-    }
 
     // As the reference says it: what nobody binds is one thing, whether or not something else may make it.
     static QString plain(const graph::Symbols& symbols, std::span<const graph::OriginId> ids) {
@@ -44,32 +28,19 @@ class ReferenceTest : public QObject {
     }
 
 private slots:
-    void names_data() {
-        QTest::addColumn<QString>("folder");
-        QTest::addColumn<int>("atLeast"); // a Debian's library without its test suite still has that many
-        QTest::newRow("standard library") << standardLibrary() << 1000;
-        int exitCode = 0;
-        const QString projects =
-            output("bash", {ESPALIER_SOURCE_DIR "/packaging/corpora.sh", "--offline"}, exitCode);
-        for (const QString& folder : projects.split('\n', Qt::SkipEmptyParts))
-            QTest::newRow(qPrintable(folder.section('/', -1))) << folder << 3000;
-        if (exitCode != 0)
-            QTest::newRow("missing projects") << QString() << 0;
-    }
+    // A Debian's library without its test suite still has that many.
+    void names_data() { addReferenceProjects(1000, 3000); }
 
     void names() {
         QFETCH(QString, folder);
         QFETCH(int, atLeast);
         if (folder.isEmpty())
             QSKIP("needs python3 and the projects that packaging/corpora.sh fetches");
-        int exitCode = 0;
-        const QStringList lines =
-            output("python3", {"-B", ESPALIER_SOURCE_DIR "/tests/graph/symbols/reference", folder}, exitCode)
-                .split('\n', Qt::SkipEmptyParts);
-        QCOMPARE(exitCode, 0);
+        const ReferenceLines lines = referenceLines("graph/symbols/reference", {folder});
+        QVERIFY(lines.ok);
         std::map<QString, QString> expected; // "path:line name" -> origins
         std::set<QString> unparsable;        // names of modules
-        for (const QString& line : lines) {
+        for (const QString& line : lines.lines) {
             if (line.startsWith("unparsable\t"))
                 unparsable.insert(line.section('\t', 1));
             else

@@ -3,7 +3,8 @@ target_compile_definitions(origin_text PRIVATE ESPALIER_SOURCE_DIR="${PROJECT_SO
 target_link_libraries(origin_text PUBLIC project_text graph Qt6::Test PRIVATE espalier_options)
 
 espalier_test(graph/symbols/symbols_test origin_text)
-espalier_test(graph/symbols/reference_test origin_text)
+espalier_test(graph/symbols/reference_test origin_text reference_projects)
+espalier_test(graph/symbols/uses_reference_test origin_text reference_projects symbols scan)
 espalier_test(graph/symbols/fragmentation_test project_text graph)
 espalier_test(graph/symbols/sameness_test project_text graph symbols)
 espalier_test(graph/symbols/homonyms_test project_text graph symbols)
