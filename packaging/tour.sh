@@ -77,7 +77,7 @@ step 44-back
 
 keys $fragmentation Home Return
 step 50-by-how-many-paths
-keys $evidence Down ctrl+shift+r
+keys $evidence ctrl+shift+r
 step 51-what-to-write-instead
 
 keys ctrl+e

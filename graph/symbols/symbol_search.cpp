@@ -46,6 +46,38 @@ bool isSymbol(const facts::Binding& binding) {
 
 } // namespace
 
+// Looked at when they are asked for: mostly a few are enough.
+class SymbolSearch::Around {
+public:
+    Around(const SymbolSearch& search, std::string wanted)
+        : search_(search)
+        , wanted_(std::move(wanted))
+        , letters_(bitsOf(wanted_))
+        , known_(wanted_.empty() ? 0 : search.snapshot_->modules.size(), Unknown) {}
+
+    [[nodiscard]] bool all() const { return wanted_.empty(); }
+    [[nodiscard]] bool holds(ModuleId module) {
+        if (all())
+            return true;
+        char& known = known_[module.value];
+        if (known == Unknown) {
+            const bool mayHold = (letters_ & ~search_.moduleLetters_[module.value]) == 0;
+            known = mayHold && fuzzyScore(wanted_, fold((*search_.snapshot_)[module].name)) > 0 ? Yes : No;
+        }
+        return known == Yes;
+    }
+    [[nodiscard]] bool holdsOne(std::span<const Place> places) {
+        return all() || std::ranges::any_of(places, [this](const Place& p) { return holds(p.module); });
+    }
+
+private:
+    enum : char { Unknown, No, Yes };
+    const SymbolSearch& search_;
+    const std::string wanted_;
+    const std::uint64_t letters_;
+    std::vector<char> known_; // by module
+};
+
 SymbolSearch::SymbolSearch(SnapshotPtr snapshot)
     : snapshot_(std::move(snapshot)) {
     struct Found {
@@ -58,6 +90,7 @@ SymbolSearch::SymbolSearch(SnapshotPtr snapshot)
     std::unordered_map<std::string_view, std::uint32_t> numbers;
     for (std::size_t m = 0; m < snapshot_->modules.size(); ++m) {
         const Module& module = snapshot_->modules[m];
+        moduleLetters_.push_back(bitsOf(fold(module.name)));
         const facts::SourceFacts* facts =
             module.file.valid() ? snapshot_->project.files[module.file.value].facts.get() : nullptr;
         for (std::size_t i = 0; facts && i < facts->bindings.size(); ++i) {
@@ -106,7 +139,7 @@ std::string_view SymbolSearch::foldedName(std::size_t name) const {
                                             names_[name + 1].folded - names_[name].folded);
 }
 
-std::vector<SymbolSearch::Match> SymbolSearch::matchNames(std::string_view wanted,
+std::vector<SymbolSearch::Match> SymbolSearch::matchNames(std::string_view wanted, Around& around,
                                                           const std::function<bool()>& stop) const {
     std::vector<Match> out;
     const std::uint64_t letters = bitsOf(wanted);
@@ -115,17 +148,10 @@ std::vector<SymbolSearch::Match> SymbolSearch::matchNames(std::string_view wante
             return {};
         if ((letters & ~names_[i].letters) != 0 || names_[i + 1].folded - names_[i].folded < wanted.size())
             continue;
-        if (const int score = fuzzyScore(wanted, foldedName(i)))
+        if (const int score = around.holdsOne(placesOf(i)) ? fuzzyScore(wanted, foldedName(i)) : 0)
             out.push_back({std::min(score, kLastPartScore + 500) - (names_[i].defined ? 0 : kOfValues),
                            static_cast<std::uint32_t>(i)});
     }
-    return out;
-}
-
-std::vector<char> SymbolSearch::matchModules(std::string_view wanted) const {
-    std::vector<char> out(snapshot_->modules.size(), 0);
-    for (std::size_t i = 0; i < out.size(); ++i)
-        out[i] = fuzzyScore(wanted, fold(snapshot_->modules[i].name)) > 0;
     return out;
 }
 
@@ -142,12 +168,11 @@ std::vector<SymbolHit> SymbolSearch::find(std::string_view query, std::size_t mo
     std::string wanted = fold(query);
     std::erase(wanted, ' ');
     const std::size_t split = wanted.find_last_of(":.");
-    const std::string around = split == std::string::npos ? std::string() : wanted.substr(0, split);
+    Around around(*this, split == std::string::npos ? std::string() : wanted.substr(0, split));
     wanted.erase(0, split == std::string::npos ? 0 : split + 1);
     if (wanted.empty())
         return {};
-    std::vector<Match> matches = matchNames(wanted, stop);
-    const std::vector<char> within = around.empty() ? std::vector<char>() : matchModules(around);
+    std::vector<Match> matches = matchNames(wanted, around, stop);
     // A heap gives as many of the best as are wanted, of which a module may have few.
     const auto worse = [&](const Match& a, const Match& b) {
         return std::tuple(a.score, names_[b.name].text) < std::tuple(b.score, names_[a.name].text);
@@ -160,12 +185,10 @@ std::vector<SymbolHit> SymbolSearch::find(std::string_view query, std::size_t mo
         const Match match = matches.front();
         std::ranges::pop_heap(matches.begin(), matches.begin() + static_cast<std::ptrdiff_t>(left), worse);
         std::size_t ofName = 0;
-        for (std::uint32_t p = names_[match.name].firstPlace;
-             p < names_[match.name + 1].firstPlace && out.size() < most &&
-             (!within.empty() || ofName < kPerName);
-             ++p) {
-            const Place& place = places_[p];
-            if (!within.empty() && !within[place.module.value])
+        for (const Place& place : placesOf(match.name)) {
+            if (out.size() == most || (around.all() && ofName == kPerName))
+                break;
+            if (!around.holds(place.module))
                 continue;
             out.push_back({match.score, symbolAt(place)});
             ++ofName;

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,9 +17,9 @@ struct SymbolHit {
     SymbolPlace symbol;
 };
 
-// Names are looked at once, however many modules define them: of the million symbols of a large project a
-// good tenth are different. A bit for each letter tells most names that cannot match without reading them.
-// Upper and lower case of ASCII letters are alike. Immutable; any number of threads may search.
+// Each name is looked at once, however many modules define it, and most of those that cannot match are told
+// by a bit for each letter, without reading them (tests/bench/symbol_search_bench.cpp). Upper and lower case
+// of ASCII letters are alike. Immutable; any number of threads may search.
 class SymbolSearch {
 public:
     static constexpr std::size_t kPerName = 4; // hits of one name, unless the query tells more than a name
@@ -50,9 +51,13 @@ private:
         int score = 0;
         std::uint32_t name = 0;
     };
-    [[nodiscard]] std::vector<Match> matchNames(std::string_view wanted,
+    class Around; // the modules that a query names
+    [[nodiscard]] std::vector<Match> matchNames(std::string_view wanted, Around& around,
                                                 const std::function<bool()>& stop) const;
-    [[nodiscard]] std::vector<char> matchModules(std::string_view wanted) const;
+    [[nodiscard]] std::span<const Place> placesOf(std::size_t name) const {
+        return {places_.data() + names_[name].firstPlace,
+                names_[name + 1].firstPlace - names_[name].firstPlace};
+    }
     [[nodiscard]] SymbolPlace symbolAt(const Place& place) const;
     [[nodiscard]] std::string_view foldedName(std::size_t name) const;
 
@@ -60,6 +65,7 @@ private:
     std::vector<Name> names_;   // a last one ends the one before
     std::vector<Place> places_; // of a name: production first, then tests, tools, copies
     std::string folded_;
+    std::vector<std::uint64_t> moduleLetters_; // by module
 };
 
 } // namespace espalier::graph

@@ -80,6 +80,7 @@ QUERY(aWord, "manager");
 QUERY(partsOfWords, "getman");
 QUERY(scattered, "wsmf");
 QUERY(withModule, "core:manager");
+QUERY(withNoSuchModule, "zzqxj:e");
 QUERY(nothing, "zzqxj");
 QUERY(manyLetters, "websocket_manager_factory");
 
