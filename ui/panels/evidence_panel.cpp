@@ -241,13 +241,16 @@ void EvidencePanel::setAnswer(Answer answer) {
     answerModel_->set(answer_.headers, answer_.numbers, answer_.rows);
     answerList_->setEmptyText(answer_.verdict);
     QHeaderView* header = answerList_->view()->header();
-    header->setStretchLastSection(false);
+    const int last = header->count() - 1;
+    const bool many = last > 1; // then one goes sideways rather than that names are cut
+    header->setStretchLastSection(many);
     header->setSectionResizeMode(QHeaderView::ResizeToContents);
-    const bool many = header->count() > 3; // then one goes sideways rather than that names are cut
-    if (header->count() > 0)
+    if (last >= 0)
         header->setSectionResizeMode(0, many ? QHeaderView::Interactive : QHeaderView::Stretch);
-    if (many)
-        header->resizeSection(0, fontMetrics().averageCharWidth() * 26);
+    if (many) {
+        header->setSectionResizeMode(last, QHeaderView::Interactive);
+        header->resizeSection(0, fontMetrics().averageCharWidth() * 24);
+    }
     facts_->setText(moduleFacts());
     const bool any = !answer_.rows.empty();
     editor_->setEnabled(any);
