@@ -81,7 +81,6 @@ int printPackages(const graph::Snapshot& snapshot, const CyclesRequest& cycles) 
     const std::vector<graph::PackageTangle> tangles = graph::packageTangles(snapshot, filter);
     if (cycles.format == "json") {
         JsonPrinter printer;
-        printer.field("schema", kSchema);
         printer.beginList("package_tangles");
         for (const graph::PackageTangle& tangle : tangles) {
             Json edges = Json::array();

@@ -14,7 +14,7 @@ facts::Result<std::string> readSmallFile(const std::filesystem::path& path) {
     std::ifstream in(path, std::ios::binary);
     std::string text(std::istreambuf_iterator<char>(in), {});
     if (!in.good() && !in.eof())
-        return facts::Error{"cannot be read", path.filename().string(), {}};
+        return facts::Error{"unreadable", path.filename().string(), {}};
     return text;
 }
 

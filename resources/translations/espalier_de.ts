@@ -1483,8 +1483,20 @@ im Paketbaum oder in einer anderen Ansicht auswählen oder mit Strg+K suchen.</t
         <translation>größer als 1 MB; wird nicht gelesen</translation>
     </message>
     <message>
-        <source>cannot be read; the defaults hold</source>
-        <translation>nicht lesbar; es gelten die Vorgaben</translation>
+        <source>unreadable; it is not read</source>
+        <translation>nicht lesbar; wird nicht gelesen</translation>
+    </message>
+    <message>
+        <source>campaign &apos;%1&apos; says so</source>
+        <translation>Kampagne „%1“ gibt es vor</translation>
+    </message>
+    <message>
+        <source>campaign &apos;%1&apos;: there is no module &apos;%2&apos;, which is named as canonical</source>
+        <translation>Kampagne „%1“: das Modul „%2“, das als kanonisch genannt ist, gibt es nicht</translation>
+    </message>
+    <message>
+        <source>campaign &apos;%1&apos;: there is no module &apos;%2&apos;, which is named as part of its critical path</source>
+        <translation>Kampagne „%1“: das Modul „%2“, das als Teil ihres kritischen Pfads genannt ist, gibt es nicht</translation>
     </message>
     <message>
         <source>no valid TOML: %1; the defaults hold</source>
