@@ -22,6 +22,7 @@ ListPanel::ListPanel(QAbstractItemModel* model, const QString& name, int filterR
     view_->setAccessibleName(name);
     view_->setExpandsOnDoubleClick(false);
     view_->setFrameShape(QFrame::NoFrame);
+    view_->header()->setResizeContentsPrecision(kRowsMeasured);
     view_->header()->setSortIndicator(-1, Qt::AscendingOrder); // the model's own order at first
     empty_->setAlignment(Qt::AlignCenter);
     empty_->setWordWrap(true);
