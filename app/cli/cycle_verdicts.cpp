@@ -73,16 +73,21 @@ std::size_t Explanation::count(Outcome outcome) const {
 }
 
 std::vector<Explanation> explain(const graph::SnapshotPtr& snapshot,
-                                 const std::vector<graph::Tangle>& tangles, const std::atomic<bool>& cancel) {
+                                 const std::vector<graph::Tangle>& tangles, const std::atomic<bool>& cancel,
+                                 const std::function<void(std::size_t, std::size_t)>& progress) {
     graph::Symbols symbols(snapshot);
     const graph::OutlineSource outlines = outlinesOf(*snapshot);
     graph::FirstImport firstImport(symbols, outlines);
     std::vector<Explanation> out;
+    std::size_t done = 0, total = 0;
+    for (const graph::Tangle& tangle : tangles)
+        total += tangle.modules.size();
     for (const graph::Tangle& tangle : tangles) {
         Explanation explanation;
         for (const graph::ModuleId module : tangle.modules) {
             if (cancel)
                 return out;
+            progress(done++, total);
             explanation.verdicts.push_back(firstImport.of(module));
             const facts::FileId file = (*snapshot)[module].file;
             const auto outline = file.valid() ? outlines(file) : nullptr;

@@ -9,6 +9,7 @@
 
 #include <atomic>
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -20,9 +21,10 @@ struct Explanation {
     [[nodiscard]] std::size_t count(graph::Outcome outcome) const;
 };
 // Ends early, with what it has, once `cancel` is set.
-[[nodiscard]] std::vector<Explanation> explain(const graph::SnapshotPtr& snapshot,
-                                               const std::vector<graph::Tangle>& tangles,
-                                               const std::atomic<bool>& cancel);
+[[nodiscard]] std::vector<Explanation>
+explain(const graph::SnapshotPtr& snapshot, const std::vector<graph::Tangle>& tangles,
+        const std::atomic<bool>& cancel,
+        const std::function<void(std::size_t done, std::size_t total)>& progress);
 
 // "never fails", "fails when shop.web or shop.cart is imported first", …
 [[nodiscard]] std::string summary(const graph::Snapshot& snapshot, const Explanation& explanation);

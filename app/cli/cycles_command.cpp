@@ -191,7 +191,10 @@ int cyclesCommand(const CyclesRequest& cycles) {
     }
     std::vector<Explanation> explanations;
     if (cycles.explain) {
-        explanations = explain(*opened, tangles, interrupted());
+        ProgressPrinter progress(defaultProgressStyle());
+        explanations = explain(*opened, tangles, interrupted(), [&](std::size_t done, std::size_t total) {
+            progress.show("verdicts", done, total, "modules");
+        });
         if (interrupted())
             return fail({"interrupted", {}, {}});
         worstFirst(tangles, explanations);

@@ -66,14 +66,20 @@ void ProgressPrinter::show(const pipeline::Progress& progress) {
         std::printf("{\"phase\": \"%s\", \"done\": %zu, \"total\": %zu}\n", word.data(), progress.done,
                     progress.total);
         std::fflush(stdout);
-    } else if (style_ == ProgressStyle::Bar && std::chrono::steady_clock::now() - started_ > kPatience) {
-        const std::size_t filled =
-            progress.total ? std::min(progress.done, progress.total) * kBarWidth / progress.total : 0;
-        const std::string bar = std::string(filled, '#') + std::string(kBarWidth - filled, '.');
-        std::fprintf(stderr, "\r\033[K%-8s [%s] %zu/%zu files", word.data(), bar.c_str(), progress.done,
-                     progress.total);
-        drawn_ = true;
+    } else {
+        show(word, progress.done, progress.total, "files");
     }
+}
+
+void ProgressPrinter::show(std::string_view word, std::size_t done, std::size_t total,
+                           std::string_view what) {
+    if (style_ != ProgressStyle::Bar || std::chrono::steady_clock::now() - started_ <= kPatience)
+        return;
+    const std::size_t filled = total ? std::min(done, total) * kBarWidth / total : 0;
+    const std::string bar = std::string(filled, '#') + std::string(kBarWidth - filled, '.');
+    std::fprintf(stderr, "\r\033[K%-8.*s [%s] %zu/%zu %.*s", static_cast<int>(word.size()), word.data(),
+                 bar.c_str(), done, total, static_cast<int>(what.size()), what.data());
+    drawn_ = true;
 }
 
 void ProgressPrinter::show(const pipeline::Changes& changes, std::chrono::milliseconds took) {

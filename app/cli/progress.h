@@ -5,6 +5,7 @@
 
 #include <chrono>
 #include <cstddef>
+#include <string_view>
 
 namespace espalier::cli {
 
@@ -32,6 +33,8 @@ public:
     ProgressPrinter& operator=(const ProgressPrinter&) = delete;
 
     void show(const pipeline::Progress& progress);
+    // Of other work: `word` as above, and what is counted. No JSON line.
+    void show(std::string_view word, std::size_t done, std::size_t total, std::string_view what);
     void show(const pipeline::Changes& changes, std::chrono::milliseconds took);
     void show(const facts::Error& notice);
 

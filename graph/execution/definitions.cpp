@@ -33,10 +33,7 @@ Machine::Flow Machine::define(const Code& code, std::uint32_t at, Value& out) {
         if (flow != Flow::Next)
             return flow;
     }
-    if (code.scope->kind == Scope::Kind::Class)
-        for (std::uint32_t i = 0; i < classes_.size(); ++i)
-            if (classes_[i].scope == code.scope)
-                function.ofClass = i;
+    function.ofClass = code.scope->ofClass;
     functions_.push_back(std::move(function));
     out = Value::of(Kind::Function, static_cast<std::uint32_t>(functions_.size() - 1));
     return decorate(code, decorators, out);
@@ -78,6 +75,7 @@ Machine::Flow Machine::defineClass(const Code& code, std::uint32_t at) {
     const auto id = static_cast<std::uint32_t>(classes_.size());
     classes_.push_back(
         {code.outline.text(node), addScope(Scope::Kind::Class, code.scope, code.scope->module), {}});
+    classes_[id].scope->ofClass = id;
     std::vector<std::uint32_t> decorators;
     Value metaclass;
     const auto parts = childrenOf(code.outline, at);

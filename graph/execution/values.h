@@ -57,6 +57,7 @@ struct Scope {
     const std::unordered_set<std::string_view>* locals = nullptr; // Function: names that are its own
     std::unordered_set<std::string_view> globals;                 // declared so
     bool openStar = false;                                        // a star import may have brought any name
+    std::uint32_t ofClass = kNone;                                // Class: which
 };
 
 // A module that runs or has run. One that failed is forgotten and run again, as another one.
