@@ -20,7 +20,8 @@ import sys
 from pathlib import Path
 
 BELOW_APP = {"indexer/facts", "indexer/store", "indexer/scan", "indexer/symbols", "indexer/source",
-             "indexer/pipeline", "indexer/watch", "indexer/text", "graph", "graph/layout_graphviz", "graph/render"}
+             "indexer/pipeline", "indexer/watch", "indexer/text", "graph", "graph/layout_graphviz", "graph/render",
+             "graph/cuts_exact"}
 
 # Folder of each target, innermost first where they nest, and the folders whose headers it may include.
 TARGETS = {
@@ -34,6 +35,7 @@ TARGETS = {
     "indexer/watch": {"indexer/facts", "indexer/source", "indexer/store", "indexer/pipeline"},
     "graph/layout_graphviz": {"indexer/facts", "graph"},
     "graph/render": {"indexer/facts", "graph"},
+    "graph/cuts_exact": {"indexer/facts", "graph"},
     "graph": {"indexer/facts"},
     "ui": {"indexer/facts", "graph"},
     # app/ wires everything together, but the window neither indexes nor runs Graphviz: child processes do.
@@ -42,7 +44,8 @@ TARGETS = {
     # Only espalier-draw loads Graphviz, librsvg and cairo.
     "app/cli": BELOW_APP - {"graph/layout_graphviz", "graph/render"} | {"app/project", "app/rewrite"},
     "app/draw": {"indexer/facts", "graph", "graph/layout_graphviz", "graph/render", "app/project"},
-    "app/gui": BELOW_APP - {"indexer/pipeline", "indexer/watch", "indexer/symbols", "indexer/text", "graph/layout_graphviz", "graph/render"}
+    "app/gui": BELOW_APP - {"indexer/pipeline", "indexer/watch", "indexer/symbols", "indexer/text", "graph/layout_graphviz", "graph/render",
+                                "graph/cuts_exact"}
                | {"ui", "app/project"},
     "app": BELOW_APP | {"ui", "app/project", "app/rewrite", "app/cli", "app/draw", "app/gui"},
 }
@@ -54,6 +57,7 @@ LIBRARIES = [
     (r"git2(\.h|/)", {"indexer/source"}),
     (r"openssl/", {"indexer/source", "indexer/pipeline"}),
     (r"(graphviz/)?(gvc|gvplugin|cgraph|gvcext)\.h", {"graph/layout_graphviz"}),
+    (r"(Cbc|Clp|Coin|Osi)\w*\.hpp|coin/", {"graph/cuts_exact"}),
     (r"librsvg/|cairo|cairo/|pango/", {"graph/render"}),
     (r"Q[A-Z]\w*|Qt\w+/", {"ui", "app/gui", "app"}),
     (r"CLI/", {"app/cli", "app"}),
