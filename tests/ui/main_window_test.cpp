@@ -173,6 +173,26 @@ private slots:
         QVERIFY(window_->map().scene() != before);
         QCOMPARE(window_->map().scene()->box(0).rect.x, before->box(0).rect.x + 500);
     }
+    // The better layout comes while the map still glides to what was searched for.
+    void whatOneGoesToIsInSightAfterABetterLayout() {
+        QSignalSpy asked(window_.get(), &ui::MainWindow::layoutRequested);
+        openShop();
+        ui::MapView& map = window_->map();
+        map.setAnimated(true);
+        map.zoomBy(8);
+        QTRY_VERIFY(map.sharp());
+        asked.clear();
+        window_->goTo(id("shop.web.checkout"));
+        QTRY_VERIFY(!asked.isEmpty());
+        auto moved = graph::layoutNested(asked.last()[1].value<graph::LayoutInput>(), graph::layeredLayout);
+        for (graph::Rect& box : moved.boxes)
+            box.x += 5000;
+        window_->applyLayout(asked.last()[0].toULongLong(), moved);
+        QTRY_VERIFY(map.sharp());
+        const int box = map.scene()->boxShowing(id("shop.web.checkout"));
+        const QRectF place = map.camera().toWidget(ui::toQt(map.scene()->box(box).rect));
+        QVERIFY(QRectF(map.rect()).intersects(place));
+    }
     void picturesAreExported_data() {
         QTest::addColumn<QString>("file");
         QTest::addColumn<QByteArray>("start");

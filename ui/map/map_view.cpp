@@ -206,11 +206,15 @@ QSizeF MapView::room(const Scene& scene) const {
 std::optional<MapView::Anchor> MapView::centralAnchor() const {
     if (fitted_ || !scene())
         return std::nullopt;
-    const QPointF centre = camera_.toPicture(QPointF(width() / 2.0, height() / 2.0));
+    // While it glides, where it will be: a better layout may come on the way.
+    const bool moving = glide_.state() == QAbstractAnimation::Running;
+    const Camera& camera = moving ? cameraTo_ : camera_;
+    const auto rectOf = [&](int i) { return moving ? toQt(scene()->box(i).rect) : frame_.rect(i); };
+    const QPointF centre = camera.toPicture(QPointF(width() / 2.0, height() / 2.0));
     int best = emphasis_.box;
     double bestDistance = std::numeric_limits<double>::max();
     for (int i = 0; emphasis_.box < 0 && i < frame_.boxCount(); ++i) {
-        const QPointF away = frame_.rect(i).center() - centre;
+        const QPointF away = rectOf(i).center() - centre;
         if (const double d = QPointF::dotProduct(away, away); d < bestDistance) {
             bestDistance = d;
             best = i;
@@ -218,7 +222,7 @@ std::optional<MapView::Anchor> MapView::centralAnchor() const {
     }
     if (best < 0)
         return std::nullopt;
-    return Anchor{scene()->key(best), {}, camera_.toWidget(frame_.rect(best).topLeft())};
+    return Anchor{scene()->key(best), {}, camera.toWidget(rectOf(best).topLeft())};
 }
 
 QRectF MapView::selectedRect(const Scene& scene) const {
