@@ -6,6 +6,7 @@
 #include <CoinError.hpp>
 #include <OsiClpSolverInterface.hpp>
 #include <algorithm>
+#include <chrono>
 #include <cmath>
 #include <string>
 
@@ -69,6 +70,7 @@ LinearProgram::Whole LinearProgram::solveWhole(std::int64_t below, double second
 }
 
 LinearProgram::Whole LinearProgram::State::solveWhole(std::int64_t below, double seconds) const {
+    const auto begin = std::chrono::steady_clock::now();
     ClpSimplex copy(lp);
     OsiClpSolverInterface solver(&copy);
     solver.setHintParam(OsiDoReducePrint, true, OsiHintTry);
@@ -80,22 +82,22 @@ LinearProgram::Whole LinearProgram::State::solveWhole(std::int64_t below, double
     model.setLogLevel(0);
     const std::string time = std::to_string(std::max(0.05, seconds)),
                       cutoff = std::to_string(static_cast<double>(below) - 0.5);
-    const char* arguments[] = {"espalier", "-log",         "0",      "-slog", "0", "-sec", time.c_str(),
-                               "-cutoff",  cutoff.c_str(), "-solve", "-quit"};
+    const char* arguments[] = {"espalier",     "-log",    "0",    "-slog",      "0",
+                               "-timeMode",    "elapsed", "-sec", time.c_str(), "-cutoff",
+                               cutoff.c_str(), "-solve",  "-quit"};
     CbcMain1(static_cast<int>(std::size(arguments)), arguments, model);
 
     Whole whole;
-    whole.complete = model.isProvenOptimal() || model.isProvenInfeasible();
+    // Stopped early, it has been seen to call its best solution's cost a bound: only a proof in time counts.
+    const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - begin;
+    whole.complete = (model.isProvenOptimal() || model.isProvenInfeasible()) &&
+                     !model.isSecondsLimitReached() && taken.count() < 0.9 * seconds;
     whole.found = model.bestSolution() != nullptr && model.getObjValue() < static_cast<double>(below) - 0.25;
     if (whole.found)
         for (int i = 0; i < copy.numberColumns(); ++i)
             whole.solution.push_back(model.bestSolution()[i] > 0.5 ? 1 : 0);
-    if (whole.complete && whole.found)
-        whole.lowerBound = std::llround(model.getObjValue());
-    else if (whole.complete)
-        whole.lowerBound = below;
-    else
-        whole.lowerBound = static_cast<std::int64_t>(std::ceil(model.getBestPossibleObjValue() - 1e-6));
+    if (whole.complete)
+        whole.lowerBound = whole.found ? std::llround(model.getObjValue()) : below;
     return whole;
 }
 

@@ -34,8 +34,8 @@ public:
     struct Whole {
         bool found = false;
         std::vector<char> solution;  // by column, if found
-        std::int64_t lowerBound = 0; // of what a solution costs; `below` if there is none that costs less
-        bool complete = false;       // the one found is the best one, or there is none
+        bool complete = false;       // it is proven that there is no better one
+        std::int64_t lowerBound = 0; // of what a solution costs, if complete; `below` if none costs less
     };
     [[nodiscard]] Whole solveWhole(std::int64_t below, double seconds) const;
 

@@ -57,10 +57,13 @@ public:
         program_ = std::make_unique<LinearProgram>(costs_);
         for (const auto& cycle : finder_.shortest())
             addCycle(cycle);
-        if (tighten())
+        if (tighten()) {
+            improve(2 * searchRounds(piece_)); // the less there is above, the less has to be proven
+            fixByCosts();
             solveWhole();
+        }
         if (!isDone())
-            improve(20 * searchRounds(piece_));
+            improve(10 * searchRounds(piece_));
     }
     [[nodiscard]] const OrderSearch& best() const { return search_; }
     [[nodiscard]] std::int64_t lowerBound() const { return lowerBound_; }
