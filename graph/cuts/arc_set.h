@@ -21,7 +21,9 @@ struct ArcProblem {
 };
 
 struct ArcSet {
-    std::vector<int> arcs;       // indexes of the arcs to cut, those that are pinned so included; sorted
+    // Indexes of the arcs to cut, those that are pinned so included; sorted. Each other one is needed: if it
+    // were kept, there would be a cycle.
+    std::vector<int> arcs;
     std::int64_t weight = 0;     // of these
     std::int64_t lowerBound = 0; // no set that honours the pins weighs less
     // Not empty: there is no such set, since these arcs, all to be kept, are a cycle. The rest is empty then.

@@ -3,6 +3,7 @@
 #include <queue>
 
 #include <algorithm>
+#include <functional>
 #include <numeric>
 #include <set>
 #include <tuple>
@@ -20,6 +21,20 @@ std::vector<int> placesOf(const std::vector<int>& order) {
     for (std::size_t i = 0; i < order.size(); ++i)
         places[index(order[i])] = static_cast<int>(i);
     return places;
+}
+
+bool leads(const std::vector<std::vector<int>>& after, int from, int to) {
+    std::vector<char> seen(after.size(), 0);
+    std::vector<int> queue{from};
+    seen[index(from)] = 1;
+    for (std::size_t next = 0; next < queue.size(); ++next) {
+        if (queue[next] == to)
+            return true;
+        for (const int node : after[index(queue[next])])
+            if (!std::exchange(seen[index(node)], 1))
+                queue.push_back(node);
+    }
+    return false;
 }
 
 } // namespace
@@ -260,10 +275,28 @@ void addOriginals(const Piece& piece, const std::vector<int>& arcs, std::vector<
 }
 
 void finish(const ArcProblem& problem, ArcSet& set) {
-    std::ranges::sort(set.arcs);
-    set.weight = 0;
+    std::vector<std::vector<int>> after(index(problem.nodes)); // by arcs that are not cut
+    std::vector<char> cut(problem.arcs.size(), 0);
     for (const int arc : set.arcs)
-        set.weight += problem.arcs[index(arc)].weight;
+        cut[index(arc)] = 1;
+    for (std::size_t a = 0; a < problem.arcs.size(); ++a)
+        if (!cut[a])
+            after[index(problem.arcs[a].from)].push_back(problem.arcs[a].to);
+    std::ranges::sort(set.arcs);
+    std::ranges::stable_sort(set.arcs, std::greater(),
+                             [&](int arc) { return problem.arcs[index(arc)].weight; });
+    std::vector<int> needed;
+    for (const int a : set.arcs) {
+        const Arc& arc = problem.arcs[index(a)];
+        if (arc.pin == Pin::Cut || leads(after, arc.to, arc.from)) {
+            needed.push_back(a);
+            set.weight += arc.weight;
+        } else {
+            after[index(arc.from)].push_back(arc.to);
+        }
+    }
+    set.arcs = std::move(needed);
+    std::ranges::sort(set.arcs);
 }
 
 } // namespace espalier::graph

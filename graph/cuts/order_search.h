@@ -66,7 +66,7 @@ private:
 
 // Adds what the piece's arcs stand for.
 void addOriginals(const Piece& piece, const std::vector<int>& arcs, std::vector<int>& originals);
-// Sorts the arcs of the whole problem and adds up their weight.
+// Leaves out arcs that need not be cut, the heaviest first, sorts the rest and adds up their weight.
 void finish(const ArcProblem& problem, ArcSet& set);
 
 } // namespace espalier::graph

@@ -60,7 +60,7 @@ enum class ImportForm : std::uint8_t {
     Import, // import a.b as c, d       module empty; names: {"a.b","c"}, {"d",""}
     From,   // from ..m import x as y   level 2, module "m", names: {"x","y"}; a star is the name "*"
     Call,   // import_module("..m", __package__), __import__("m", fromlist=["x"]), importorskip("m"): module,
-          // level, names as for From (mostly none)
+            // level, names as for From (mostly none)
     String, // mock.patch("a.b.C.m") and the like: the dotted text is `module`
 };
 
@@ -189,6 +189,10 @@ struct Use {
     Role role = Role::Read;
     std::uint32_t line = 0, column = 0;
     std::string name;
+    // Import: while the module is imported; Deferred: in the body of a function or lambda. Typing: in an
+    // annotation of a variable, or of a function without decorators; not in those of a class's own variables,
+    // which dataclasses and the like read when the program runs.
+    EdgeKind when = EdgeKind::Import;
     friend bool operator==(const Use&, const Use&) = default;
 };
 

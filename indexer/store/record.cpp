@@ -290,6 +290,7 @@ void fieldsOfSymbols(Archive& a, T& facts) {
         a.line(use.line);
         number(a, use.column, kMost32);
         a.text(use.name);
+        number(a, use.when, kLastKind);
     });
     list(a, facts.marks, [&](auto& mark) { fieldsOfMark(a, mark); });
     list(a, facts.problems, [&](auto& problem) { fieldsOfProblem(a, problem); });

@@ -34,7 +34,8 @@ void Walk::run(TSNode root) {
         const Node kind = grammar_.kind(node);
         if (kind != Node::Skipped) {
             const View view = viewOfChild(frames_.back(), kind);
-            Frame frame{kind, {Mode::Load, Role::Read, view.scope, view.scope}, 0, 0};
+            Frame frame{
+                kind, {Mode::Load, Role::Read, view.scope, view.scope, view.when, view.inSignature}, 0, 0};
             if (view.mode != Mode::Skip && enter(node, kind, view, frame) &&
                 ts_tree_cursor_goto_first_child(&cursor_)) {
                 frames_.push_back(frame);
@@ -67,6 +68,7 @@ View Walk::viewOfChild(Frame& parent, Node child) const {
             view.scope = parent.view.scope; // the first iterable is evaluated outside
         return view;
     case Node::Assignment:
+        return viewInAssignment(parent);
     case Node::For:
     case Node::TypeAlias:
         return grammar_.field(cursor_) == Field::Left ? as(Mode::Bind) : view;
@@ -74,6 +76,8 @@ View Walk::viewOfChild(Frame& parent, Node child) const {
         return grammar_.field(cursor_) == Field::Left ? as(Mode::Update) : view;
     case Node::Parameter: {
         const Field field = grammar_.field(cursor_);
+        if (field == Field::Type)
+            view.when = view.inSignature;
         return field == Field::Type || field == Field::Value ? view : as(Mode::Bind);
     }
     case Node::NamedExpression:
@@ -106,11 +110,26 @@ View Walk::viewOfChild(Frame& parent, Node child) const {
     }
 }
 
+View Walk::viewInAssignment(const Frame& parent) const {
+    View view = parent.view;
+    const Field field = grammar_.field(cursor_);
+    if (field == Field::Left)
+        view.mode = Mode::Bind;
+    if (field == Field::Type && scopes_.kind(view.scope) != ScopeKind::Class)
+        view.when = facts::EdgeKind::Typing;
+    return view;
+}
+
 View Walk::viewInDefinition(const Frame& parent, Node child) const {
     View view = parent.view;
     switch (grammar_.field(cursor_)) {
     case Field::Body:
         view.scope = view.bindScope = parent.inner;
+        if (parent.kind != Node::Class)
+            view.when = facts::EdgeKind::Deferred;
+        return view;
+    case Field::ReturnType:
+        view.when = view.inSignature;
         return view;
     case Field::Name:
         view.mode = Mode::Skip;
@@ -251,6 +270,7 @@ bool Walk::enterDefinition(TSNode node, Node kind, const View& view, Frame& fram
         outer = scopes_.add(ScopeKind::Function, outer, scopes_.definition(outer));
     frame.view.scope = frame.view.bindScope = outer;
     const bool isClass = kind == Node::Class;
+    frame.view.inSignature = decorators.empty() ? facts::EdgeKind::Typing : view.when;
     const std::uint32_t around = definition == kNoDefinition ? scopes_.definition(outer) : definition;
     frame.inner = scopes_.add(isClass ? ScopeKind::Class : ScopeKind::Function, outer, around);
     if (definition != kNoDefinition) {
@@ -350,7 +370,7 @@ void Walk::enterTypeAlias(TSNode node, const View& view) {
     if (ts_node_is_null(left) || !textOf(left).starts_with('('))
         return;
     argumentsOfType_ = ts_node_start_byte(left);
-    use(keyword, keyword, {Mode::Load, Role::Call, view.scope, view.scope});
+    use(keyword, keyword, {Mode::Load, Role::Call, view.scope, view.scope, view.when, view.inSignature});
 }
 
 void Walk::enterCall(TSNode node, const View& view) {
@@ -366,8 +386,8 @@ void Walk::enterCall(TSNode node, const View& view) {
 void Walk::use(TSNode first, TSNode whole, const View& view) {
     const std::uint32_t start = ts_node_start_byte(first), end = ts_node_end_byte(whole);
     if (end - start <= limits_.nameBytes && end > start)
-        uses_.push_back(
-            {start, end, ts_node_start_point(first), names_.intern(textOf(first)), view.scope, view.role});
+        uses_.push_back({start, end, ts_node_start_point(first), names_.intern(textOf(first)), view.scope,
+                         view.role, view.when});
 }
 
 void Walk::bind(ScopeId scope, NameId name, Bound how, std::uint32_t from) {
@@ -401,7 +421,7 @@ void Walk::finish() {
         if (found == ScopeTable::Found::Local || (found == ScopeTable::Found::Nothing && !star_))
             continue;
         const std::uint32_t column = positions_.column(use.start, use.point);
-        out_.uses.push_back({use.role, use.point.row + 1, column, dotted(use.start, use.end)});
+        out_.uses.push_back({use.role, use.point.row + 1, column, dotted(use.start, use.end), use.when});
     }
     out_.marks = deprecations_.judge(out_.definitions, scopes_);
 }

@@ -27,9 +27,11 @@ enum class Mode : std::uint8_t {
 
 struct View {
     Mode mode = Mode::Load;
-    Role role = Role::Read; // of names directly in it
-    ScopeId scope = 0;      // where names are read
-    ScopeId bindScope = 0;  // where names are bound
+    Role role = Role::Read;                                // of names directly in it
+    ScopeId scope = 0;                                     // where names are read
+    ScopeId bindScope = 0;                                 // where names are bound
+    facts::EdgeKind when = facts::EdgeKind::Import;        // facts::Use::when of names in it
+    facts::EdgeKind inSignature = facts::EdgeKind::Import; // of names in the annotations of a function
 };
 
 class Walk {
@@ -56,9 +58,11 @@ private:
         NameId first;
         ScopeId scope;
         Role role;
+        facts::EdgeKind when;
     };
 
     [[nodiscard]] View viewOfChild(Frame& parent, Node child) const;
+    [[nodiscard]] View viewInAssignment(const Frame& parent) const;
     [[nodiscard]] View viewInDefinition(const Frame& parent, Node child) const;
     // Takes in one node; true if its children are to be visited, with the frame that it has filled.
     bool enter(TSNode node, Node kind, const View& view, Frame& frame);

@@ -63,6 +63,12 @@ class ArcSetTest : public QObject {
             }
             QVERIFY(breaksAllCycles(problem, set.arcs));
             QVERIFY(holdsPins(problem, set));
+            for (const int arc : set.arcs) {
+                std::vector<int> fewer = set.arcs;
+                std::erase(fewer, arc);
+                QVERIFY(problem.arcs[static_cast<std::size_t>(arc)].pin == Pin::Cut ||
+                        !breaksAllCycles(problem, fewer));
+            }
             std::int64_t weight = 0;
             for (const int arc : set.arcs)
                 weight += problem.arcs[static_cast<std::size_t>(arc)].weight;

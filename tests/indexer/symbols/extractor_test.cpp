@@ -165,6 +165,25 @@ def broken_off()
             QVERIFY(found.find(" a.b ") != std::string::npos);
     }
 
+    void whenUsesRun() {
+        const char* source = "import m\n"
+                             "x: m.i1 = m.i2\n"                        // annotation, value
+                             "@m.i3\ndef f(a: m.i4 = m.i5) -> m.i6:\n" // decorated
+                             "    y: m.i7 = m.i8\n"
+                             "def g(a: m.i9 = m.j1, *, b: list[m.j2]) -> m.j3:\n"
+                             "    def h(c: m.j4) -> m.j5: return lambda: m.j6\n"
+                             "class C(m.j7):\n    z: m.j8 = m.j9\n"
+                             "    def k(self, d: m.k1): m.k2\n"
+                             "t = lambda e=m.k3: m.k4\n[m.k5 for _ in m.k6]\n";
+        QString found;
+        for (const facts::Use& use : extractSymbols(source).uses)
+            found += QString::fromStdString(use.name.substr(2)) + ' ' +
+                     QString::fromUtf8(facts::name(use.when)).left(1) + ", ";
+        QCOMPARE(found,
+                 "i1 t, i2 i, i3 i, i4 i, i5 i, i6 i, i7 t, i8 d, i9 t, j1 i, j2 t, j3 t, j4 t, j5 t, j6 d, "
+                 "j7 i, j8 i, j9 i, k1 t, k2 d, k3 i, k4 d, k5 i, k6 i, ");
+    }
+
     void deprecations_data() {
         QTest::addColumn<QByteArray>("source");
         QTest::addColumn<QByteArray>("expected");
