@@ -153,6 +153,14 @@ void addCycles(CLI::App& app, std::function<int()>& action) {
         "--explain", cycles.explain,
         "For each module: does it fail when it is the first to be imported, where, and why; and what "
         "the modules call meanwhile");
+    command->add_flag(
+        "--suggest", cycles.suggest,
+        "Which edges to cut, and how, so that no cycle is left: a cheapest set where that can be "
+        "proven, in an order of steps");
+    command->add_option("--keep", cycles.keep,
+                        "With --suggest: an edge FROM TO that is to stay; may be repeated");
+    command->add_option("--cut", cycles.cut,
+                        "With --suggest: an edge FROM TO that is to go; may be repeated");
     CLI::Option* packages =
         command->add_flag("--package-level", cycles.packageLevel, "Packages that import each other instead");
     CLI::Option* through = command->add_option("--through", cycles.through, "Only the tangle of this module");
@@ -162,6 +170,7 @@ void addCycles(CLI::App& app, std::function<int()>& action) {
         ->excludes(through);
     command->footer("Examples:\n  espalier cycles ~/src/shop\n  espalier cycles --kinds import,deferred\n"
                     "  espalier cycles --explain --through shop.cart\n"
+                    "  espalier cycles --suggest --format markdown > tasks.md\n"
                     "  espalier cycles --between shop.cart shop.web\n"
                     "  espalier cycles --explain --format markdown > issue.md");
     command->callback([=, &action] {

@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace espalier::cli {
@@ -25,11 +26,13 @@ int indexCommand(const IndexRequest& request);
 int reportCommand(const Request& request);
 struct CyclesRequest {
     Request request;
-    std::string format;               // text, json, markdown, dot
-    bool packageLevel = false;        // of packages instead of modules
-    bool explain = false;             // whether they fail when they are imported
-    std::string through;              // only the tangle of this module
-    std::vector<std::string> between; // two modules: is there a cycle between them?
+    std::string format;                                         // text, json, markdown, dot
+    bool packageLevel = false;                                  // of packages instead of modules
+    bool explain = false;                                       // whether they fail when they are imported
+    bool suggest = false;                                       // what to cut
+    std::vector<std::pair<std::string, std::string>> keep, cut; // edges that are to stay, and to go, in that
+    std::string through;                                        // only the tangle of this module
+    std::vector<std::string> between;                           // two modules: is there a cycle between them?
 };
 int cyclesCommand(const CyclesRequest& request);
 int deprecatedCommand(const Request& request);

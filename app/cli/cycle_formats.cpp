@@ -52,18 +52,20 @@ std::string verdictText(const graph::Snapshot& snapshot, const Explanation& expl
 
 } // namespace
 
-std::string markdown(const graph::Snapshot& snapshot, const std::vector<graph::Tangle>& tangles,
-                     const std::vector<Explanation>& explanations, const graph::EdgeFilter& filter) {
+std::string markdown(const graph::Snapshot& snapshot, const std::vector<CycleAnswer>& answers,
+                     const graph::EdgeFilter& filter) {
     const std::string& revision = snapshot.project.revision;
     const std::string at = revision.empty() ? "" : ", at commit " + code(revision);
-    std::string out = "# Import cycles: " + counted(tangles.size(), "tangle") +
+    std::string out = "# Import cycles: " + counted(answers.size(), "tangle") +
                       "\n\nKinds that count: " + kindsText(filter.kinds) + at + ".\n";
-    for (std::size_t i = 0; i < tangles.size(); ++i) {
-        const graph::Tangle& tangle = tangles[i];
+    for (const CycleAnswer& answer : answers) {
+        const graph::Tangle& tangle = answer.tangle;
         out += "\n## " + counted(tangle.modules.size(), "module") + ", " +
                counted(tangle.edges.size(), "edge") + "\n\n" + cycleText(snapshot, tangle, filter);
-        if (!explanations.empty())
-            out += verdictText(snapshot, explanations[i]);
+        if (answer.explanation)
+            out += verdictText(snapshot, *answer.explanation);
+        if (answer.plan)
+            out += planMarkdown(snapshot, *answer.plan);
         out += "\nModules:";
         for (const graph::ModuleId module : tangle.modules)
             out += " " + code(snapshot[module].name);
@@ -72,14 +74,14 @@ std::string markdown(const graph::Snapshot& snapshot, const std::vector<graph::T
     return out;
 }
 
-std::string dot(const graph::Snapshot& snapshot, const std::vector<graph::Tangle>& tangles,
+std::string dot(const graph::Snapshot& snapshot, const std::vector<CycleAnswer>& answers,
                 const graph::EdgeFilter& filter) {
     graph::ViewSpec view;
     view.filter = filter;
     view.maxBoxes = view.maxTopBoxes = view.maxLines = std::numeric_limits<std::size_t>::max();
     view.only = {""}; // nothing, if there is no tangle
-    for (const graph::Tangle& tangle : tangles)
-        for (const graph::ModuleId module : tangle.modules)
+    for (const CycleAnswer& answer : answers)
+        for (const graph::ModuleId module : answer.tangle.modules)
             view.only.insert(snapshot[module].name);
     return graph::toDot(graph::makeDrawing(snapshot, view));
 }

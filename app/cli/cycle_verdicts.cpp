@@ -72,29 +72,20 @@ std::size_t Explanation::count(Outcome outcome) const {
                                                   [&](const Verdict& v) { return v.outcome == outcome; }));
 }
 
-std::vector<Explanation> explain(const graph::SnapshotPtr& snapshot,
-                                 const std::vector<graph::Tangle>& tangles, const std::atomic<bool>& cancel,
-                                 const std::function<void(std::size_t, std::size_t)>& progress) {
-    graph::Symbols symbols(snapshot);
-    const graph::OutlineSource outlines = outlinesOf(*snapshot);
-    graph::FirstImport firstImport(symbols, outlines);
-    std::vector<Explanation> out;
-    std::size_t done = 0, total = 0;
-    for (const graph::Tangle& tangle : tangles)
-        total += tangle.modules.size();
-    for (const graph::Tangle& tangle : tangles) {
-        Explanation explanation;
-        for (const graph::ModuleId module : tangle.modules) {
-            if (cancel)
-                return out;
-            progress(done++, total);
-            explanation.verdicts.push_back(firstImport.of(module));
-            const facts::FileId file = (*snapshot)[module].file;
-            const auto outline = file.valid() ? outlines(file) : nullptr;
-            explanation.calls.push_back(outline ? graph::importCalls(*outline)
-                                                : std::vector<graph::ImportCall>());
-        }
-        out.push_back(std::move(explanation));
+Explainer::Explainer(graph::Symbols& symbols)
+    : snapshot_(symbols.snapshot())
+    , outlines_(outlinesOf(snapshot_))
+    , firstImport_(symbols, outlines_) {}
+
+Explanation Explainer::explain(const graph::Tangle& tangle, const std::function<bool()>& next) {
+    Explanation out;
+    for (const graph::ModuleId module : tangle.modules) {
+        if (!next())
+            break;
+        out.verdicts.push_back(firstImport_.of(module));
+        const facts::FileId file = snapshot_[module].file;
+        const auto outline = file.valid() ? outlines_(file) : nullptr;
+        out.calls.push_back(outline ? graph::importCalls(*outline) : std::vector<graph::ImportCall>());
     }
     return out;
 }

@@ -7,7 +7,6 @@
 #include "graph/execution/first_import.h"
 #include "graph/execution/import_calls.h"
 
-#include <atomic>
 #include <cstddef>
 #include <functional>
 #include <string>
@@ -20,11 +19,18 @@ struct Explanation {
     std::vector<std::vector<graph::ImportCall>> calls; // the same
     [[nodiscard]] std::size_t count(graph::Outcome outcome) const;
 };
-// Ends early, with what it has, once `cancel` is set.
-[[nodiscard]] std::vector<Explanation>
-explain(const graph::SnapshotPtr& snapshot, const std::vector<graph::Tangle>& tangles,
-        const std::atomic<bool>& cancel,
-        const std::function<void(std::size_t done, std::size_t total)>& progress);
+// `symbols` has to outlive it.
+class Explainer {
+public:
+    explicit Explainer(graph::Symbols& symbols);
+    // Calls `next` before each module; ends early, with what it has, once that says false.
+    [[nodiscard]] Explanation explain(const graph::Tangle& tangle, const std::function<bool()>& next);
+
+private:
+    const graph::Snapshot& snapshot_;
+    graph::OutlineSource outlines_;
+    graph::FirstImport firstImport_;
+};
 
 // "never fails", "fails when shop.web or shop.cart is imported first", …
 [[nodiscard]] std::string summary(const graph::Snapshot& snapshot, const Explanation& explanation);

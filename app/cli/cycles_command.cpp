@@ -2,14 +2,12 @@
 // modules import each other.
 #include "app/cli/commands.h"
 #include "app/cli/cycle_formats.h"
-#include "app/cli/cycle_verdicts.h"
 #include "app/cli/json.h"
 #include "app/cli/text.h"
 #include "graph/analysis/cycles.h"
 
 #include <algorithm>
 #include <cstdio>
-#include <numeric>
 
 namespace espalier::cli {
 namespace {
@@ -37,41 +35,45 @@ void printModules(const graph::Snapshot& snapshot, const char* what,
     std::printf("\n\n");
 }
 
-void printJson(const graph::Snapshot& snapshot, const std::vector<graph::Tangle>& tangles,
-               const std::vector<Explanation>& explanations, const graph::EdgeFilter& filter) {
+void printJson(const graph::Snapshot& snapshot, const std::vector<CycleAnswer>& answers,
+               const graph::EdgeFilter& filter) {
     JsonPrinter printer;
     printer.beginList("tangles");
-    for (std::size_t i = 0; i < tangles.size(); ++i) {
-        const graph::Tangle& tangle = tangles[i];
+    for (const CycleAnswer& answer : answers) {
+        const graph::Tangle& tangle = answer.tangle;
         Json json{{"modules", modulesJson(snapshot, tangle.modules)},
                   {"edges", tangle.edges.size()},
                   {"shortest", edgesJson(snapshot, tangle.shortestCycle, filter)}};
-        if (!explanations.empty()) {
+        if (answer.explanation) {
             json["verdicts"] = Json::array();
-            for (const graph::Verdict& verdict : explanations[i].verdicts)
+            for (const graph::Verdict& verdict : answer.explanation->verdicts)
                 json["verdicts"].push_back(verdictJson(snapshot, verdict));
-            json["import_calls"] = callsJson(snapshot, tangle, explanations[i]);
+            json["import_calls"] = callsJson(snapshot, tangle, *answer.explanation);
         }
+        if (answer.plan)
+            json["plan"] = planJson(snapshot, *answer.plan);
         printer.item(json);
     }
     printer.endList();
 }
 
-void printText(const graph::Snapshot& snapshot, const std::vector<graph::Tangle>& tangles,
-               const std::vector<Explanation>& explanations, const graph::EdgeFilter& filter) {
-    if (tangles.empty())
+void printText(const graph::Snapshot& snapshot, const std::vector<CycleAnswer>& answers,
+               const graph::EdgeFilter& filter) {
+    if (answers.empty())
         std::printf("No import cycles (kinds that count: %s).\n", kindsText(filter.kinds).c_str());
-    for (std::size_t i = 0; i < tangles.size(); ++i) {
-        const graph::Tangle& tangle = tangles[i];
+    for (const CycleAnswer& answer : answers) {
+        const graph::Tangle& tangle = answer.tangle;
         std::printf(
             "Tangle of %s, %s; a shortest cycle: %s\n", counted(tangle.modules.size(), "module").c_str(),
             counted(tangle.edges.size(), "edge").c_str(), chainText(snapshot, tangle.shortestCycle).c_str());
         for (const graph::EdgeId edge : tangle.shortestCycle)
             printEdge(snapshot, edge, filter, "  ");
-        if (!explanations.empty()) {
-            std::printf("  %s\n", summary(snapshot, explanations[i]).c_str());
-            printExplanation(snapshot, tangle, explanations[i]);
+        if (answer.explanation) {
+            std::printf("  %s\n", summary(snapshot, *answer.explanation).c_str());
+            printExplanation(snapshot, tangle, *answer.explanation);
         }
+        if (answer.plan)
+            printPlan(snapshot, *answer.plan);
         printModules(snapshot, "modules", tangle.modules);
     }
 }
@@ -150,29 +152,71 @@ int answerBetween(const graph::Snapshot& snapshot, const CyclesRequest& cycles) 
     return 0;
 }
 
-// Those that fail first, else as they were.
-void worstFirst(std::vector<graph::Tangle>& tangles, std::vector<Explanation>& explanations) {
-    std::vector<std::size_t> order(explanations.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-        return explanations[a].count(graph::Outcome::Fails) > 0 &&
-               explanations[b].count(graph::Outcome::Fails) == 0;
+std::vector<graph::Tangle> askedTangles(const graph::Snapshot& snapshot, const CyclesRequest& cycles) {
+    std::vector<graph::Tangle> tangles = graph::tangles(snapshot, cycles.request.filter);
+    if (cycles.through.empty())
+        return tangles;
+    const auto through = snapshot.find(cycles.through);
+    if (!through)
+        suggest(snapshot, cycles.through);
+    std::erase_if(tangles, [&](const graph::Tangle& tangle) {
+        return !through || !std::binary_search(tangle.modules.begin(), tangle.modules.end(), *through);
     });
-    std::vector<graph::Tangle> sortedTangles;
-    std::vector<Explanation> sorted;
-    for (const std::size_t i : order) {
-        sortedTangles.push_back(std::move(tangles[i]));
-        sorted.push_back(std::move(explanations[i]));
+    return tangles;
+}
+
+// Says on stderr which of the pairs are no edges.
+std::vector<graph::EdgeId> edgesOf(const graph::Snapshot& snapshot,
+                                   const std::vector<std::pair<std::string, std::string>>& pairs) {
+    std::vector<graph::EdgeId> out;
+    for (const auto& [from, to] : pairs) {
+        const auto a = snapshot.find(from), b = snapshot.find(to);
+        const auto edge = a && b ? snapshot.edge(*a, *b) : std::nullopt;
+        if (edge)
+            out.push_back(*edge);
+        else
+            std::fprintf(stderr, "espalier: %s does not import %s\n", printable(from).c_str(),
+                         printable(to).c_str());
     }
-    tangles = std::move(sortedTangles);
-    explanations = std::move(sorted);
+    return out;
+}
+
+// Those that fail come first, else they are as they were.
+std::vector<CycleAnswer> answersFor(const graph::SnapshotPtr& snapshot, const CyclesRequest& cycles) {
+    std::vector<CycleAnswer> out;
+    std::size_t modules = 0, done = 0;
+    for (graph::Tangle& tangle : askedTangles(*snapshot, cycles)) {
+        modules += tangle.modules.size();
+        out.push_back({std::move(tangle), {}, {}});
+    }
+    if (!cycles.explain && !cycles.suggest)
+        return out;
+    const graph::PinnedEdges pins{edgesOf(*snapshot, cycles.keep), edgesOf(*snapshot, cycles.cut)};
+    graph::Symbols symbols(snapshot);
+    Explainer explainer(symbols);
+    ProgressPrinter progress(defaultProgressStyle());
+    const auto next = [&] {
+        progress.show("verdicts", done++, modules, "modules");
+        return !interrupted();
+    };
+    for (std::size_t i = 0; i < out.size() && !interrupted(); ++i) {
+        if (cycles.explain)
+            out[i].explanation = explainer.explain(out[i].tangle, next);
+        progress.show("tangles", i, out.size(), "tangles");
+        if (cycles.suggest)
+            out[i].plan = suggestCuts(symbols, out[i].tangle, cycles.request.filter, pins);
+    }
+    std::stable_partition(out.begin(), out.end(), [](const CycleAnswer& answer) {
+        return answer.explanation && answer.explanation->count(graph::Outcome::Fails) > 0;
+    });
+    return out;
 }
 
 } // namespace
 
 int cyclesCommand(const CyclesRequest& cycles) {
     const Request& request = cycles.request;
-    const auto opened = indexAndOpen(request, false);
+    const auto opened = indexAndOpen(request, cycles.suggest); // what is easy to cut is told by the uses
     if (!opened)
         return fail(opened.error());
     const graph::Snapshot& snapshot = **opened;
@@ -180,33 +224,17 @@ int cyclesCommand(const CyclesRequest& cycles) {
         return answerBetween(snapshot, cycles);
     if (cycles.packageLevel)
         return printPackages(snapshot, cycles);
-    std::vector<graph::Tangle> tangles = graph::tangles(snapshot, request.filter);
-    if (!cycles.through.empty()) {
-        const auto through = snapshot.find(cycles.through);
-        if (!through)
-            suggest(snapshot, cycles.through);
-        std::erase_if(tangles, [&](const graph::Tangle& tangle) {
-            return !through || !std::binary_search(tangle.modules.begin(), tangle.modules.end(), *through);
-        });
-    }
-    std::vector<Explanation> explanations;
-    if (cycles.explain) {
-        ProgressPrinter progress(defaultProgressStyle());
-        explanations = explain(*opened, tangles, interrupted(), [&](std::size_t done, std::size_t total) {
-            progress.show("verdicts", done, total, "modules");
-        });
-        if (interrupted())
-            return fail({"interrupted", {}, {}});
-        worstFirst(tangles, explanations);
-    }
+    const std::vector<CycleAnswer> answers = answersFor(*opened, cycles);
+    if (interrupted())
+        return fail({"interrupted", {}, {}});
     if (cycles.format == "json")
-        printJson(snapshot, tangles, explanations, request.filter);
+        printJson(snapshot, answers, request.filter);
     else if (cycles.format == "markdown")
-        std::fputs(markdown(snapshot, tangles, explanations, request.filter).c_str(), stdout);
+        std::fputs(markdown(snapshot, answers, request.filter).c_str(), stdout);
     else if (cycles.format == "dot")
-        std::fputs(dot(snapshot, tangles, request.filter).c_str(), stdout);
+        std::fputs(dot(snapshot, answers, request.filter).c_str(), stdout);
     else
-        printText(snapshot, tangles, explanations, request.filter);
+        printText(snapshot, answers, request.filter);
     return 0;
 }
 

@@ -86,6 +86,35 @@ private slots:
         QVERIFY(text({"cycles", "--package-level"}).contains("shop/tool/x.py:1"));
     }
 
+    void suggestions() {
+        const auto plan = [this](const QStringList& more) {
+            return json(QStringList{"cycles", "--suggest"} + more)["tangles"]
+                .toArray()[0]
+                .toObject()["plan"]
+                .toObject();
+        };
+        const QJsonObject best = plan({});
+        QCOMPARE(best["optimal"].toBool(), true);
+        const QJsonArray cuts = best["cuts"].toArray();
+        QCOMPARE(cuts.size(), 1);
+        QCOMPARE(cuts[0].toObject()["statements"].toArray().size(), 1);
+        QCOMPARE(cuts[0].toObject()["tangles_left"].toArray(), QJsonArray());
+        QCOMPARE(best["weight"].toInt(), cuts[0].toObject()["weight"].toInt());
+        for (const QString& cut : {QString("shop.cart"), QString("shop.web")}) {
+            const QString other = cut == "shop.cart" ? "shop.web" : "shop.cart";
+            const QJsonObject pinned = plan({"--keep", other, cut});
+            QCOMPARE(pinned["cuts"].toArray()[0].toObject()["from"].toString(), cut);
+            QCOMPARE(plan({"--cut", cut, other})["cuts"].toArray()[0].toObject()["from"].toString(), cut);
+        }
+        const QJsonObject none = plan({"--keep", "shop.cart", "shop.web", "--keep", "shop.web", "shop.cart"});
+        QCOMPARE(none["cuts"].toArray().size(), 0);
+        QCOMPARE(none["kept_cycle"].toArray().size(), 2);
+
+        QVERIFY(text({"cycles", "--suggest"}).contains("  cut 1 edge of weight "));
+        const QString tasks = text({"cycles", "--suggest", "--format", "markdown"});
+        QVERIFY2(tasks.contains("\n- [ ] shop."), qPrintable(tasks));
+    }
+
     void forAnIssue() {
         const QString markdown = text({"cycles", "--explain", "--format", "markdown"});
         QVERIFY2(markdown.contains(

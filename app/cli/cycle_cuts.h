@@ -1,0 +1,20 @@
+// What to cut so that a tangle is none any more: for `espalier cycles --suggest`.
+#pragma once
+
+#include "app/cli/json.h"
+#include "graph/cuts/cut_plan.h"
+
+#include <string>
+
+namespace espalier::cli {
+
+// Takes some two seconds at most. The statements that count are the filter's.
+[[nodiscard]] graph::CutPlan suggestCuts(graph::Symbols& symbols, const graph::Tangle& tangle,
+                                         const graph::EdgeFilter& filter, const graph::PinnedEdges& pins);
+
+[[nodiscard]] Json planJson(const graph::Snapshot& snapshot, const graph::CutPlan& plan);
+void printPlan(const graph::Snapshot& snapshot, const graph::CutPlan& plan);
+// As a task list.
+[[nodiscard]] std::string planMarkdown(const graph::Snapshot& snapshot, const graph::CutPlan& plan);
+
+} // namespace espalier::cli
