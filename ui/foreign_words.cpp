@@ -135,6 +135,24 @@ constexpr std::array kMessages{
     QT_TRANSLATE_NOOP("ForeignWords", "%1, and no public module offers it"),
     QT_TRANSLATE_NOOP("ForeignWords", "its module %1 is private"),
     QT_TRANSLATE_NOOP("ForeignWords", "its module %1 does not keep the name"),
+    QT_TRANSLATE_NOOP("ForeignWords", "there is no module %1"),
+    QT_TRANSLATE_NOOP("ForeignWords", "there is no '%1' in %2"),
+    QT_TRANSLATE_NOOP("ForeignWords", "'%1' leads nowhere"),
+    QT_TRANSLATE_NOOP("ForeignWords", "modules import '%1' from each other, and none defines it"),
+    QT_TRANSLATE_NOOP("ForeignWords", "%1 may have '%2', in a way that cannot be read"),
+    QT_TRANSLATE_NOOP("ForeignWords", "%1 binds '%2' for type checkers only"),
+    QT_TRANSLATE_NOOP("ForeignWords", "the __getattr__ of %1 may serve '%2'"),
+    QT_TRANSLATE_NOOP("ForeignWords", "%1, which every module has"),
+    QT_TRANSLATE_NOOP("ForeignWords", "%1, of Python itself"),
+    QT_TRANSLATE_NOOP("ForeignWords", "%1, of another project"),
+};
+
+// Messages around others.
+constexpr std::array kAround{
+    QT_TRANSLATE_NOOP("ForeignWords", "both are %1"),
+    QT_TRANSLATE_NOOP("ForeignWords", "the first is %1, the second %2"),
+    QT_TRANSLATE_NOOP("ForeignWords", "which it is depends on conditions: %1"),
+    QT_TRANSLATE_NOOP("ForeignWords", "two values, decorated or not of this project, may be one object: %1"),
 };
 
 // What stands in `message` for %1 and %2 of `pattern`, if it is of that form.
@@ -162,19 +180,33 @@ std::optional<std::vector<QString>> takeApart(std::string_view pattern, std::str
 
 } // namespace
 
-QString foreignWords(std::string_view message) {
-    for (const char* pattern : kMessages) {
+namespace {
+
+// What `patterns` have for `message`; those of their places that hold messages are translated themselves.
+template <std::size_t kCount>
+std::optional<QString> translated(const std::array<const char*, kCount>& patterns, std::string_view message,
+                                  bool around) {
+    for (const char* pattern : patterns) {
         auto given = takeApart(pattern, message);
         if (!given)
             continue;
-        if (std::string_view(pattern).starts_with('%')) // a message with something after it
-            given->front() = foreignWords(toUtf8(given->front()));
+        for (std::size_t i = 0; i < given->size(); ++i)
+            if (around || (i == 0 && std::string_view(pattern).starts_with('%')))
+                (*given)[i] = foreignWords(toUtf8((*given)[i]));
         const QString words = ForeignWords::tr(pattern);
         return given->empty()       ? words
                : given->size() == 1 ? words.arg(given->front())
                                     : words.arg(given->front(), given->back());
     }
-    return toQt(message);
+    return std::nullopt;
+}
+
+} // namespace
+
+QString foreignWords(std::string_view message) {
+    if (const auto words = translated(kAround, message, true))
+        return *words;
+    return translated(kMessages, message, false).value_or(toQt(message));
 }
 
 } // namespace espalier::ui

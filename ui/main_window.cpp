@@ -4,6 +4,7 @@
 #include "ui/map/map_view.h"
 #include "ui/panels/evidence_panel.h"
 #include "ui/panels/lists_panel.h"
+#include "ui/queries.h"
 #include "ui/settings.h"
 #include "ui/source/source_panel.h"
 #include "ui/symbols/symbol_desk.h"
@@ -78,8 +79,10 @@ MainWindow::MainWindow(QWidget* parent)
     , commands_(new Commands(this))
     , search_(new SearchBox)
     , desk_(new SymbolDesk(this))
+    , queries_(new Queries(this))
     , finding_(this)
-    , landingView_(this) {
+    , landingView_(this)
+    , occurrences_(this) {
     applyTheme(settings::theme());
     setWindowTitle(tr("Espalier"));
     setWindowIcon(icon(QStringLiteral("espalier")));
@@ -97,6 +100,7 @@ MainWindow::MainWindow(QWidget* parent)
     connectMemory();
     connectMenus();
     connectSymbols();
+    connectQuestions();
     commands_->setProjectOpen(false);
     restoreLayout();
 }

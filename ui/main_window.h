@@ -6,6 +6,7 @@
 #include "indexer/facts/result.h"
 #include "ui/findings.h"
 #include "ui/jobs.h"
+#include "ui/models/answer.h"
 #include "ui/project_memory.h"
 #include "ui/selection.h"
 
@@ -37,6 +38,7 @@ class ListPanel;
 class ListsPanel;
 class MapView;
 class ProgressStrip;
+class Queries;
 class SavedViews;
 class SearchBox;
 class SourcePanel;
@@ -44,6 +46,7 @@ class SourceTexts;
 class SymbolDesk;
 class SymbolPanel;
 class Views;
+enum class SymbolQuestion;
 
 class MainWindow : public QMainWindow {
     Q_OBJECT
@@ -58,6 +61,8 @@ public:
     [[nodiscard]] EvidencePanel& evidence() const { return *evidence_; }
     [[nodiscard]] SymbolPanel& symbols() const { return *symbols_; }
     [[nodiscard]] SymbolDesk& symbolDesk() const { return *desk_; }
+    // What the program that owns the window has to answer.
+    [[nodiscard]] Queries& queries() const { return *queries_; }
     [[nodiscard]] SourcePanel& source() const { return *source_; }
     [[nodiscard]] SearchBox& search() const { return *search_; }
     [[nodiscard]] FilterActions& filters() const { return *filters_; }
@@ -139,6 +144,9 @@ private:
     void connectMemory();
     void connectMenus();
     void connectSymbols();
+    void connectQuestions();
+    void answerOfSymbol(SymbolQuestion question, const QString& other);
+    void searchEverywhere(const QString& identifier);
     void openMenu();
     void restoreLayout();
 
@@ -183,6 +191,7 @@ private:
     EvidencePanel* evidence_ = nullptr;
     SymbolPanel* symbols_ = nullptr;
     SymbolDesk* desk_;
+    Queries* queries_;
     ProgressStrip* progress_ = nullptr;
     QLabel *counts_ = nullptr, *waiting_ = nullptr;
 
@@ -190,6 +199,7 @@ private:
     FindingsPtr findings_;
     LatestJob<FindingsPtr> finding_;
     LatestJob<graph::ViewSpec> landingView_;
+    LatestJob<Answer> occurrences_;
     bool fresh_ = true;                                   // the next snapshot is a project's first
     std::string goingTo_;                                 // a module that the next scene should show
     std::pair<graph::ModuleId, std::string> askedSymbol_; // of snapshot_

@@ -3,6 +3,7 @@
 #include "ui/map/map_view.h"
 #include "ui/panels/evidence_panel.h"
 #include "ui/panels/lists_panel.h"
+#include "ui/queries.h"
 #include "ui/symbols/symbol_desk.h"
 #include "ui/symbols/symbol_panel.h"
 #include "ui/text.h"
@@ -52,6 +53,41 @@ void MainWindow::connectSymbols() {
     connect(symbols_, &SymbolPanel::openInEditorRequested, this, &MainWindow::openInEditorRequested);
 }
 
+void MainWindow::connectQuestions() {
+    SymbolQuestions* questions = symbols_->questions();
+    connect(questions, &SymbolQuestions::asked, this, &MainWindow::answerOfSymbol);
+    connect(questions, &SymbolQuestions::dropped, this, [this] {
+        desk_->dropAnswer();
+        queries_->drop(QStringLiteral("occurrences"));
+        occurrences_.cancel();
+    });
+    connect(desk_, &SymbolDesk::answered, questions, &SymbolQuestions::setAnswer);
+    connect(symbols_, &SymbolPanel::questionChosen, this, [this] { goToList(evidenceList()); });
+}
+
+void MainWindow::answerOfSymbol(SymbolQuestion question, const QString& other) {
+    const graph::SymbolView& view = *symbols_->view();
+    if (question == SymbolQuestion::Everywhere)
+        searchEverywhere(toQt(view.symbol.name));
+    else
+        desk_->askOf((*view.snapshot)[view.symbol.module].name, view.symbol.name, question, other);
+}
+
+void MainWindow::searchEverywhere(const QString& identifier) {
+    const auto show = [this](const Answer& answer) {
+        symbols_->questions()->setAnswer(SymbolQuestion::Everywhere, answer);
+    };
+    queries_->ask(
+        {QStringLiteral("occurrences"), identifier, QStringLiteral("--format"), QStringLiteral("json")},
+        [this, show](const facts::Result<QByteArray>& output) {
+            if (output)
+                return occurrences_.start([bytes = *output] { return occurrencesAnswer(bytes); }, show);
+            Answer failed;
+            failed.verdict = toQt(output.error().text());
+            show(failed);
+        });
+}
+
 void MainWindow::goToSymbol(const std::string& module, const std::string& symbol) {
     if (const auto id = snapshot_->find(module))
         reveal(*id, symbol);
@@ -70,7 +106,7 @@ void MainWindow::showSelectedSymbol(graph::ModuleId module) {
 }
 
 ListPanel* MainWindow::evidenceList() const {
-    return evidences_->currentWidget() == symbols_ ? symbols_->statements() : evidence_->list();
+    return evidences_->currentWidget() == symbols_ ? symbols_->list() : evidence_->list();
 }
 
 } // namespace espalier::ui

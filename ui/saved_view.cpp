@@ -156,6 +156,7 @@ QJsonObject toJson(const Selected& selected) {
     put(out, "module", selected.module);
     put(out, "target", selected.target);
     put(out, "others", selected.others);
+    put(out, "symbol", selected.symbol);
     if (selected.exact)
         out[QLatin1String("exact")] = true;
     return out;
@@ -166,6 +167,7 @@ Selected readSelected(const JsonReader& json) {
     json.read("module", selected.module);
     json.read("target", selected.target);
     json.read("others", selected.others);
+    json.read("symbol", selected.symbol);
     json.read("exact", selected.exact);
     return selected;
 }

@@ -3,7 +3,8 @@
 //   {"espalier-view": 1,               version of this form; newer ones are refused
 //    "name": "Review", "project": "shop", "revision": "4f1c…",
 //    "view": {…},                      see below; what is left out has its usual value
-//    "selected": {"module": "a", "target": "b", "exact": true, "others": ["c"]},
+//    "selected": {"module": "a", "target": "b", "exact": true, "others": ["c"],
+//        "symbol": "Order"},
 //    "front": {"view": "map" | "matrix" | "focus" | "path",
 //              "order": "level" | "name" | "cluster",                         of the matrix
 //              "depth": 1, "packages": false, "centre": "a",                  of Focus

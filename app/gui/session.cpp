@@ -1,6 +1,7 @@
 #include "app/gui/session.h"
 
 #include "app/gui/editor.h"
+#include "ui/queries.h"
 #include "ui/settings.h"
 
 #include <QFileInfo>
@@ -36,9 +37,11 @@ Session::Session(ui::MainWindow& window, const QDir& programs, QString store)
     , indexer_(programs.filePath("espalier"))
     , layout_(programs.filePath("espalier-draw"), kLayoutTimeoutMs)
     , pictures_(programs.filePath("espalier-draw"))
+    , queries_(programs.filePath("espalier"))
     , loading_(this) {
     connectIndexer();
     connectWindow();
+    connectQueries();
     window_.setRecentFolders(remembered({}));
 }
 
@@ -79,6 +82,17 @@ void Session::connectWindow() {
         window_.showMessage(tr("Saved %1").arg(QDir::toNativeSeparators(file)));
     });
     connect(&pictures_, &PictureWriter::failed, &window_, &ui::MainWindow::showError);
+}
+
+void Session::connectQueries() {
+    ui::Queries& asked = window_.queries();
+    connect(&asked, &ui::Queries::requested, this, [this](quint64 job, const QStringList& arguments) {
+        if (location_)
+            queries_.start(job, arguments, *location_);
+    });
+    connect(&asked, &ui::Queries::dropped, &queries_, &QueryProcesses::drop);
+    connect(&queries_, &QueryProcesses::answered, &asked, &ui::Queries::answer);
+    connect(&queries_, &QueryProcesses::failed, &asked, &ui::Queries::fail);
 }
 
 void Session::open(const QString& folder) {
@@ -180,10 +194,7 @@ void Session::showSource(const QString& path) {
     const auto file =
         std::lower_bound(files.begin(), files.end(), wanted,
                          [](const facts::SourceFile& f, const std::string& p) { return f.path < p; });
-    if (file == files.end() || file->path != wanted) {
-        window_.showSource(path, {}, tr("This file is not part of the project any more."));
-        return;
-    }
+    const facts::SourceFile* indexed = file != files.end() && file->path == wanted ? &*file : nullptr;
     auto* watcher = new QFutureWatcher<facts::Result<SourceText>>(this);
     connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, path] {
         watcher->deleteLater();
@@ -193,8 +204,10 @@ void Session::showSource(const QString& path) {
         else
             window_.showSource(path, {}, QString::fromStdString(source.error().text()));
     });
-    watcher->setFuture(QtConcurrent::run(
-        [snapshot = snapshot_, &indexed = *file] { return readSource(snapshot->project.root, indexed); }));
+    watcher->setFuture(QtConcurrent::run([snapshot = snapshot_, indexed, wanted] {
+        const std::string& root = snapshot->project.root;
+        return indexed ? readSource(root, *indexed) : readText(root, wanted);
+    }));
 }
 
 void Session::openEditor(const QString& path, int line, int column) {

@@ -6,6 +6,7 @@
 #include "app/gui/layout_process.h"
 #include "app/gui/memory_writer.h"
 #include "app/gui/picture_writer.h"
+#include "app/gui/query_processes.h"
 #include "app/gui/source_file.h"
 #include "app/project/loader.h"
 #include "ui/jobs.h"
@@ -39,6 +40,7 @@ public:
 private:
     void connectIndexer();
     void connectWindow();
+    void connectQueries();
     void reindex();
     // Errors are shown only when `mayFail` is not set: before the first index there is no store to read.
     void load(bool mayFail);
@@ -54,6 +56,7 @@ private:
     IndexProcess indexer_;
     LayoutProcess layout_;
     PictureWriter pictures_;
+    QueryProcesses queries_;
     std::optional<project::Location> location_;
     std::shared_ptr<project::Loader> loader_; // of location_
     MemoryWriter memory_;                     // of location_

@@ -38,22 +38,36 @@ bool isIndexedContent(const QByteArray& bytes, const facts::BlobId& blob) {
                       [](std::uint8_t a, char b) { return a == static_cast<std::uint8_t>(b); });
 }
 
-} // namespace
-
-facts::Result<SourceText> readSource(const std::string& root, const facts::SourceFile& file) {
-    const std::filesystem::path path = std::filesystem::path(root) / file.path;
+facts::Result<QByteArray> bytesOf(const std::string& root, const std::string& file) {
+    const std::filesystem::path path = std::filesystem::path(root) / file;
     if (!staysInside(root, path))
         return facts::Error{
-            toUtf8(SourceFile::tr("the file is gone, or no longer a regular file in the project")), file.path,
+            toUtf8(SourceFile::tr("the file is gone, or no longer a regular file in the project")), file,
             toUtf8(SourceFile::tr("index again"))};
     QFile in(QString::fromStdString(path.string()));
     if (!in.open(QIODevice::ReadOnly))
-        return facts::Error{toUtf8(in.errorString()), file.path,
+        return facts::Error{toUtf8(in.errorString()), file,
                             toUtf8(SourceFile::tr("check that you may read it"))};
     if (in.size() > kMaxShownBytes)
-        return facts::Error{toUtf8(SourceFile::tr("too large to be shown")), file.path,
+        return facts::Error{toUtf8(SourceFile::tr("too large to be shown")), file,
                             toUtf8(SourceFile::tr("open it in your editor"))};
-    const QByteArray bytes = in.readAll();
+    return in.readAll();
+}
+
+} // namespace
+
+facts::Result<SourceText> readText(const std::string& root, const std::string& path) {
+    const auto bytes = bytesOf(root, path);
+    if (!bytes)
+        return bytes.error();
+    return SourceText{QString::fromUtf8(*bytes), {}};
+}
+
+facts::Result<SourceText> readSource(const std::string& root, const facts::SourceFile& file) {
+    const auto read = bytesOf(root, file.path);
+    if (!read)
+        return read.error();
+    const QByteArray& bytes = *read;
     const scan::Decoded decoded =
         scan::decodeSource({bytes.constData(), static_cast<std::size_t>(bytes.size())});
     SourceText source;

@@ -15,5 +15,7 @@ struct SourceText {
 
 // Reads root/file.path, which must be a regular file inside root without a link on the way. Thread-safe.
 [[nodiscard]] facts::Result<SourceText> readSource(const std::string& root, const facts::SourceFile& file);
+// The same for a file that is not indexed, such as a text beside the code.
+[[nodiscard]] facts::Result<SourceText> readText(const std::string& root, const std::string& path);
 
 } // namespace espalier::gui

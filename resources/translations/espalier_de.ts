@@ -1654,6 +1654,62 @@ im Paketbaum oder in einer anderen Ansicht auswählen oder mit Strg+K suchen.</t
         <source>its module %1 does not keep the name</source>
         <translation>sein Modul %1 behält den Namen nicht</translation>
     </message>
+    <message>
+        <source>there is no module %1</source>
+        <translation>es gibt kein Modul %1</translation>
+    </message>
+    <message>
+        <source>there is no &apos;%1&apos; in %2</source>
+        <translation>&apos;%1&apos; gibt es nicht in %2</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; leads nowhere</source>
+        <translation>&apos;%1&apos; führt nirgendwohin</translation>
+    </message>
+    <message>
+        <source>modules import &apos;%1&apos; from each other, and none defines it</source>
+        <translation>Module importieren &apos;%1&apos; voneinander, und keines definiert es</translation>
+    </message>
+    <message>
+        <source>%1 may have &apos;%2&apos;, in a way that cannot be read</source>
+        <translation>%1 hat vielleicht &apos;%2&apos;, auf eine Weise, die nicht lesbar ist</translation>
+    </message>
+    <message>
+        <source>%1 binds &apos;%2&apos; for type checkers only</source>
+        <translation>%1 bindet &apos;%2&apos; nur für Typprüfer</translation>
+    </message>
+    <message>
+        <source>the __getattr__ of %1 may serve &apos;%2&apos;</source>
+        <translation>das __getattr__ von %1 liefert vielleicht &apos;%2&apos;</translation>
+    </message>
+    <message>
+        <source>%1, which every module has</source>
+        <translation>%1, das jedes Modul hat</translation>
+    </message>
+    <message>
+        <source>%1, of Python itself</source>
+        <translation>%1, von Python selbst</translation>
+    </message>
+    <message>
+        <source>%1, of another project</source>
+        <translation>%1, aus einem anderen Projekt</translation>
+    </message>
+    <message>
+        <source>both are %1</source>
+        <translation>beide sind %1</translation>
+    </message>
+    <message>
+        <source>the first is %1, the second %2</source>
+        <translation>das erste ist %1, das zweite %2</translation>
+    </message>
+    <message>
+        <source>which it is depends on conditions: %1</source>
+        <translation>welches es ist, hängt von Bedingungen ab: %1</translation>
+    </message>
+    <message>
+        <source>two values, decorated or not of this project, may be one object: %1</source>
+        <translation>zwei Werte, dekoriert oder nicht aus diesem Projekt, können ein Objekt sein: %1</translation>
+    </message>
 </context>
 <context>
     <name>FragmentationModel</name>
@@ -2673,6 +2729,97 @@ Zeile entlang: wer es benutzt</translation>
     </message>
 </context>
 <context>
+    <name>Occurrences</name>
+    <message>
+        <source>import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>string</source>
+        <translation>String</translation>
+    </message>
+    <message>
+        <source>comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>no Python</source>
+        <comment>a place: a file in another language</comment>
+        <translation>kein Python</translation>
+    </message>
+    <message>
+        <source>P1: reached from a critical path of a campaign</source>
+        <translation>P1: von einem kritischen Pfad einer Kampagne erreicht</translation>
+    </message>
+    <message>
+        <source>P2: other production code</source>
+        <translation>P2: übriger Produktionscode</translation>
+    </message>
+    <message>
+        <source>P3: tests and tools</source>
+        <translation>P3: Tests und Werkzeuge</translation>
+    </message>
+    <message>
+        <source>P4: copies, and mere text</source>
+        <translation>P4: Kopien und bloßer Text</translation>
+    </message>
+    <message>
+        <source>It is written nowhere.</source>
+        <translation>Er steht nirgends.</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>1,650 occurrences in 356 files</comment>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>1 occurrence</source>
+        <translation>1 Vorkommen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 occurrences</source>
+        <translation>
+            <numerusform>%1 Vorkommen</numerusform>
+            <numerusform>%1 Vorkommen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 file</source>
+        <translation>1 Datei</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 files</source>
+        <translation>
+            <numerusform>%1 Datei</numerusform>
+            <numerusform>%1 Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The %1 that matter most are listed.</source>
+        <translation>Gelistet sind die %1 wichtigsten.</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Stelle</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Rang</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+</context>
+<context>
     <name>PackageModel</name>
     <message>
         <source>1 outside package</source>
@@ -2920,6 +3067,21 @@ darunter die Anweisungen dazu.</translation>
     </message>
 </context>
 <context>
+    <name>QueryProcesses</name>
+    <message>
+        <source>the answer could not be worked out: %1</source>
+        <translation>die Antwort konnte nicht ermittelt werden: %1</translation>
+    </message>
+    <message>
+        <source>install espalier and espalier-gui side by side</source>
+        <translation>espalier und espalier-gui nebeneinander installieren</translation>
+    </message>
+    <message>
+        <source>the program that works out the answer ended early</source>
+        <translation>das Programm, das die Antwort ermittelt, endete vorzeitig</translation>
+    </message>
+</context>
+<context>
     <name>SavedViews</name>
     <message>
         <source>&amp;Views</source>
@@ -3020,10 +3182,6 @@ darunter die Anweisungen dazu.</translation>
         <translation>%1 gespeichert</translation>
     </message>
     <message>
-        <source>This file is not part of the project any more.</source>
-        <translation>Diese Datei gehört nicht mehr zum Projekt.</translation>
-    </message>
-    <message>
         <source>This is a view of the project “%1”. Open its folder, and it will be shown.</source>
         <translation>Dies ist eine Ansicht des Projekts „%1“. Sobald dessen Ordner geöffnet ist, wird sie gezeigt.</translation>
     </message>
@@ -3071,6 +3229,128 @@ darunter die Anweisungen dazu.</translation>
     <message>
         <source>Source</source>
         <translation>Quelltext</translation>
+    </message>
+</context>
+<context>
+    <name>SymbolAnswers</name>
+    <message>
+        <source>Nothing outside of it imports, uses or names it.</source>
+        <translation>Nichts außerhalb importiert, benutzt oder nennt es.</translation>
+    </message>
+    <message>
+        <source>In the way: %1, %2.</source>
+        <comment>12 statements that import it, 30 uses</comment>
+        <translation>Im Weg: %1, %2.</translation>
+    </message>
+    <message>
+        <source>1 statement that imports it</source>
+        <translation>1 Anweisung, die es importiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 statements that import it</source>
+        <translation>
+            <numerusform>%1 Anweisung, die es importiert</numerusform>
+            <numerusform>%1 Anweisungen, die es importieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 use</source>
+        <translation>1 Verwendung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 uses</source>
+        <translation>
+            <numerusform>%1 Verwendung</numerusform>
+            <numerusform>%1 Verwendungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The __all__ of its own module names it.</source>
+        <translation>Das __all__ seines eigenen Moduls nennt es.</translation>
+    </message>
+    <message>
+        <source>the same object</source>
+        <translation>dasselbe Objekt</translation>
+    </message>
+    <message>
+        <source>another object</source>
+        <translation>ein anderes Objekt</translation>
+    </message>
+    <message>
+        <source>this cannot be told</source>
+        <translation>das ist nicht feststellbar</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>It is nothing that this project defines.</source>
+        <translation>Es ist nichts, was dieses Projekt definiert.</translation>
+    </message>
+    <message>
+        <source>hands it on to others</source>
+        <translation>reicht es an andere weiter</translation>
+    </message>
+    <message>
+        <source>imports it, %1</source>
+        <translation>importiert es, %1</translation>
+    </message>
+    <message>
+        <source>names it in its __all__</source>
+        <translation>nennt es in seinem __all__</translation>
+    </message>
+    <message>
+        <source>imports its module by a call, and may take it</source>
+        <translation>importiert sein Modul durch einen Aufruf und nimmt es vielleicht</translation>
+    </message>
+    <message>
+        <source>may name its module</source>
+        <translation>nennt vielleicht sein Modul</translation>
+    </message>
+    <message>
+        <source>1 import by a call may take it.</source>
+        <translation>1 Import durch einen Aufruf nimmt es vielleicht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 imports by a call may take it.</source>
+        <translation>
+            <numerusform>%1 Import durch einen Aufruf nimmt es vielleicht.</numerusform>
+            <numerusform>%1 Importe durch Aufrufe nehmen es vielleicht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Anweisung</translation>
+    </message>
+    <message>
+        <source>Give another name, as shop.orders:Order or Order alone.</source>
+        <translation>Einen anderen Namen angeben, wie shop.orders:Order oder nur Order.</translation>
+    </message>
+    <message>
+        <source>Nothing is called “%1” here.</source>
+        <translation>Hier heißt nichts „%1“.</translation>
+    </message>
+    <message>
+        <source>%1: %2 – %3.</source>
+        <comment>shop:Order: the same object – both are …</comment>
+        <translation>%1: %2 – %3.</translation>
+    </message>
+    <message>
+        <source>+%1 more of this name</source>
+        <translation>+%1 weitere dieses Namens</translation>
     </message>
 </context>
 <context>
@@ -3199,6 +3479,22 @@ darunter die Anweisungen dazu.</translation>
         <source>&amp;Copy required import</source>
         <translation>Geforderten Import &amp;kopieren</translation>
     </message>
+    <message>
+        <source>Questions</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>What deleting the symbol would break</source>
+        <translation>Was die Löschung des Symbols bräche</translation>
+    </message>
+    <message>
+        <source>Where the symbol&apos;s name is written</source>
+        <translation>Wo der Name des Symbols steht</translation>
+    </message>
+    <message>
+        <source>Whether the symbol is the same object as …</source>
+        <translation>Ob das Symbol dasselbe Objekt ist wie …</translation>
+    </message>
 </context>
 <context>
     <name>SymbolPicture</name>
@@ -3225,6 +3521,49 @@ darunter die Anweisungen dazu.</translation>
             <numerusform>%1 Anweisung</numerusform>
             <numerusform>%1 Anweisungen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SymbolQuestions</name>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>What is asked of it</source>
+        <translation>Was darüber gefragt wird</translation>
+    </message>
+    <message>
+        <source>What stands in the way of deleting it</source>
+        <translation>Was seiner Löschung im Weg steht</translation>
+    </message>
+    <message>
+        <source>Where its name is written, in any text</source>
+        <translation>Wo sein Name steht, in jedem Text</translation>
+    </message>
+    <message>
+        <source>Is it the same object as …</source>
+        <translation>Ist es dasselbe Objekt wie …</translation>
+    </message>
+    <message>
+        <source>another name: shop.orders:Order, or Order</source>
+        <translation>ein anderer Name: shop.orders:Order oder Order</translation>
+    </message>
+    <message>
+        <source>The name that it is compared with</source>
+        <translation>Der Name, mit dem verglichen wird</translation>
+    </message>
+    <message>
+        <source>Reading all text of the project …</source>
+        <translation>Aller Text des Projekts wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Working it out …</source>
+        <translation>Wird ermittelt …</translation>
+    </message>
+    <message>
+        <source>Copy answer as Markdown</source>
+        <translation>Antwort als Markdown kopieren</translation>
     </message>
 </context>
 <context>

@@ -30,7 +30,7 @@ SavedView fullView() {
     v.maxBoxes = 90;
     v.maxLines = 91;
     v.maxTopBoxes = 92;
-    const ui::Selected selected{"shop.a", "shop.b", true, {"shop.c"}};
+    const ui::Selected selected{"shop.a", "shop.b", true, {"shop.c"}, "Order"};
     const ui::ViewState state{
         v,   selected, "tangle of 4", ui::ViewKind::Focus, graph::MatrixOrder::Cluster, 3, "m", true,
         "x", "y",      {"z"}};

@@ -229,7 +229,7 @@ private slots:
                  QString::fromUtf8("ein Modul „a.b“ gibt es nicht"));
         QCOMPARE(ui::foreignWords("'a' has no name 'b%1' and no such module"),
                  QString::fromUtf8("„a“ hat keinen Namen „b%1“ und kein solches Modul"));
-        QCOMPARE(ui::foreignWords("there is no module 'a"), "there is no module 'a");
+        QCOMPARE(ui::foreignWords("unmatched 'a"), "unmatched 'a");
         QCOMPARE(ui::foreignWords("there is no module 'a' (optional: the failure is caught)"),
                  QString::fromUtf8("ein Modul „a“ gibt es nicht (optional: Der Fehler wird abgefangen)"));
         QCOMPARE(ui::foreignWords("Permission denied"), "Permission denied");

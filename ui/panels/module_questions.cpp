@@ -33,28 +33,7 @@ void addModule(Answer& answer, const graph::Snapshot& s, graph::ModuleId module,
                            toQt(s.pathOf(module)), 1, 1, std::move(order), index});
 }
 
-void addPlace(Answer& answer, const QString& what, const std::string& path, std::uint32_t line,
-              std::uint32_t column, const QString& text) {
-    const auto index = static_cast<int>(answer.targets.size());
-    answer.targets.push_back({});
-    answer.rows.push_back({{place(path, line), what, text},
-                           QString(place(path, line) + u'\n' + text),
-                           toQt(path),
-                           line,
-                           column,
-                           {index},
-                           index});
-}
-
 } // namespace
-
-QString Answer::markdown() const {
-    QString out = verdict + QStringLiteral("\n\n");
-    for (const TextRow& row : rows)
-        out += QStringLiteral("- %1 %2\n")
-                   .arg(markdownCode(row.cells.value(0)), row.cells.mid(1).join(QStringLiteral(", ")));
-    return out;
-}
 
 Answer testsAnswer(const graph::Snapshot& s, graph::ModuleId module) {
     Answer out;
@@ -94,17 +73,17 @@ Answer deletionAnswer(const graph::Snapshot& s, graph::ModuleId module) {
     const auto add = [&](const std::vector<graph::StatementRef>& statements, bool string) {
         for (const graph::StatementRef& ref : statements) {
             const facts::ImportStatement& import = s.importOf(ref);
-            addPlace(out,
-                     string ? ModuleQuestions::tr("names it in a string")
-                            : ModuleQuestions::tr("imports it, %1").arg(kindWord(ref.kind)),
-                     s.pathOf(ref), import.span.line, import.span.column, toQt(import.text).simplified());
+            out.addPlace(s.pathOf(ref), import.span.line, import.span.column,
+                         {string ? ModuleQuestions::tr("names it in a string")
+                                 : ModuleQuestions::tr("imports it, %1").arg(kindWord(ref.kind)),
+                          toQt(import.text).simplified()});
         }
     };
     add(deletion.statements, false);
     add(deletion.strings, true);
     for (const graph::Problem& problem : deletion.computed)
-        addPlace(out, ModuleQuestions::tr("may name it"), problem.path, problem.line, problem.column,
-                 foreignWords(problem.message));
+        out.addPlace(problem.path, problem.line, problem.column,
+                     {ModuleQuestions::tr("may name it"), foreignWords(problem.message)});
     const std::size_t statements = deletion.statements.size(), strings = deletion.strings.size(),
                       computed = deletion.computed.size();
     if (deletion.isSafe())

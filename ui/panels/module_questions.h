@@ -2,9 +2,8 @@
 #pragma once
 
 #include "graph/symbols/symbol_view.h"
-#include "ui/models/text_table.h"
+#include "ui/models/answer.h"
 
-#include <string>
 #include <vector>
 
 namespace espalier::ui {
@@ -18,21 +17,6 @@ enum class Question {
     Tests,    // that reach it
     Untested, // modules in a package that no test reaches
     Deletion, // what stands in the way of it
-};
-
-// Rows lead to a place in source, to a module or to a symbol of it: `targets`, by TextRow::index.
-struct Answer {
-    QString verdict; // a sentence or two
-    QStringList headers;
-    std::vector<int> numbers; // columns that hold some
-    std::vector<TextRow> rows;
-    struct Target {
-        graph::ModuleId module; // none: the place
-        std::string symbol;     // empty: the module
-    };
-    std::vector<Target> targets;
-    // For an issue: the verdict, and a line for each row.
-    [[nodiscard]] QString markdown() const;
 };
 
 // As `espalier tests-for`, `untested` and `can-delete` tell it: tests reach what they import at import time

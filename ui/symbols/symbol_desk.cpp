@@ -31,6 +31,7 @@ SymbolDesk::SymbolDesk(QObject* parent)
     , resolving_(this, &pool_)
     , viewing_(this, &pool_)
     , listing_(this, &pool_)
+    , answering_(this, &pool_)
     , indexing_(this)
     , searching_(this) {
     pool_.setMaxThreadCount(1);
@@ -48,6 +49,7 @@ void SymbolDesk::setSnapshot(graph::SnapshotPtr snapshot) {
     resolving_.cancel();
     viewing_.cancel();
     listing_.cancel();
+    answering_.cancel();
     indexing_.cancel();
     searching_.cancel();
     spreads_.reset();
@@ -103,6 +105,20 @@ void SymbolDesk::askModule(graph::ModuleId module) {
             return graph::symbolsOf(*engine->symbols, *engine->fragmentation, module);
         },
         [this, module](const std::vector<graph::SpreadRow>& rows) { emit symbolsReady(module, rows); });
+}
+
+void SymbolDesk::askOf(const std::string& module, const std::string& name, SymbolQuestion question,
+                       const QString& other) {
+    const auto id = engine_ ? engine_->snapshot->find(module) : std::nullopt;
+    if (!id)
+        return;
+    answering_.start(
+        [engine = engine_, id = *id, name, question, other] {
+            engine->prepare();
+            return question == SymbolQuestion::Same ? samenessAnswer(*engine->symbols, {id, name}, other)
+                                                    : removalAnswer(*engine->symbols, {id, name});
+        },
+        [this, question](const Answer& answer) { emit answered(question, answer); });
 }
 
 void SymbolDesk::search(const QString& query) {

@@ -4,6 +4,7 @@
 #include "graph/symbols/symbol_search.h"
 #include "graph/symbols/symbol_view.h"
 #include "ui/jobs.h"
+#include "ui/symbols/symbol_answers.h"
 
 #include <QObject>
 #include <QThreadPool>
@@ -41,6 +42,13 @@ public:
     // Answered by viewReady(), unless another one is asked for first.
     void ask(graph::ModuleId module, const std::string& name);
 
+    // Answered by answered(), unless anything else is asked or dropAnswer() is called first. By the module's
+    // name: what the question was asked of may be an older snapshot. Not SymbolQuestion::Everywhere, which
+    // the graph does not know.
+    void askOf(const std::string& module, const std::string& name, SymbolQuestion question,
+               const QString& other);
+    void dropAnswer() { answering_.cancel(); }
+
     // Answered by symbolsReady(), unless those of another module are asked for first.
     void askModule(graph::ModuleId module);
     // Answered by found(), unless another one is asked for first; also as soon as a new snapshot can be
@@ -51,6 +59,7 @@ signals:
     void spreadsReady(const espalier::ui::SpreadsPtr& spreads);
     void viewReady(const espalier::graph::SymbolViewPtr& view);
     void symbolsReady(espalier::graph::ModuleId module, const std::vector<espalier::graph::SpreadRow>& rows);
+    void answered(espalier::ui::SymbolQuestion question, const espalier::ui::Answer& answer);
     void found(const QString& query, const std::vector<espalier::graph::SymbolHit>& hits);
 
 private:
@@ -68,6 +77,7 @@ private:
     LatestJob<SpreadsPtr> resolving_;
     LatestJob<graph::SymbolViewPtr> viewing_;
     LatestJob<std::vector<graph::SpreadRow>> listing_;
+    LatestJob<Answer> answering_;
     // Names are found without resolution, and beside it.
     using Search = std::shared_ptr<const graph::SymbolSearch>;
     graph::SnapshotPtr snapshot_;

@@ -51,6 +51,9 @@ SymbolPanel::SymbolPanel(QWidget* parent)
     : QWidget(parent)
     , copyRequired(new QAction(icon(QStringLiteral("copy")), tr("&Copy required import"), this))
     , copyMarkdown(new QAction(icon(QStringLiteral("copy")), tr("Copy a&ll statements as Markdown"), this))
+    , askDeletion(question(tr("What deleting the symbol would break"), SymbolQuestion::Deletion))
+    , askEverywhere(question(tr("Where the symbol's name is written"), SymbolQuestion::Everywhere))
+    , askSame(question(tr("Whether the symbol is the same object as …"), SymbolQuestion::Same))
     , statementModel_(new TextTable({tr("Where"), tr("Statement"), tr("Required")}, {}, this))
     , useModel_(new TextTable({tr("Where"), tr("How"), tr("As")}, {}, this))
     , namesakeModel_(new TextTable({tr("Definition"), tr("Kind"), tr("Statements")}, {2}, this))
@@ -64,7 +67,8 @@ SymbolPanel::SymbolPanel(QWidget* parent)
     , all_(new QToolButton)
     , statements_(buildList(statementModel_, tr("Statements that import it"), 20))
     , uses_(buildList(useModel_, tr("Uses"), 26))
-    , namesakes_(buildList(namesakeModel_, tr("Called the same"), 34)) {
+    , namesakes_(buildList(namesakeModel_, tr("Called the same"), 34))
+    , questions_(new SymbolQuestions) {
     copyRequired->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R));
     copyRequired->setToolTip(tr("What the selected statements should say, ready to paste (Ctrl+Shift+R)"));
     QFont bold = title_->font();
@@ -81,6 +85,7 @@ SymbolPanel::SymbolPanel(QWidget* parent)
     tabs_->addTab(buildImports(), QString());
     tabs_->addTab(uses_, QString());
     tabs_->addTab(namesakes_, QString());
+    tabs_->addTab(questions_, tr("Questions"));
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 4, 0, 0);
     all->addWidget(title_);
@@ -88,6 +93,26 @@ SymbolPanel::SymbolPanel(QWidget* parent)
     all->addWidget(tabs_, 1);
     connectAll();
     show(nullptr);
+}
+
+QAction* SymbolPanel::question(const QString& text, SymbolQuestion about) {
+    auto* action = new QAction(text, this);
+    connect(action, &QAction::triggered, this, [this, about] {
+        questions_->choose(about);
+        tabs_->setCurrentWidget(questions_);
+        emit questionChosen();
+        if (about == SymbolQuestion::Same)
+            questions_->other()->setFocus();
+    });
+    return action;
+}
+
+ListPanel* SymbolPanel::list() const {
+    QWidget* tab = tabs_->currentWidget();
+    return tab == uses_        ? uses_
+           : tab == namesakes_ ? namesakes_
+           : tab == questions_ ? questions_->list()
+                               : statements_;
 }
 
 ListPanel* SymbolPanel::buildList(TextTable* model, const QString& name, int width) {
@@ -168,6 +193,7 @@ void SymbolPanel::connectAll() {
             &SymbolPanel::showCurrent);
     connect(statements_, &ListPanel::menuWanted, this,
             [this](const QModelIndex&, const QPoint& place) { showMenu(place); });
+    connect(questions_, &SymbolQuestions::placeActivated, this, &SymbolPanel::placeActivated);
     connect(copyRequired, &QAction::triggered, this,
             [this] { QGuiApplication::clipboard()->setText(requiredImports()); });
     connect(copyMarkdown, &QAction::triggered, this,
@@ -214,6 +240,8 @@ void SymbolPanel::show(const graph::SymbolViewPtr& view) {
     picture_->show(view);
     copyRequired->setEnabled(view && !view->spread.canonical.empty());
     copyMarkdown->setEnabled(view != nullptr);
+    for (QAction* action : {askDeletion, askEverywhere, askSame})
+        action->setEnabled(view && view->symbol.kind != graph::SymbolKind::Other);
     tabs_->setVisible(view != nullptr);
     if (view) {
         setTitle(view->symbol.kind == graph::SymbolKind::Other
@@ -228,6 +256,7 @@ void SymbolPanel::show(const graph::SymbolViewPtr& view) {
     listStatements();
     listUses();
     listNamesakes();
+    questions_->about(view);
     if (view && !wantedPath_.empty())
         choosePath(std::exchange(wantedPath_, {}));
 }

@@ -5,6 +5,7 @@
 #include "ui/models/text_table.h"
 #include "ui/panels/elided_label.h"
 #include "ui/panels/list_panel.h"
+#include "ui/symbols/symbol_questions.h"
 
 #include <QAction>
 #include <QLabel>
@@ -31,10 +32,15 @@ public:
 
     // For menus.
     QAction *copyRequired, *copyMarkdown;
+    QAction *askDeletion, *askEverywhere, *askSame;
 
     [[nodiscard]] ListPanel* statements() const { return statements_; }
     [[nodiscard]] ListPanel* uses() const { return uses_; }
     [[nodiscard]] ListPanel* namesakes() const { return namesakes_; }
+    [[nodiscard]] SymbolQuestions* questions() const { return questions_; }
+    // That of the tab in front.
+    [[nodiscard]] ListPanel* list() const;
+    [[nodiscard]] const graph::SymbolViewPtr& view() const { return view_; } // null: nothing, or not yet
     [[nodiscard]] SymbolPicture* picture() const { return picture_; }
     [[nodiscard]] QString title() const { return titleText_; }
     [[nodiscard]] QString facts() const { return facts_->text(); }
@@ -48,6 +54,7 @@ signals:
     void placeActivated(const QString& path, int line);
     void openInEditorRequested(const QString& path, int line, int column);
     void symbolChosen(const std::string& module, const std::string& symbol, const std::string& path);
+    void questionChosen(); // by its action
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -55,6 +62,7 @@ protected:
 private:
     QWidget* buildImports();
     ListPanel* buildList(TextTable* model, const QString& name, int width);
+    QAction* question(const QString& text, SymbolQuestion about);
     void connectAll();
     void setTitle(const QString& title);
     void giveRoom();
@@ -80,6 +88,7 @@ private:
     ElidedLabel *listed_, *now_, *required_;
     QToolButton* all_;
     ListPanel *statements_, *uses_, *namesakes_;
+    SymbolQuestions* questions_;
 };
 
 } // namespace espalier::ui

@@ -110,7 +110,7 @@ void Commands::buildMenus(const MenuParts& parts) {
     editMenu->addActions({edit.hide, edit.showHidden, edit.only, everything, edit.note});
     editMenu->addActions({edit.putBack, edit.putAllBack});
     editMenu->addSeparator();
-    editMenu->addActions({symbols.copyRequired, symbols.copyMarkdown});
+    editMenu->addActions({symbols.copyRequired, symbols.copyMarkdown, symbols.questions()->copy});
     editMenu->addSeparator();
     editMenu->addAction(menu);
 
@@ -122,6 +122,7 @@ void Commands::buildMenus(const MenuParts& parts) {
     go->addSeparator();
     go->addActions(views.forSelected());
     go->addActions({evidence.askSymbols, evidence.askTests, evidence.askDeletion});
+    go->addActions({symbols.askDeletion, symbols.askEverywhere, symbols.askSame});
     go->addMenu(bookmarks.menu());
     go->addSeparator();
     go->addActions({toPackages, toAttention, toCycles, toMigration, toFragmentation, toProblems, toEvidence});

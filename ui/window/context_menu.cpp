@@ -45,8 +45,10 @@ void ContextMenu::fillForModules() {
     if (kind != ViewKind::Matrix)
         addAction(commands.frame);
     addAction(edit.parent);
-    if (!selection.selected().symbol.empty())
+    if (!selection.selected().symbol.empty()) {
         addGroup({symbols.copyRequired, symbols.copyMarkdown});
+        addActions({symbols.askDeletion, symbols.askEverywhere, symbols.askSame});
+    }
     addGroup(views.forSelected());
     if (selection.selected().others.empty())
         addGroup({evidence.askSymbols, evidence.askTests, evidence.askDeletion});
