@@ -128,8 +128,8 @@ void SymbolQuestions::show(const Answer& answer) {
     verdict_->setVisible(!answer_.verdict.isEmpty());
     list_->setEmptyText(answer_.verdict);
     list_->view()->header()->resizeSection(0, fontMetrics().averageCharWidth() * 26);
-    if (model_->columnCount() > 1)
-        list_->view()->resizeColumnToContents(1);
+    for (int column = 1; column + 1 < model_->columnCount(); ++column)
+        list_->view()->resizeColumnToContents(column);
     copy->setEnabled(!answer_.verdict.isEmpty());
 }
 
