@@ -149,25 +149,30 @@ void addCycles(CLI::App& app, std::function<int()>& action) {
     command->add_option("--format", cycles.format, "text, json, markdown (for an issue) or dot")
         ->check(CLI::IsMember({"text", "json", "markdown", "dot"}))
         ->default_str("text");
-    command->add_flag(
+    CLI::Option* explain = command->add_flag(
         "--explain", cycles.explain,
         "For each module: does it fail when it is the first to be imported, where, and why; and what "
         "the modules call meanwhile");
-    command->add_flag(
+    CLI::Option* suggest = command->add_flag(
         "--suggest", cycles.suggest,
         "Which edges to cut, and how, so that no cycle is left: a cheapest set where that can be "
         "proven, in an order of steps");
-    command->add_option("--keep", cycles.keep,
-                        "With --suggest: an edge FROM TO that is to stay; may be repeated");
-    command->add_option("--cut", cycles.cut,
-                        "With --suggest: an edge FROM TO that is to go; may be repeated");
+    command
+        ->add_option("--keep", cycles.keep,
+                     "With --suggest: an edge FROM TO that is to stay; may be repeated")
+        ->needs(suggest);
+    command->add_option("--cut", cycles.cut, "With --suggest: an edge FROM TO that is to go; may be repeated")
+        ->needs(suggest);
     CLI::Option* packages =
         command->add_flag("--package-level", cycles.packageLevel, "Packages that import each other instead");
     CLI::Option* through = command->add_option("--through", cycles.through, "Only the tangle of this module");
+    packages->excludes(explain)->excludes(suggest)->excludes(through);
     command->add_option("--between", cycles.between, "Is there a cycle between these two modules?")
         ->expected(2)
         ->excludes(packages)
-        ->excludes(through);
+        ->excludes(through)
+        ->excludes(explain)
+        ->excludes(suggest);
     command->footer("Examples:\n  espalier cycles ~/src/shop\n  espalier cycles --kinds import,deferred\n"
                     "  espalier cycles --explain --through shop.cart\n"
                     "  espalier cycles --suggest --format markdown > tasks.md\n"

@@ -216,6 +216,10 @@ std::vector<CycleAnswer> answersFor(const graph::SnapshotPtr& snapshot, const Cy
 
 int cyclesCommand(const CyclesRequest& cycles) {
     const Request& request = cycles.request;
+    const bool ofTangles = cycles.between.empty() && !cycles.packageLevel;
+    if (!ofTangles && cycles.format != "text" && cycles.format != "json")
+        return fail(
+            {"--between and --package-level are told as text or json only", "--format " + cycles.format, {}});
     const auto opened = indexAndOpen(request, cycles.suggest); // what is easy to cut is told by the uses
     if (!opened)
         return fail(opened.error());

@@ -14,7 +14,7 @@ bool Choices::next() {
 }
 
 // The first way is tried first.
-bool Machine::way(Place) {
+bool Machine::way() {
     if (choices_.assume)
         return true;
     if (choices_.taken == choices_.ways.size())

@@ -9,7 +9,7 @@ namespace espalier::graph::execution {
 template <class One, class Other>
 Machine::Flow Machine::choose(Place place, One one, Other other) {
     if (!choices_.assume && choices_.places.contains(place))
-        return way(place) ? one() : other();
+        return way() ? one() : other();
     Journal first{scopes_.size(), {}}, second{scopes_.size(), {}};
     doubts_.push_back({place});
     journals_.push_back(&first);

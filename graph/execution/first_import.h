@@ -34,7 +34,8 @@ struct Verdict {
     };
     ModuleId entry;
     Outcome outcome = Outcome::Ok;
-    // The failure: of Fails, and of Unknown where `otherwise` is Fails.
+    // The failure: of Fails (where every way through the conditions fails, the first one's), and of Unknown
+    // where `otherwise` is Fails.
     std::string error;        // "ImportError", "AttributeError", …
     std::string message;      // as Python words it
     ModuleId at;              // the module whose code raises it

@@ -176,7 +176,7 @@ Machine::Flow Machine::importLibrary(const std::string& dotted) {
         frame.doubts.push_back({place, Until::Try});
         return Flow::Next;
     }
-    if (way(place))
+    if (way())
         return Flow::Next;
     raised_.verdict = {};
     raised_.verdict.error = raised_.type = "ModuleNotFoundError";

@@ -3,6 +3,7 @@
 // A condition that cannot be told is first followed both ways, one after the other. That is the same as
 // either way as long as nothing happens there that matters (a module starts to run, something fails): then
 // the run is given up, and the place is among those where the next runs have to choose a way.
+// The second way sees what the first has bound: a name that only one of them binds is taken to be there, perhaps.
 #pragma once
 
 #include "graph/execution/first_import.h"
@@ -178,7 +179,7 @@ private:
     void merge(const Journal& one, const Journal& other);
     [[nodiscard]] bool inDoubt() const;
     Flow restartAtDoubts();
-    [[nodiscard]] bool way(Place place);
+    [[nodiscard]] bool way();
 
     // machine.cpp
     void bind(Scope* scope, std::string_view name, const Value& value);

@@ -115,6 +115,13 @@ private slots:
         QVERIFY2(tasks.contains("\n- [ ] shop."), qPrintable(tasks));
     }
 
+    void whatCannotBeHadIsRefused() {
+        QCOMPARE(run({"cycles", "--package-level", "--format", "dot"}).code, 2);
+        QCOMPARE(run({"cycles", "--between", "shop.cart", "shop.web", "--format", "markdown"}).code, 2);
+        QCOMPARE(run({"cycles", "--package-level", "--explain"}).code, 2);
+        QCOMPARE(run({"cycles", "--keep", "shop.cart", "shop.web"}).code, 2);
+    }
+
     void forAnIssue() {
         const QString markdown = text({"cycles", "--explain", "--format", "markdown"});
         QVERIFY2(markdown.contains(
