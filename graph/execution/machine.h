@@ -3,7 +3,8 @@
 // A condition that cannot be told is first followed both ways, one after the other. That is the same as
 // either way as long as nothing happens there that matters (a module starts to run, something fails): then
 // the run is given up, and the place is among those where the next runs have to choose a way.
-// The second way sees what the first has bound: a name that only one of them binds is taken to be there, perhaps.
+// The second way sees what the first has bound: a name that only one of them binds is taken to be there,
+// perhaps.
 #pragma once
 
 #include "graph/execution/first_import.h"
