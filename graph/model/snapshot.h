@@ -160,6 +160,8 @@ public:
 
     // By canonical name, by another name that reaches the same file, or by path; none if unknown.
     [[nodiscard]] std::optional<ModuleId> find(std::string_view nameOrPath) const;
+    // Other names that lead to modules, sorted.
+    [[nodiscard]] const std::vector<std::pair<std::string, ModuleId>>& aliases() const { return aliases_; }
     // Known names that a person may have meant, best first, at most `most`.
     [[nodiscard]] std::vector<std::string> similarNames(std::string_view name, std::size_t most = 3) const;
 

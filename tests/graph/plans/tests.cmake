@@ -1,0 +1,1 @@
+espalier_test(graph/plans/apply_test project_text graph symbols)
