@@ -297,7 +297,7 @@ void Machine::loadQuietly(ModuleId module) {
         for (const EdgeId id : snapshot_.outgoing(at)) {
             const auto runs = [](const StatementRef& ref) {
                 return ref.kind == EdgeKind::Import && !ref.flags.has(Flag::String) &&
-                       !ref.flags.has(Flag::Optional) && !ref.flags.has(Flag::Conditional);
+                       !facts::mayBeSkipped(ref.flags);
             };
             const auto statements = snapshot_.statementsOf(snapshot_[id]);
             if (std::any_of(statements.begin(), statements.end(), runs))

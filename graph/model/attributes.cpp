@@ -1,5 +1,7 @@
 #include "graph/model/attributes.h"
 
+#include "graph/model/deleted_names.h"
+
 #include <algorithm>
 
 namespace espalier::graph {
@@ -10,11 +12,6 @@ using facts::ImportForm;
 namespace {
 constexpr std::uint32_t kFirstModule = 8; // in values_: smaller numbers are kinds
 constexpr std::size_t kMaxDepth = 200;    // of modules that re-export from each other
-
-// Whether the statement may be left out when its module runs.
-bool mayBeSkipped(facts::Flags flags) {
-    return flags.has(Flag::Conditional) || flags.has(Flag::Optional);
-}
 } // namespace
 
 struct Attributes::Run {
@@ -79,6 +76,8 @@ void Attributes::set(EntityId module, PartId name, Attribute value) {
     values_.set(module, name,
                 value.kind == Attribute::Kind::Module ? value.module + kFirstModule
                                                       : static_cast<std::uint32_t>(value.kind));
+    if (DeletedNames* deleted = records_[module].deleted)
+        deleted->note(name, value);
 }
 
 void Attributes::forget(EntityId module) {
@@ -131,11 +130,17 @@ void Attributes::read(EntityId module) {
         Run run{module, file, *names->facts, *names};
         records_[module].more =
             run.facts.broken || run.facts.opaqueNames || replacesItself(run) || hasOpaqueImports(run.facts);
-        for (const facts::Binding& binding : run.facts.bindings) {
-            if (binding.statement != facts::Binding::kNoStatement && binding.when == EdgeKind::Import)
+        DeletedNames deleted(run.facts, names_);
+        records_[module].deleted = deleted.isEmpty() ? nullptr : &deleted;
+        for (std::uint32_t i = 0; i < run.facts.bindings.size(); ++i) {
+            const facts::Binding& binding = run.facts.bindings[i];
+            deleted.at(i);
+            if (binding.kind != BindingKind::Delete && binding.when == EdgeKind::Import &&
+                binding.statement != facts::Binding::kNoStatement)
                 loadSubmodules(run, binding.statement);
             bind(run, binding);
         }
+        records_[module].deleted = nullptr;
     }
     records_[module].state = Record::State::Done;
 }
@@ -179,8 +184,8 @@ void Attributes::bind(const Run& run, const facts::Binding& binding) {
         alternatives_.set(run.module, name, 0);
         return set(run.module, name, {Attribute::Kind::Object, kNoId});
     case BindingKind::Delete:
-        if (!binding.flags.has(Flag::Conditional) && !binding.flags.has(Flag::Optional))
-            set(run.module, name, {});
+        set(run.module, name,
+            facts::mayBeSkipped(binding.flags) ? records_[run.module].deleted->undo(name) : Attribute{});
         return;
     case BindingKind::Annotation:
         return;
@@ -193,7 +198,7 @@ void Attributes::load(const Run& run, PartId part) {
         return;
     // What another value, or __getattr__, would answer if this is skipped stays possible.
     const Attribute before = get(run.module, part);
-    if (mayBeSkipped(run.facts.imports[run.lastLoaded].flags) &&
+    if (facts::mayBeSkipped(run.facts.imports[run.lastLoaded].flags) &&
         (isOther(run.module, part, before) ||
          (before.kind == Attribute::Kind::None && mayServe(run.module, part))))
         return;

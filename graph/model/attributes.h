@@ -25,6 +25,8 @@ struct Attribute {
     EntityId module = kNoId;
 };
 
+class DeletedNames;
+
 class Attributes {
 public:
     Attributes(const facts::ProjectFacts& project, NameTable& names, const Places& places, ImportTree& tree,
@@ -70,6 +72,7 @@ private:
         bool more = false, feedsOthers = false, dependsOnOrder = false;
         std::vector<PartId> order; // of the names bound
         std::vector<PartId> loaded;
+        DeletedNames* deleted = nullptr; // while it is Building, if there are any
     };
     struct Run; // the module being looked at
 

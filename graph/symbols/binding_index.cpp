@@ -81,7 +81,7 @@ BindingIndex::Load BindingIndex::load(ModuleId package, ModuleId child) const {
             if (ref.kind != EdgeKind::Import || ref.flags.has(Flag::String) || ref.flags.has(Flag::Ambiguous))
                 continue;
             const std::uint32_t here = snapshot_.importOf(ref).span.line;
-            first.certain |= !mayBeSkipped(ref.flags);
+            first.certain |= !facts::mayBeSkipped(ref.flags);
             if (here >= line)
                 continue;
             line = here;

@@ -13,11 +13,6 @@
 
 namespace espalier::graph {
 
-// Whether the statement may be left out when its module runs.
-[[nodiscard]] constexpr bool mayBeSkipped(facts::Flags flags) {
-    return flags.has(Flag::Conditional) || flags.has(Flag::Optional);
-}
-
 class BindingIndex {
 public:
     static constexpr std::uint32_t kNone = 0xffffffff;

@@ -63,18 +63,29 @@ void Symbols::walkBack(Walk& walk) {
         const bool isStar = star > 0 && (binding == kNone || stars[star - 1] > binding);
         const std::uint32_t next = isStar ? stars[star - 1] : binding;
         if (load.before != kNone && (next == kNone || load.before > next)) {
-            visitLoad(walk, child, load);
+            if (load.before < walk.gone && load.statement != walk.goneImport)
+                visitLoad(walk, child, load);
             load.before = kNone;
-        } else if (next == kNone) {
-            return;
-        } else if (isStar) {
-            visitStar(walk, next);
-            --star;
-        } else {
-            visit(walk, next);
-            binding = bindings_.previous(walk.module, next);
+            continue;
         }
+        if (next == kNone)
+            return;
+        if (isStar)
+            --star;
+        else
+            binding = bindings_.previous(walk.module, next);
+        if (isGone(walk, next))
+            continue;
+        if (isStar)
+            visitStar(walk, next);
+        else
+            visit(walk, next);
     }
+}
+
+bool Symbols::isGone(const Walk& walk, std::uint32_t binding) const {
+    const std::uint32_t statement = bindings_.factsOf(walk.module)->bindings[binding].statement;
+    return binding >= walk.gone || (statement != kNone && statement == walk.goneImport);
 }
 
 void Symbols::visitLoad(Walk& walk, ModuleId child, const BindingIndex::Load& load) {
@@ -82,7 +93,7 @@ void Symbols::visitLoad(Walk& walk, ModuleId child, const BindingIndex::Load& lo
     const auto& bindings = bindings_.factsOf(walk.module)->bindings;
     for (std::uint32_t b = bindings_.last(walk.module, walk.name); b != kNone;
          b = bindings_.previous(walk.module, b))
-        if (bindings[b].statement == load.statement)
+        if (bindings[b].kind != BindingKind::Delete && bindings[b].statement == load.statement)
             return;
     add(origin(OriginKind::Module, child, kNoId), kNone, load.statement);
     walk.settled = load.certain;
@@ -100,9 +111,12 @@ void Symbols::visit(Walk& walk, std::uint32_t index) {
         walk.itself = true; // rebinds nothing, or makes a builtin a name of the module
         return;
     }
+    walk.settled = !facts::mayBeSkipped(binding.flags);
     if (binding.kind != BindingKind::Delete)
-        addBinding(walk.module, index);
-    walk.settled = !mayBeSkipped(binding.flags);
+        return addBinding(walk.module, index);
+    walk.gone = std::min(walk.gone, binding.since);
+    if (binding.statement != kNone)
+        walk.goneImport = binding.statement;
 }
 
 void Symbols::addBinding(ModuleId module, std::uint32_t binding) {
@@ -225,7 +239,7 @@ void Symbols::visitStar(Walk& walk, std::uint32_t index) {
     if (isBound(node, promised)) {
         add(node, index);
         const bool sure = promised || there->allState == facts::AllState::Absent;
-        walk.settled = sure && !mayBeSkipped(star.flags);
+        walk.settled = sure && !facts::mayBeSkipped(star.flags);
     } else if (const auto& found = nodes_[node].origins;
                !found.empty() && origins_[found.front().value].kind == OriginKind::Opaque) {
         walk.openStar = from;

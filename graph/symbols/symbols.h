@@ -84,6 +84,8 @@ private:
         ModuleId module;
         PartId name = kNoId;
         std::uint32_t before = kNone; // bindings from here on do not count; kNone: all do
+        // What a `del` further down has surely undone: bindings from here on, and those of an import.
+        std::uint32_t gone = kNone, goneImport = kNone;
         std::size_t firstHop = 0;
         std::uint32_t low = kNone;
         bool settled = false;           // nothing further up counts
@@ -115,6 +117,7 @@ private:
     std::span<const OriginId> taken(std::size_t firstHop);
     std::uint32_t expandDotted(ModuleId module, std::string_view dotted, std::uint32_t binding, NodeId node);
     void walkBack(Walk& walk);
+    [[nodiscard]] bool isGone(const Walk& walk, std::uint32_t binding) const;
     void visit(Walk& walk, std::uint32_t binding);
     void visitLoad(Walk& walk, ModuleId child, const BindingIndex::Load& load);
     void visitStar(Walk& walk, std::uint32_t binding);

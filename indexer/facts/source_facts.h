@@ -36,6 +36,7 @@ enum class Flag : std::uint16_t {
         1 << 8, // import_module(".m", __name__): dots count from the module itself, as if it were a package
     Submodule =
         1 << 9, // set by resolution: the names of a `from` import are the module itself, not something in it
+    Else = 1 << 10, // in the else clause of a try: left out where the try failed, its own failure not caught
 };
 
 struct Flags {
@@ -49,7 +50,11 @@ struct Flags {
     friend constexpr bool operator==(Flags, Flags) = default;
 };
 std::vector<std::string_view>
-names(Flags flags); // "optional", "conditional", …, in bit order; OwnName and Submodule have none
+names(Flags flags); // "optional", "conditional", …, in bit order; OwnName, Submodule and Else have none
+// Whether the statement may be left out when the code around it runs.
+[[nodiscard]] constexpr bool mayBeSkipped(Flags flags) {
+    return flags.has(Flag::Optional) || flags.has(Flag::Conditional) || flags.has(Flag::Else);
+}
 
 struct Span {
     std::uint32_t line = 0, column = 0, endLine = 0, endColumn = 0;
@@ -94,7 +99,7 @@ enum class BindingKind : std::uint8_t {
     Alias,      // X = a.b.C; `target` is the dotted right-hand side
     Assignment, // any other value
     Annotation, // X: int, without a value: binds nothing at run time
-    Delete,     // del X
+    Delete,     // del X; see Binding::since
 };
 
 // A binding of a module-level name, in order of execution as written. Bindings under TYPE_CHECKING are kept,
@@ -104,9 +109,15 @@ struct Binding {
 
     BindingKind kind = BindingKind::Assignment;
     EdgeKind when = EdgeKind::Import; // Deferred: bound in a function through `global`
-    Flags flags;                      // Optional, Conditional
+    Flags flags;                      // Optional, Conditional, Else
     std::uint32_t line = 0;
-    std::uint32_t statement = kNoStatement; // index into SourceFacts::imports
+    // Index into SourceFacts::imports. Of a Delete in the else clause of a try: the import that the try ends
+    // with, if it does; what that bound is gone.
+    std::uint32_t statement = kNoStatement;
+    // Of a Delete that may be skipped: index of the first binding made in the innermost block that may be
+    // skipped with it. What is bound from there to here is gone whenever it was bound, what was bound before
+    // may stay. 0 for all others.
+    std::uint32_t since = 0;
     std::string name;
     std::string target;
     friend bool operator==(const Binding&, const Binding&) = default;

@@ -101,7 +101,7 @@ Block FileScanner::header(std::uint32_t keyword, std::uint32_t colon) {
         break;
     case Word::While:
         expressions(keyword + 1, colon);
-        block.context = context().under(kConditional);
+        block.context = context().under(kConditional, recorder_.bindingCount());
         blocks_.top().chain.kind = Chain::Kind::Loop;
         break;
     case Word::For:
@@ -126,7 +126,7 @@ Block FileScanner::header(std::uint32_t keyword, std::uint32_t colon) {
         block.holdsCases = true;
         break;
     case Word::Case: {
-        block.context = context().under(kConditional);
+        block.context = context().under(kConditional, recorder_.bindingCount());
         if (bindsNames())
             visitCaptures(tokens_, keyword + 1, colon, [&](std::uint32_t i) {
                 bind(facts::BindingKind::Assignment, i, {}, facts::Binding::kNoStatement, &block.context);
@@ -166,7 +166,7 @@ void FileScanner::ifHeader(Block& block, std::uint32_t keyword, std::uint32_t co
         expressions(keyword + 1, colon);
     } else { // runs only if the conditions above did not hold
         Block test;
-        test.context = context().under(before);
+        test.context = context().under(before, recorder_.bindingCount());
         blocks_.openInline(std::move(test));
         expressions(keyword + 1, colon);
         blocks_.closeInline();
@@ -174,7 +174,7 @@ void FileScanner::ifHeader(Block& block, std::uint32_t keyword, std::uint32_t co
     Chain& after = blocks_.top().chain;
     after.kind = Chain::Kind::If;
     after.rest = both(before, condition.whenFalse);
-    block.context = context().under(both(before, condition.whenTrue));
+    block.context = context().under(both(before, condition.whenTrue), recorder_.bindingCount());
     servedNames(block, keyword, colon);
 }
 
@@ -215,12 +215,14 @@ void FileScanner::elseHeader(Block& block) {
     Chain& chain = blocks_.top().chain;
     switch (chain.kind) {
     case Chain::Kind::If:
-        block.context = context().under(chain.rest);
+        block.context = context().under(chain.rest, recorder_.bindingCount());
         break;
     case Chain::Kind::Try:
+        block.context =
+            context().afterTry(recorder_.bindingCount(), recorder_.lastImport(chain.tryBegin, chain.tryEnd));
         break;
     default:
-        block.context = context().under(kConditional);
+        block.context = context().under(kConditional, recorder_.bindingCount());
     }
 }
 
@@ -239,9 +241,9 @@ void FileScanner::exceptHeader(Block& block, std::uint32_t keyword, std::uint32_
     if (bare || mentionsImportError(tokens_, keyword + 1, as)) {
         if (chain.kind == Chain::Kind::Try)
             recorder_.makeOptional(chain.tryBegin, chain.tryEnd, context().functionDepth);
-        block.context = context().optional();
+        block.context = context().optional(recorder_.bindingCount());
     } else {
-        block.context = context().under(kConditional);
+        block.context = context().under(kConditional, recorder_.bindingCount());
     }
     block.context.inTry = true;
 }
@@ -251,13 +253,14 @@ void FileScanner::forHeader(Block& block, std::uint32_t keyword, std::uint32_t c
     while (in < colon && !tokens_.isWord(in, Word::In))
         in = tokens_.after(in, colon);
     expressions(keyword + 1, colon);
-    block.context = context().under(kConditional);
+    block.context = context().under(kConditional, recorder_.bindingCount());
     bindTargets(keyword + 1, in, &block.context);
     blocks_.top().chain.kind = Chain::Kind::Loop;
 }
 
 void FileScanner::withHeader(Block& block, std::uint32_t keyword, std::uint32_t colon) {
     expressions(keyword + 1, colon);
+    bool suppresses = false;
     std::uint32_t begin = keyword + 1, end = colon;
     if (tokens_.isOpen(begin, Op::Round) && tokens_[begin].match + 1 == colon) { // all items in brackets
         ++begin;
@@ -270,9 +273,11 @@ void FileScanner::withHeader(Block& block, std::uint32_t keyword, std::uint32_t 
         } else if (tokens_.isOpen(i + 1, Op::Round) &&
                    known_.roleOf(tokens_, i, context().runsLater()) == Role::Suppress &&
                    mentionsImportError(tokens_, i + 2, std::min(tokens_[i + 1].match, end))) {
-            block.context = context().optional();
+            suppresses = true;
         }
     }
+    if (suppresses)
+        block.context = context().optional(recorder_.bindingCount());
 }
 
 void FileScanner::definitionHeader(Block& block, std::uint32_t keyword, std::uint32_t colon) {

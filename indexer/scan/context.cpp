@@ -24,8 +24,8 @@ facts::EdgeKind stronger(facts::EdgeKind a, facts::EdgeKind b) {
     return strength(a) < strength(b) ? b : a;
 }
 
-Context Context::under(Effect effect) const {
-    Context out = *this;
+Context Context::under(Effect effect, std::uint32_t here) const {
+    Context out = effect.conditional ? branchOf(facts::Flag::Conditional, here) : *this;
     switch (effect.runs) {
     case Effect::Runs::Always:
         break;
@@ -39,22 +39,34 @@ Context Context::under(Effect effect) const {
         out.never = true;
         break;
     }
-    if (effect.conditional)
-        out.flags.set(facts::Flag::Conditional);
     return out;
 }
 
-Context Context::optional() const {
+Context Context::optional(std::uint32_t here) const {
+    return branchOf(facts::Flag::Optional, here);
+}
+
+Context Context::afterTry(std::uint32_t here, std::uint32_t lastImport) const {
+    Context out = branchOf(facts::Flag::Else, here);
+    out.tried = lastImport;
+    return out;
+}
+
+Context Context::branchOf(facts::Flag flag, std::uint32_t here) const {
     Context out = *this;
-    out.flags.set(facts::Flag::Optional);
+    out.flags.set(flag);
+    out.branch = here;
+    out.tried = facts::Binding::kNoStatement;
     return out;
 }
 
 Context Context::inFunction() const {
     Context out = *this;
     out.kind = stronger(kind, facts::EdgeKind::Deferred);
-    out.flags.bits &= static_cast<std::uint16_t>(~static_cast<std::uint16_t>(facts::Flag::Optional));
+    out.flags.bits &=
+        static_cast<std::uint16_t>(~facts::Flags{}.set(facts::Flag::Optional).set(facts::Flag::Else).bits);
     out.inTry = false;
+    out.tried = facts::Binding::kNoStatement;
     ++out.functionDepth;
     return out;
 }

@@ -3,7 +3,7 @@
 // Conditions combine from the outside in. `if False` beats all: no facts. Of the kinds the strongest around
 // wins, in the order typing > script > deferred > import: a typing block never runs, whatever is around it,
 // and a function defined in a script block can be called by the script only. Flags add up, except that a
-// function body drops `optional`: the try around a definition does not guard the call.
+// function body drops `optional` and `else`: the try around a definition does not guard the call.
 #pragma once
 
 #include "indexer/facts/source_facts.h"
@@ -42,13 +42,21 @@ struct Context {
     bool inGetattr = false;          // in the module's __getattr__
     std::uint32_t functionDepth = 0; // functions and lambdas around
     std::uint32_t scopeFrame = 0;    // frame of the function or class that names are bound in
-    int servedNames = -1;            // in __getattr__: which set of names the code serves, if known
+    // Of the innermost block that may be skipped: number of the first binding made in it. If it is the else
+    // clause of a try: the import that the try ends with.
+    std::uint32_t branch = 0, tried = facts::Binding::kNoStatement;
+    int servedNames = -1; // in __getattr__: which set of names the code serves, if known
 
     [[nodiscard]] bool atModule() const { return scope == Scope::Module; }
     [[nodiscard]] bool runsLater() const { return functionDepth > 0; } // when a function is called
-    [[nodiscard]] Context under(Effect effect) const;
-    [[nodiscard]] Context optional() const;
+    // `here`: number of the next binding.
+    [[nodiscard]] Context under(Effect effect, std::uint32_t here) const;
+    [[nodiscard]] Context optional(std::uint32_t here) const;
+    [[nodiscard]] Context afterTry(std::uint32_t here, std::uint32_t lastImport) const;
     [[nodiscard]] Context inFunction() const; // or in a lambda, which has no scope of its own worth telling
+
+private:
+    [[nodiscard]] Context branchOf(facts::Flag flag, std::uint32_t here) const;
 };
 
 [[nodiscard]] facts::EdgeKind stronger(facts::EdgeKind a, facts::EdgeKind b);

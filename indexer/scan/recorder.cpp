@@ -77,6 +77,10 @@ void Recorder::binding(facts::Binding binding, std::uint32_t position, const Con
     binding.when = context.kind;
     binding.flags = context.flags;
     binding.line = line(position);
+    if (binding.kind == facts::BindingKind::Delete) {
+        binding.since = context.branch;
+        binding.statement = context.tried;
+    }
     facts_.bindings.push_back(std::move(binding));
     bindingDepth_.push_back(context.functionDepth);
 }
@@ -101,9 +105,27 @@ void Recorder::makeOptional(Place from, Place to, std::uint32_t functionDepth) {
     for (std::size_t i = from.imports; i < to.imports; ++i)
         if (importDepth_[i] == functionDepth)
             facts_.imports[i].flags.set(facts::Flag::Optional);
-    for (std::size_t i = from.bindings; i < to.bindings; ++i)
-        if (bindingDepth_[i] == functionDepth)
-            facts_.bindings[i].flags.set(facts::Flag::Optional);
+    for (std::size_t i = from.bindings; i < to.bindings; ++i) {
+        if (bindingDepth_[i] != functionDepth)
+            continue;
+        facts::Binding& binding = facts_.bindings[i];
+        binding.flags.set(facts::Flag::Optional);
+        if (binding.kind != facts::BindingKind::Delete)
+            continue;
+        binding.since = std::max(binding.since, static_cast<std::uint32_t>(from.bindings));
+        if (binding.statement < from.imports)
+            binding.statement = facts::Binding::kNoStatement;
+    }
+}
+
+std::uint32_t Recorder::lastImport(Place from, Place to) const {
+    if (from.bindings == to.bindings)
+        return facts::Binding::kNoStatement;
+    const facts::Binding& last = facts_.bindings[to.bindings - 1];
+    const bool imports = last.kind == facts::BindingKind::Import || last.kind == facts::BindingKind::Star;
+    return imports && last.when == facts::EdgeKind::Import && last.statement + 1 == to.imports
+               ? last.statement
+               : facts::Binding::kNoStatement;
 }
 
 std::size_t Recorder::enterScope(std::string_view name) {

@@ -43,6 +43,12 @@ public:
         std::size_t imports = 0, bindings = 0;
     };
     [[nodiscard]] Place here() const { return {facts_.imports.size(), facts_.bindings.size()}; }
+    [[nodiscard]] std::uint32_t bindingCount() const {
+        return static_cast<std::uint32_t>(facts_.bindings.size());
+    }
+    // The import statement that the range ends with, if neither an import call nor another binding comes
+    // behind it; else kNoStatement.
+    [[nodiscard]] std::uint32_t lastImport(Place from, Place to) const;
     // Marks what the range holds as optional, except in functions below `functionDepth`.
     void makeOptional(Place from, Place to, std::uint32_t functionDepth);
 

@@ -194,7 +194,8 @@ public:
         const ImportedName& name = import.names[name_++];
         binding.kind = import.flags.has(Flag::Star) ? BindingKind::Star : BindingKind::Import;
         binding.when = import.kind;
-        binding.flags.bits = import.flags.bits & (Flags().set(Flag::Optional).set(Flag::Conditional).bits);
+        binding.flags.bits =
+            import.flags.bits & Flags().set(Flag::Optional).set(Flag::Conditional).set(Flag::Else).bits;
         binding.statement = static_cast<std::uint32_t>(statement_);
         binding.name = !name.alias.empty()               ? name.alias
                        : import.form == ImportForm::From ? name.name
@@ -231,6 +232,7 @@ void fieldsOfBinding(Archive& a, T& binding) {
         binding.statement = static_cast<std::uint32_t>(a.number(kMost32) - 1);
     else
         a.number((std::uint64_t{binding.statement} + 1) & kMost32);
+    number(a, binding.since, kMost32);
     a.text(binding.name);
     a.text(binding.target);
 }

@@ -27,7 +27,7 @@ namespace espalier::store {
 
 // Raised whenever the tables, the encoding, or what scanner and extractor find in a file change: a store with
 // another number is built anew.
-inline constexpr std::int64_t kSchemaVersion = 10;
+inline constexpr std::int64_t kSchemaVersion = 11;
 // SQLite's application_id, "Espl": no file without it is ever replaced.
 inline constexpr std::int64_t kApplicationId = 0x4573706c;
 

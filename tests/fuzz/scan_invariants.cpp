@@ -117,7 +117,9 @@ private:
         if (b.name.empty())
             fail("a binding without a name");
         const bool imports = b.kind == facts::BindingKind::Import || b.kind == facts::BindingKind::Star;
-        if (imports ? b.statement >= facts_.imports.size() : b.statement != facts::Binding::kNoStatement)
+        const bool isOfNone = b.statement == facts::Binding::kNoStatement;
+        const bool mayBeOfNone = !imports, mayBeOfOne = imports || b.kind == facts::BindingKind::Delete;
+        if (isOfNone ? !mayBeOfNone : !mayBeOfOne || b.statement >= facts_.imports.size())
             fail("binding " + b.name + " of no statement");
     }
 

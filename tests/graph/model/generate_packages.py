@@ -131,7 +131,9 @@ class Maker:
         if children and self.chance(0.15):
             child = self.pick(children)
             lines.append(self.pick([f"{child} = 'an object'", f"{child} = 1\ndel {child}", f"def {child}(): pass",
-                                    f"{child}: int", f"from . import {child}\n{child} = {child}"]))
+                                    f"{child}: int", f"if sys:\n    {child} = 1\n    del {child}",
+                                    f"try:\n    import sys as {child}\nexcept ImportError:\n    pass\nelse:\n    del {child}",
+                                    f"from . import {child}\n{child} = {child}"]))
         return "\n".join(lines) + "\n"
 
     def dunder_all(self, children):

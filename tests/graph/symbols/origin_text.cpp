@@ -19,12 +19,18 @@ bool isFinal(graph::Symbols& symbols, graph::OriginId id) {
 
 bool isSurelyBound(const graph::Snapshot& snapshot, graph::ModuleId module, const std::string& name) {
     const facts::FileId file = snapshot[module].file;
-    return !file.valid() || std::ranges::any_of(snapshot.project.files[file.value].facts->bindings,
-                                                [&](const facts::Binding& b) {
-                                                    return b.name == name &&
-                                                           b.when == facts::EdgeKind::Import &&
-                                                           !graph::mayBeSkipped(b.flags);
-                                                });
+    if (!file.valid())
+        return true;
+    bool isSure = false;
+    for (const facts::Binding& b : snapshot.project.files[file.value].facts->bindings) {
+        if (b.name != name || b.when != facts::EdgeKind::Import)
+            continue;
+        if (b.kind == facts::BindingKind::Delete)
+            isSure = false;
+        else
+            isSure |= !facts::mayBeSkipped(b.flags);
+    }
+    return isSure;
 }
 
 } // namespace

@@ -69,6 +69,37 @@ private slots:
             "m:f = definition slow:f@1 | unresolved fast:f\nm:g = definition m:g@8 | definition slow:f@1 | "
             "unresolved fast:f\n"
             "m:x = value m:x@10 | value m:x@9\n");
+        row("the else clause of a try",
+            "== a.py\nclass X: pass\n== m.py\nF = 0\ntry:\n    import a\nexcept ImportError:\n    X = None\n"
+            "else:\n    X = a.X\ntry:\n    from a import X as Z\nexcept ImportError:\n    Z = None\nelse:\n"
+            "    Y = 1\nfinally:\n    F = 1\n",
+            "m:X = definition a:X@1 | value m:X@5\nm:Z = value m:Z@11 | definition a:X@1\n"
+            "m:Y = value m:Y@13\nm:F = value m:F@15\n");
+        row("an else clause that does not run",
+            "== m.py\nold = 1\ntry:\n    import gone\nexcept ImportError:\n    X = old\nelse:\n    X = "
+            "gone.X\n"
+            "== p/__init__.py\nx = 1\ntry:\n    import gone\nexcept ImportError:\n    pass\nelse:\n"
+            "    from .x import y\n== p/x.py\ny = 1\n",
+            "m:X = external gone.X | value m:old@1\np:x = module p.x | value p:x@1\n");
+        row("del under a condition",
+            "== m.py\nA = 1\nif not A: del A\nB = 1\nif not A:\n    B = 2\n    del B\nC = 1\ndel C\n"
+            "if A:\n    D = 1\n    E = D\n    del D\nfor i in (1, 2):\n    del i\n"
+            "if A:\n    from s import *\n    G = g\n    del g\n== s.py\ndef g(): pass\ndef h(): pass\n",
+            "m:A = value m:A@1\nm:B = value m:B@3\nm:C = unresolved m:C\nm:D = unresolved m:D\n"
+            "m:E = value m:D@10\nm:i = unresolved m:i\nm:G = definition s:g@1\nm:g = unresolved m:g\n"
+            "m:h = definition s:h@2\n");
+        row("del in a try",
+            "== m.py\ntry:\n    import a\n    del a\n    E = 1\nexcept ImportError:\n    E = 0\n"
+            "try:\n    import gone\nexcept ImportError:\n    gone = None\nelse:\n    del gone\n"
+            "try:\n    import a as b\nexcept ImportError:\n    pass\nelse:\n    B = b\n    del b\n"
+            "try:\n    import a as c\n    import lost\nexcept ImportError:\n    pass\nelse:\n"
+            "    del c, lost\n== a.py\n",
+            "m:a = unresolved m:a\nm:E = value m:E@6 | value m:E@4\nm:gone = value m:gone@10\n"
+            "m:b = unresolved m:b\nm:B = module a\nm:c = module a\nm:lost = unresolved m:lost\n");
+        row("del of a submodule",
+            "== p/__init__.py\nx = 1\nif not x:\n    from .x import y\n    del x\ny = x\nz = 1\n"
+            "if not z:\n    from .x import z\n    del z\n== p/x.py\nz = 1\n",
+            "p:x = value p:x@1\np:y = value p:x@1\np:z = value p:z@6\n");
         row("stars",
             "== m.py\nfrom a import *\nfrom b import *\nx = 1\nfrom c import *\n== a.py\ndef f(): pass\ndef "
             "g(): pass\n_h = 1\n"

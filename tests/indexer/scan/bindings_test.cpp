@@ -110,6 +110,89 @@ if __name__ == "__main__":
 8 import,conditional def c
 10 script assign d
 )");
+        row("else clauses of try", R"(
+try:
+    import a
+except ImportError:
+    b = 1
+else:
+    c = 1
+    if x: d = 1
+    def e():
+        global f
+        f = 1
+finally:
+    g = 1
+)",
+            R"(
+2 import,optional import a
+4 import,optional assign b
+6 import,else assign c
+7 import,conditional,else assign d
+8 import,else def e
+10 deferred assign f
+12 import assign g
+)");
+        row("del under a condition", R"(
+a = b = 1
+del a
+if x:
+    c = 1
+    with y:
+        del b, c
+    for d in x: del d
+with suppress(ImportError) as e, f as g:
+    import h
+    del h
+def i():
+    global j
+    if x: del j
+)",
+            R"(
+1 import assign a
+1 import assign b
+2 import del a
+4 import,conditional assign c
+6 import,conditional del b since 3
+6 import,conditional del c since 3
+7 import,conditional assign d
+7 import,conditional del d since 6
+8 import assign e
+8 import assign g
+9 import,optional import h
+10 import,optional del h since 10
+11 import def i
+13 deferred,conditional del j since 13
+)");
+        row("del in a try", R"(
+x = 1
+try:
+    import a
+except ImportError:
+    b = 1
+else:
+    with x: del a
+    if x: del a
+try:
+    del b
+    import a
+    c = 1
+except Exception: pass
+else:
+    try: del a
+    except ImportError: pass
+)",
+            R"(
+1 import assign x
+3 import,optional import a
+5 import,optional assign b
+7 import,else del a since 3 and the try's import
+8 import,conditional,else del a since 4
+10 import,optional del b since 5
+11 import,optional import a
+12 import,optional assign c
+15 import,optional,else del a since 8
+)");
         row("global", R"(
 def f():
     global a, b
@@ -145,6 +228,10 @@ class C:
         QCOMPARE(facts.bindings.at(2).name, std::string("b"));
         QCOMPARE(facts.bindings.at(2).statement, 1U);
         QCOMPARE(facts.bindings.at(3).statement, 2U);
+    }
+    void importUndoneByADelete() {
+        const auto facts = scan("import x\ntry: import a\nexcept ImportError: pass\nelse: del a\n");
+        QCOMPARE(facts.bindings.back().statement, 1U);
     }
     // The call in the decorator stands before the import on the same line, and is recorded behind it.
     void statementsAreSorted() {

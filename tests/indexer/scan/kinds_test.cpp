@@ -155,7 +155,7 @@ finally: import o
             R"(
 2:5-2:13 import,optional import a
 4:5-4:13 import,optional import b
-6:5-6:13 import import c
+6:5-6:13 import,else import c
 8:5-8:13 import import d
 10:5-10:13 import,optional import e
 12:5-12:13 import,conditional import f

@@ -15,6 +15,8 @@ inline std::string printKind(facts::EdgeKind kind, facts::Flags flags) {
         out.append(",").append(flag);
     if (flags.has(facts::Flag::OwnName))
         out.append(",own-name");
+    if (flags.has(facts::Flag::Else))
+        out.append(",else");
     return out;
 }
 
@@ -37,13 +39,17 @@ inline std::string print(const facts::ImportStatement& s) {
     return out;
 }
 
-// "12 import,conditional alias X = a.b.C"
+// "12 import,conditional alias X = a.b.C", "13 import,else del X since 3 and the try's import"
 inline std::string print(const facts::Binding& b) {
     constexpr std::string_view kKinds[] = {"import", "star", "def", "alias", "assign", "annotation", "del"};
     std::string out = std::to_string(b.line) + " " + printKind(b.when, b.flags) + " " +
                       std::string(kKinds[static_cast<int>(b.kind)]) + " " + b.name;
     if (!b.target.empty())
         out.append(" = ").append(b.target);
+    if (b.since > 0)
+        out.append(" since ").append(std::to_string(b.since));
+    if (b.kind == facts::BindingKind::Delete && b.statement != facts::Binding::kNoStatement)
+        out.append(" and the try's import");
     return out;
 }
 

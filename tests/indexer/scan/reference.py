@@ -5,6 +5,9 @@
 reads the files named in LIST, one path a line, and prints for each "== path", then either "unparsable" or
     I <span> <kind,flags> <form> <module and names> @ <scope>      import statements, calls, string references
     B <line> <kind,flags> <what> <name> = <target>                 module-level bindings, in order
+    B … del <name> since <number> and the try's import             the first binding that is surely undone, if not the
+                                                                   first one of all; in the else clause of a try that ends
+                                                                   with an import
     A <state> <names>                                              __all__
 in the form of print_facts.h. Written from the rules, not from the scanner; plain rather than fast.
 """
@@ -19,7 +22,7 @@ import warnings
 
 IMPORT_ERRORS = {"ImportError", "ModuleNotFoundError", "Exception", "BaseException"}
 STRENGTH = ["import", "deferred", "script", "typing"]
-FLAG_ORDER = ["optional", "conditional", "star", "dynamic", "string", "own-name"]
+FLAG_ORDER = ["optional", "conditional", "star", "dynamic", "string", "own-name", "else"]
 
 # What a condition makes of the code that it guards: (how it runs, whether that is uncertain). Later runs are stronger.
 RUNS = ["always", "script", "typing", "never"]
@@ -41,14 +44,16 @@ def either(a, b):
 
 
 class Context:
-    def __init__(self, kind="import", flags=frozenset(), scope=(), place="module", depth=0, globals_=None):
+    def __init__(self, kind="import", flags=frozenset(), scope=(), place="module", depth=0, globals_=None,
+                 tried=None):
         self.kind, self.flags, self.scope, self.place = kind, flags, scope, place
         self.depth = depth  # functions around
         self.globals = globals_
+        self.tried = tried  # in an else clause: the import that has surely run
 
     def but(self, **changes):
         values = dict(kind=self.kind, flags=self.flags, scope=self.scope, place=self.place, depth=self.depth,
-                      globals_=self.globals)
+                      globals_=self.globals, tried=self.tried)
         values.update(changes)
         return Context(**values)
 
@@ -58,15 +63,21 @@ class Context:
     def under(self, effect):
         runs, uncertain = effect
         out = self if runs == "always" else self.but(kind=self.stronger(runs))
-        return out.but(flags=out.flags | {"conditional"}) if uncertain else out
+        return out.flagged("conditional") if uncertain else out
+
+    def flagged(self, flag):
+        return self.but(flags=self.flags | {flag}, tried=None)
 
     def in_function(self):
-        return self.but(kind=self.stronger("deferred"), flags=self.flags - {"optional"}, depth=self.depth + 1)
+        return self.but(kind=self.stronger("deferred"), flags=self.flags - {"optional", "else"}, depth=self.depth + 1,
+                        tried=None)
 
 
 class Record:
     def __init__(self, kind, flags, depth, where, text):
         self.kind, self.flags, self.depth, self.where, self.text = kind, set(flags), depth, where, text
+        self.statement = None  # of a binding: the import that makes it, or that a del undoes
+        self.since = 0  # of a del; None until it is known
 
     def flagged(self):
         return ",".join([self.kind] + [flag for flag in FLAG_ORDER if flag in self.flags])
@@ -107,7 +118,24 @@ class Reader:
         if context.place != "module" and name not in (context.globals or ()):
             return
         text = what + " " + name + (" = " + target if target else "")
-        self.bindings.append(Record(context.kind, context.flags, context.depth, line, text))
+        record = Record(context.kind, context.flags, context.depth, line, text)
+        self.bindings.append(record)
+        if what in ("import", "star"):
+            record.statement = self.imports[-1]
+        elif what == "del":
+            record.statement, record.since = context.tried, None
+
+    def branch(self, statements, context, begin=None):
+        """A block that may be skipped: a del in it undoes what was bound in it."""
+        begin = len(self.bindings) if begin is None else begin
+        self.block(statements, context)
+        self.undone_since(begin, self.bindings[begin:])
+
+    @staticmethod
+    def undone_since(begin, records):
+        for record in records:
+            if record.since is None:
+                record.since = begin
 
     # -- conditions
 
@@ -311,21 +339,22 @@ class Reader:
         self.expressions(context, node.test)
         for effect, statements in zip(self.condition(node.test), (node.body, node.orelse)):
             if effect[0] != "never":
-                self.block(statements, context.under(effect))
+                (self.branch if effect[1] else self.block)(statements, context.under(effect))
 
     def do_For(self, node, context):
         self.expressions(context, node.target, node.iter)
         body = context.under(UNCERTAIN)
+        begin = len(self.bindings)
         self.targets(node.target, body)
-        self.block(node.body, body)
-        self.block(node.orelse, body)
+        self.branch(node.body, body, begin)
+        self.branch(node.orelse, body)
 
     do_AsyncFor = do_For
 
     def do_While(self, node, context):
         self.expressions(context, node.test)
-        self.block(node.body, context.under(UNCERTAIN))
-        self.block(node.orelse, context.under(UNCERTAIN))
+        self.branch(node.body, context.under(UNCERTAIN))
+        self.branch(node.orelse, context.under(UNCERTAIN))
 
     def do_With(self, node, context):
         body = context
@@ -336,11 +365,11 @@ class Reader:
             call = item.context_expr
             if isinstance(call, ast.Call) and dotted_name(call.func) in ("suppress", "contextlib.suppress"):
                 if any(catches(argument) for argument in call.args):
-                    body = context.but(flags=context.flags | {"optional"})
+                    body = context.flagged("optional")
         for item in node.items:
             if item.optional_vars is not None:
                 self.targets(item.optional_vars, context)
-        self.block(node.body, body)
+        (self.block if body is context else self.branch)(node.body, body)
 
     do_AsyncWith = do_With
 
@@ -348,16 +377,26 @@ class Reader:
         guarded = any(handler.type is None or catches(handler.type) for handler in node.handlers)
         begin = len(self.imports), len(self.bindings)
         self.block(node.body, context)
+        tried = None
+        if self.bindings[begin[1]:]:
+            last = self.bindings[-1]
+            if last.text.startswith(("import ", "star ")) and last.kind == "import" and last.statement is self.imports[-1]:
+                tried = last.statement
         if guarded:
             for record in self.imports[begin[0]:] + self.bindings[begin[1]:]:
                 if record.depth == context.depth:
                     record.flags.add("optional")
+            undone = [record for record in self.bindings[begin[1]:] if record.depth == context.depth]
+            self.undone_since(begin[1], undone)
+            for record in undone:
+                if record.statement not in self.imports[begin[0]:]:
+                    record.statement = None
         for handler in node.handlers:
             optional = handler.type is None or catches(handler.type)
-            inner = context.but(flags=context.flags | {"optional" if optional else "conditional"})
+            inner = context.flagged("optional" if optional else "conditional")
             self.expressions(context, handler.type)
-            self.block(handler.body, inner)  # the handler's own name is unbound behind it
-        self.block(node.orelse, context)
+            self.branch(handler.body, inner)  # the handler's own name is unbound behind it
+        self.branch(node.orelse, context.but(flags=context.flags | {"else"}, tried=tried))
         self.block(node.finalbody, context)
 
     do_TryStar = do_Try
@@ -367,6 +406,7 @@ class Reader:
         inner = context.under(UNCERTAIN)
         for case in node.cases:
             captures = []
+            begin = len(self.bindings)
             for pattern in ast.walk(case.pattern):
                 name = getattr(pattern, "rest" if isinstance(pattern, ast.MatchMapping) else "name", None)
                 if isinstance(name, str):
@@ -374,7 +414,7 @@ class Reader:
             for line, _, name in sorted(captures):
                 self.bind(name, line, inner, "assign")
             self.expressions(context, case.pattern, case.guard)
-            self.block(case.body, inner)
+            self.branch(case.body, inner, begin)
 
     def do_Assign(self, node, context):
         self.expressions(context, *node.targets, node.value)
@@ -467,7 +507,10 @@ class Reader:
         for record in sorted(self.imports, key=lambda r: r.where):
             lines.append("I {}:{}-{}:{} ".format(*record.where) + record.flagged() + " " + record.text)
         for record in self.bindings:
-            lines.append(f"B {record.where} {record.flagged()} {record.text}")
+            undone = f" since {record.since}" if record.since else ""
+            if record.text.startswith("del ") and record.statement:
+                undone += " and the try's import"
+            lines.append(f"B {record.where} {record.flagged()} {record.text}{undone}")
         lines.append("A " + " ".join([self.all_state] + self.all))
         return lines
 

@@ -48,12 +48,12 @@ SourceFacts someFacts() {
                              {{"x", ""}, {"y", "z"}},
                              "",
                              "from .m import (\n      x,\n      y as z,\n  )"});
-    facts.bindings.push_back({BindingKind::Import, EdgeKind::Deferred, flags, 9, 1, "x", ""});
-    facts.bindings.push_back({BindingKind::Import, EdgeKind::Import, {}, 3, 2, "a", ""});
-    facts.bindings.push_back({BindingKind::Import, EdgeKind::Import, {}, 6, 3, "z", ""});
-    facts.bindings.push_back({BindingKind::Import, EdgeKind::Import, {}, 5, 3, "x", ""});
+    facts.bindings.push_back({BindingKind::Import, EdgeKind::Deferred, flags, 9, 1, 0, "x", ""});
+    facts.bindings.push_back({BindingKind::Import, EdgeKind::Import, {}, 3, 2, 0, "a", ""});
+    facts.bindings.push_back({BindingKind::Import, EdgeKind::Import, {}, 6, 3, 0, "z", ""});
+    facts.bindings.push_back({BindingKind::Import, EdgeKind::Import, {}, 5, 3, 0, "x", ""});
     facts.bindings.push_back(
-        {BindingKind::Delete, EdgeKind::Import, {}, 0, Binding::kNoStatement, "x", "a.b"});
+        {BindingKind::Delete, EdgeKind::Import, {}, 0, Binding::kNoStatement, 3, "x", "a.b"});
     facts.marks.push_back({MarkSource::Getattr, 12, "C.f", "gone in 2.0 – caf\xc3\xa9"});
     facts.problems.push_back({"open-bracket", 0xffffffff, 3, "never closed"});
     return facts;
@@ -100,7 +100,7 @@ private slots:
                                      "",
                                      "from some.package.module import a_long_name"});
             facts.bindings.push_back(
-                {BindingKind::Import, EdgeKind::Import, {}, i, i - 1, "a_long_name", ""});
+                {BindingKind::Import, EdgeKind::Import, {}, i, i - 1, 0, "a_long_name", ""});
         }
         QVERIFY(decodeSourceFacts(encode(facts)) == facts);
         QVERIFY2(encode(facts).size() < 2000, qPrintable(QString::number(encode(facts).size())));

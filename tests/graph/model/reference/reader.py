@@ -1,26 +1,39 @@
 """Reading one file: its imports with their kinds, and its module-level bindings in order."""
 import ast
+import re
 import warnings
 
 
 class Reader:
     """Walks the statements of one module. An import is (line, kind, node); an event of the module level is
-    ("import", node, whether inside a try), ("bind", name, alias target or None), ("unbind", name), ("maybe", name) for X = X, or
-    ("typing", name)."""
+    ("import", node, whether inside a try), ("bind", name, alias target or None), ("maybe", name) for X = X, ("typing", name),
+    ("begin", block) of statements that may be skipped together, or ("unbind", name, block or None, else clause or None). An
+    else clause, a block, holds what has surely run before: the import that its try ends with."""
 
     def __init__(self, tree):
         self.imports, self.events, self.globals = [], [], []
         self.registered = set()  # literal keys of sys.modules[…] = … at module level
         self.registers_unknown = False  # … and other keys, anywhere
         self.tries = 0
+        self.inner, self.else_clause = None, None  # the innermost block that may be skipped, if it is an else clause
         self.all_names, self.all_computed = None, False
         self.getattrs = []  # definitions of a module __getattr__; None for one that is bound in another way
         self.typing_names, self.typing_modules = {"TYPE_CHECKING"}, {"typing"}
         self.body(tree.body, "import", "module")
 
-    def body(self, statements, kind, scope, sure=True):
+    def body(self, statements, kind, scope):
         for statement in statements:
-            self.statement(statement, kind, scope, sure)
+            self.statement(statement, kind, scope)
+
+    def skippable(self, statements, kind, scope, else_of=None, target=None):
+        around = self.inner, self.else_clause
+        self.inner = object()
+        self.else_clause = else_of
+        self.event(kind, scope, "begin", self.inner)
+        if target is not None:
+            self.bind_target(target, kind, scope)
+        self.body(statements, kind, scope)
+        self.inner, self.else_clause = around
 
     def event(self, kind, scope, *event):
         if scope == "module" and kind == "import":
@@ -46,7 +59,7 @@ class Reader:
             if isinstance(part, ast.NamedExpr):
                 self.event(kind, scope, "bind", part.target.id, None)
 
-    def statement(self, node, kind, scope, sure):
+    def statement(self, node, kind, scope):
         if isinstance(node, (ast.Import, ast.ImportFrom)):
             self.imports.append((node.lineno, kind, node))
             for alias in node.names:
@@ -84,51 +97,59 @@ class Reader:
             self.bind_target(node.target, kind, scope)
         elif isinstance(node, ast.Delete):
             for target in node.targets:
-                if isinstance(target, ast.Name) and sure:
-                    self.event(kind, scope, "unbind", target.id)
+                if isinstance(target, ast.Name):
+                    self.event(kind, scope, "unbind", target.id, self.inner, self.else_clause)
         elif isinstance(node, ast.Expr):
             self.note_all_call(node.value)
             self.walrus(node, kind, scope)
         elif isinstance(node, (ast.For, ast.AsyncFor)):
-            self.bind_target(node.target, kind, scope)
-            self.blocks(node, kind, scope)
+            self.skippable(node.body, kind, scope, target=node.target)
+            self.skippable(node.orelse, kind, scope)
         elif isinstance(node, (ast.With, ast.AsyncWith)):
             for item in node.items:
                 if item.optional_vars is not None:
                     self.bind_target(item.optional_vars, kind, scope)
-            self.body(node.body, kind, scope, sure)
+            calls = [ast.unparse(item.context_expr) for item in node.items]
+            suppresses = any(call.split("(")[0].endswith("suppress") and names_import_error(call) for call in calls)
+            (self.skippable if suppresses else self.body)(node.body, kind, scope)
+        elif isinstance(node, (ast.Try, getattr(ast, "TryStar", ast.Try))):
+            self.try_statement(node, kind, scope)
         else:
-            self.blocks(node, kind, scope)
+            self.skippable(getattr(node, "body", []), kind, scope)
+            for case in getattr(node, "cases", []):
+                self.skippable(case.body, kind, scope)
+            self.skippable(getattr(node, "orelse", []), kind, scope)
 
-    def blocks(self, node, kind, scope):
-        trying = isinstance(node, ast.Try) and bool(node.handlers)
-        for field in ("body", "handlers", "cases", "orelse", "finalbody"):
-            self.tries += trying and field in ("body", "handlers")
-            self.block(node, field, kind, scope)
-            self.tries -= trying and field in ("body", "handlers")
-
-    def block(self, node, field, kind, scope):
-        for part in getattr(node, field, []):
-            if isinstance(part, (ast.ExceptHandler, ast.match_case)):
-                self.body(part.body, kind, scope, False)
-            else:
-                self.statement(part, kind, scope, False)
+    def try_statement(self, node, kind, scope):
+        self.tries += bool(node.handlers)
+        guarded = any(h.type is None or names_import_error(ast.unparse(h.type)) for h in node.handlers)
+        (self.skippable if guarded else self.body)(node.body, kind, scope)
+        last = self.events[-1] if self.events else ("",)
+        for handler in node.handlers:
+            self.skippable(handler.body, kind, scope)
+        self.tries -= bool(node.handlers)
+        inside = last[0] == "import" and node.body[0].lineno <= last[1].lineno <= node.body[-1].end_lineno
+        self.skippable(node.orelse, kind, scope, last[1] if inside else None)
+        self.body(node.finalbody, kind, scope)
 
     def conditional(self, node, kind, scope):
         self.walrus(node.test, kind, scope)
         test, negated = node.test, False
         if isinstance(test, ast.UnaryOp) and isinstance(test.op, ast.Not):
             test, negated = test.operand, True
-        then, other = kind, kind
+        then, other, known = kind, kind, True
         if self.is_type_checking(test):
             then, other = (kind, "typing") if negated else ("typing", kind)
         elif isinstance(test, ast.Constant) and not negated and not test.value:
             then = None
         elif self.is_main(node.test) and kind in ("import", "deferred"):
             then = "script"
+        elif not isinstance(test, ast.Constant):
+            known = False
+        branch = self.body if known else self.skippable
         if then is not None:
-            self.body(node.body, then, scope, False)
-        self.body(node.orelse, other, scope, False)
+            branch(node.body, then, scope)
+        branch(node.orelse, other, scope)
 
     def is_type_checking(self, test):
         if isinstance(test, ast.BoolOp) and isinstance(test.op, ast.And):
@@ -185,6 +206,10 @@ class Reader:
                 self.add_to_all(call.args[0])
             elif call.func.attr == "append":
                 self.add_to_all(ast.List(elts=[call.args[0]]))
+
+
+def names_import_error(text):
+    return re.search(r"\b(ImportError|ModuleNotFoundError|Exception|BaseException)\b", text) is not None
 
 
 def raises_for(function, name):

@@ -7,6 +7,8 @@ class Resolver:
     def __init__(self, project):
         self.p = project
         self.bound, self.more, self.had_object = {}, {}, {}
+        self.begins = {}  # module -> block -> the names when it began
+        self.origin = {}  # module -> name -> the import statement that bound it last, or None
         self.alternatives = set()  # (module, name) bound last by an import inside a try
         self.missing = set()
         self.edges = []
@@ -81,6 +83,8 @@ class Resolver:
             self.more[module] = module not in self.p.namespaces
             return names
         loaded = set()
+        self.begins[module] = {}
+        self.origin[module] = {}
         for event in reader.events:
             self.run(module, names, loaded, event)
         for name in reader.globals:
@@ -91,18 +95,36 @@ class Resolver:
     def run(self, module, names, loaded, event):
         if event[0] == "typing":
             names.setdefault(event[1], "typing")
+        elif event[0] == "begin":
+            self.begins[module][event[1]] = (dict(names), dict(self.origin[module]))
         elif event[0] == "unbind":
-            names.pop(event[1], None)
+            self.unbind(module, names, *event[1:])
         elif event[0] == "maybe":
             names.setdefault(event[1], "object")
         elif event[0] == "bind":
             names[event[1]] = self.alias_value(names, event[2])
             self.alternatives.discard((module, event[1]))
+            self.origin[module][event[1]] = None
         else:
+            before = dict(names)
             self.run_import(module, names, loaded, event[1], event[2])
+            for alias in event[1].names:
+                name = alias.asname or alias.name.split(".")[0]
+                self.origin[module][name] = (event[1], before.get(name))
             for alias in event[1].names:
                 change = self.alternatives.add if event[2] else self.alternatives.discard
                 change((module, alias.asname or alias.name))
+
+    def unbind(self, module, names, name, block, tried):
+        value = None
+        if block is not None:  # may have been skipped: then the name is what it was where the block began
+            known, origin = self.begins[module][block]
+            value = known.get(name)
+            if tried is not None and origin.get(name) and origin[name][0] is tried:
+                value = origin[name][1]  # … and in an else clause what it was before the import
+        names.pop(name, None)
+        if value is not None:
+            names[name] = value
 
     def alias_value(self, names, target):
         if target is None or "(" in target:

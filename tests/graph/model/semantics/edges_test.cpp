@@ -95,6 +95,12 @@ a.b.c -> a.e.f import a/b/c.py:1 (a.e.f)
         hides("another module", "from . import y as x");
         hides("other module of the project", "import q as x");
         leaves("deleted", "x = 1\ndel x");
+        leaves("bound and deleted under a condition", "if __name__:\n    x = 1\n    del x");
+        hides("left by a condition", "x = 1\nif not x: del x");
+        leaves("deleted in the else clause of a try",
+               "try:\n    import sys as x\nexcept ImportError:\n    pass\nelse:\n    del x");
+        hides("bound by the handler of such a try",
+              "try:\n    import gone as x\nexcept ImportError:\n    x = 1\nelse:\n    del x");
         leaves("X = X", "from . import x\nx = x");
         leaves("annotation", "x: int");
         leaves("typing only", "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    from q import x");
@@ -199,6 +205,8 @@ a.b.c -> a.e.f import a/b/c.py:1 (a.e.f)
         row("x = 1", true, "ok");
         row("import os as x", true, "ok");
         row("x = 1\ndel x", false, missing);
+        row("if __name__:\n    x = 1\n    del x", false, missing);
+        row("if __name__:\n    x = 1\n    del x\nx = 2", true, "ok");
         row("x: int", false, missing);
         row("def f():\n    x = 1", false, missing);
         row("def f():\n    global x\n    x = 1\nf()", true, "ok");

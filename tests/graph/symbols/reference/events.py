@@ -4,15 +4,21 @@ import ast
 IMPORT_ERRORS = {"ImportError", "ModuleNotFoundError", "Exception", "BaseException"}
 
 
+def deletes(statements):
+    return any(isinstance(node, ast.Delete) for statement in statements for node in ast.walk(statement))
+
+
 class Events:
     """`events` holds (what, sure, line, …): ("import", sure, line, node), ("bind", sure, line, name, kind, alias or None)
-    with kind "definition" or "value", ("same", sure, line, name) for X = X, ("unbind", sure, line, name), and
-    ("typing", sure, line, name). `later` holds the names that functions bind through `global`: name -> (line, kind, import
+    with kind "definition" or "value", ("same", sure, line, name) for X = X, ("unbind", sure, line, name, block, tried),
+    ("typing", sure, line, name), and ("mark", sure, line, number) for a place to come back to: `block` is the mark at the
+    begin of the block that may be skipped, `tried` those around the import that has surely run. `later` holds the names that functions bind through `global`: name -> (line, kind, import
     statement, name in it)."""
 
     def __init__(self, tree, reader):
         self.events, self.later = [], {}
         self.reader = reader
+        self.marks, self.block_mark, self.tried = 0, None, None
         self.body(tree.body, "import", True)
 
     def add(self, kind, what, sure, line, name, *rest):
@@ -24,6 +30,19 @@ class Events:
     def body(self, statements, kind, sure):
         for statement in statements:
             self.statement(statement, kind, sure)
+
+    def mark(self, at=None):
+        self.marks += 1
+        self.events.insert(len(self.events) if at is None else at, ("mark", False, 0, self.marks))
+        return self.marks
+
+    def block(self, statements, kind, begin=None, tried=None):
+        """Statements that may be skipped together."""
+        around = self.block_mark, self.tried
+        if deletes(statements):
+            self.block_mark, self.tried = self.mark(begin), tried
+        self.body(statements, kind, False)
+        self.block_mark, self.tried = around
 
     def targets(self, target, kind, sure, what="value"):
         for node in ast.walk(target):
@@ -69,30 +88,45 @@ class Events:
             for target in node.targets:
                 for part in target.elts if isinstance(target, (ast.Tuple, ast.List)) else [target]:
                     if isinstance(part, ast.Name):
-                        self.add(kind, "unbind", sure, part.lineno, part.id)
+                        self.add(kind, "unbind", sure, part.lineno, part.id, self.block_mark, self.tried)
         elif isinstance(node, (ast.For, ast.AsyncFor)):
+            begin = len(self.events)
             self.targets(node.target, kind, False)
-            self.body(node.body + node.orelse, kind, False)
+            self.block(node.body, kind, begin)
+            self.block(node.orelse, kind)
         elif isinstance(node, ast.While):
-            self.body(node.body + node.orelse, kind, False)
+            self.block(node.body, kind)
+            self.block(node.orelse, kind)
         elif isinstance(node, (ast.With, ast.AsyncWith)):
             for item in node.items:
                 if item.optional_vars is not None:
                     self.targets(item.optional_vars, kind, sure)
-            self.body(node.body, kind, sure and not any(self.suppresses(item.context_expr) for item in node.items))
+            if any(self.suppresses(item.context_expr) for item in node.items):
+                self.block(node.body, kind)
+            else:
+                self.body(node.body, kind, sure)
         elif isinstance(node, ast.Try) or type(node).__name__ == "TryStar":
             catches = any(self.catches_import_error(handler.type) for handler in node.handlers)
-            self.body(node.body, kind, sure and not catches)
+            begin = len(self.events)
+            if catches:
+                self.block(node.body, kind)
+            else:
+                self.body(node.body, kind, sure)
+            tried = None
+            if deletes(node.orelse) and len(self.events) > begin and self.events[-1][0] == "import":
+                tried = self.mark(-1), self.mark()
             for handler in node.handlers:
-                self.body(handler.body, kind, False)
-            self.body(node.orelse + node.finalbody, kind, sure)
+                self.block(handler.body, kind)
+            self.block(node.orelse, kind, None, tried)
+            self.body(node.finalbody, kind, sure)
         elif isinstance(node, ast.Match):
             for case in node.cases:
+                begin = len(self.events)
                 for part in ast.walk(case.pattern):
                     name = getattr(part, "name", None) or getattr(part, "rest", None)
                     if isinstance(name, str):
                         self.add(kind, "bind", False, part.lineno, name, "value", None)
-                self.body(case.body, kind, False)
+                self.block(case.body, kind, begin)
 
     def assign(self, target, alias, kind, sure):
         if not isinstance(target, ast.Name):
@@ -106,17 +140,21 @@ class Events:
         test, negated = node.test, False
         while isinstance(test, ast.UnaryOp) and isinstance(test.op, ast.Not):
             test, negated = test.operand, not negated
-        branches = [(kind, False), (kind, False)]
+        branches = None
         if self.reader.is_type_checking(test):
-            branches = [("typing", sure), (kind, sure)]
+            branches = ["typing", kind]
         elif self.reader.is_main(test) and kind == "import":
-            branches = [("script", sure), (kind, sure)]
+            branches = ["script", kind]
         elif isinstance(test, ast.Constant):
-            branches = [(kind, sure), (None, sure)] if test.value else [(None, sure), (kind, sure)]
+            branches = [kind, None] if test.value else [None, kind]
+        if branches is None:
+            self.block(node.body, kind)
+            self.block(node.orelse, kind)
+            return
         then, other = reversed(branches) if negated else branches
-        for statements, (what, certain) in ((node.body, then), (node.orelse, other)):
+        for statements, what in ((node.body, then), (node.orelse, other)):
             if what is not None:
-                self.body(statements, what, certain)
+                self.body(statements, what, sure)
 
     @staticmethod
     def catches_import_error(handled):

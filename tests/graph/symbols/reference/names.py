@@ -16,6 +16,7 @@ class Names:
         self.p, self.r = project, resolver
         self.envs, self.read_events, self.results, self.asking = {}, {}, {}, []
         self.sure = set()  # (module, name) that is bound whatever happens
+        self.marks = {}  # (module, number) -> the environment there
         self.open = {}  # module -> what a name may be that a star may have brought
         self.meant = self.modules_meant()
 
@@ -86,9 +87,21 @@ class Names:
         if name not in env:
             env[name] = [("end", "builtin " + name)]
 
-    def do_unbind(self, module, env, loaded, sure, line, name):
-        if sure:
+    def do_mark(self, module, env, loaded, sure, line, number):
+        self.marks[module, number] = dict(env)
+
+    def do_unbind(self, module, env, loaded, sure, line, name, block, tried):
+        left = []
+        if not sure:  # what the name was where the block began may still be there
+            left = self.marks[module, block].get(name, [])
+            if tried:
+                before, after = (self.marks[module, number].get(name, []) for number in tried)
+                left = [v for v in left if v in before or v not in after]
+        if left:
+            env[name] = left
+        else:
             env.pop(name, None)
+        if sure:
             self.sure.discard((module, name))
 
     def do_typing(self, module, env, loaded, sure, line, name):
