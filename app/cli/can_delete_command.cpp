@@ -3,18 +3,16 @@
 #include "app/cli/ranked.h"
 #include "app/cli/symbol_text.h"
 #include "app/cli/text.h"
-#include "app/project/entry_points.h"
 #include "graph/analysis/deletion.h"
 #include "graph/symbols/removal.h"
 
-#include <algorithm>
 #include <cstdio>
 #include <optional>
 
 namespace espalier::cli {
 namespace {
 
-using project::EntryPoint;
+using graph::EntryPoint;
 using Statements = std::vector<graph::StatementRef>;
 
 std::string kindCountsText(const graph::ImporterCounts& counts) {
@@ -66,71 +64,34 @@ void printComputed(const std::vector<graph::Problem>& computed) {
                     computed.front().line);
 }
 
-// Those that lead to the module or into it, and `python -m` of what is in it.
-std::vector<EntryPoint> entriesInto(const graph::Snapshot& snapshot, graph::ModuleId target) {
-    std::vector<EntryPoint> out;
-    for (EntryPoint& entry : project::entryPoints(snapshot.project))
-        if (const auto module = snapshot.find(entry.module); module && snapshot.within(*module, target))
-            out.push_back(std::move(entry));
-    for (std::size_t i = 0; i < snapshot.modules.size(); ++i) {
-        const graph::Module& module = snapshot.modules[i];
-        if (module.name.ends_with(".__main__") && snapshot.within(graph::ModuleId(i), target))
-            out.push_back({snapshot.pathOf(graph::ModuleId(i)),
-                           1,
-                           "python -m " + module.name.substr(0, module.name.rfind('.')),
-                           module.name,
-                           {}});
-    }
-    return out;
-}
-
 int deleteModule(const Request& request, const graph::Snapshot& snapshot, const std::string& target) {
     const auto module = snapshot.find(target);
     if (!module)
         suggest(snapshot, target);
     const graph::Ranks ranks(snapshot);
     const graph::Deletion deletion = module ? graph::whatBreaksWithout(snapshot, *module) : graph::Deletion{};
-    const auto entries = module ? entriesInto(snapshot, *module) : std::vector<EntryPoint>();
-    const bool safe = deletion.isSafe() && entries.empty();
     if (request.format == Format::Json) {
         JsonPrinter printer;
         printer.field("module", module ? snapshot[*module].name : target);
-        printer.field("safe", module ? Json(safe) : Json());
+        printer.field("safe", module ? Json(deletion.isSafe()) : Json());
         printer.field("by_rank", countRanks(ranks, deletion.statements).json());
         listStatements(printer, snapshot, ranks, "statements", deletion.statements);
         listStatements(printer, snapshot, ranks, "strings", deletion.strings);
-        printer.list("entry_points", entries, entryPointJson);
+        printer.list("entry_points", deletion.entries, entryPointJson);
         printer.list("computed", deletion.computed, problemJson);
         return 0;
     }
     if (!module)
         return 0;
     const std::string name = printable(snapshot[*module].name);
-    std::printf(safe ? "yes: no statement, no string and no entry point outside of %s needs it\n"
-                     : "no: this stands in the way of deleting %s\n",
+    std::printf(deletion.isSafe() ? "yes: no statement, no string and no entry point outside of %s needs it\n"
+                                  : "no: this stands in the way of deleting %s\n",
                 name.c_str());
     printStatements(snapshot, ranks, "imports", deletion.statements);
     printStatements(snapshot, ranks, "strings", deletion.strings);
-    printEntryPoints(entries);
+    printEntryPoints(deletion.entries);
     printComputed(deletion.computed);
     return 0;
-}
-
-// Entry points that come to one of the definitions: "shop.cli:main", also by another path.
-std::vector<EntryPoint> entriesFor(graph::Symbols& symbols, std::span<const graph::OriginId> definitions) {
-    const graph::Snapshot& snapshot = symbols.snapshot();
-    std::vector<EntryPoint> out;
-    for (EntryPoint& entry : project::entryPoints(snapshot.project)) {
-        const auto module = snapshot.find(entry.module);
-        if (!module || entry.object.empty())
-            continue;
-        const auto origins = symbols.originsOfDotted(*module, entry.object);
-        if (std::ranges::any_of(origins, [&](graph::OriginId id) {
-                return std::ranges::find(definitions, id) != definitions.end();
-            }))
-            out.push_back(std::move(entry));
-    }
-    return out;
 }
 
 Json removalImporterJson(const graph::Snapshot& snapshot, const graph::Ranks& ranks,
@@ -175,12 +136,10 @@ int deleteSymbol(const Request& request, const graph::SnapshotPtr& opened, const
     const bool known = !definitions.empty();
     const graph::Ranks ranks(snapshot);
     const graph::Removal removal = known ? graph::whatBreaksWithout(symbols, definitions) : graph::Removal{};
-    const auto entries = entriesFor(symbols, definitions);
-    const bool safe = removal.isSafe() && entries.empty();
     if (request.format == Format::Json) {
         JsonPrinter printer;
         printer.field("symbol", target);
-        printer.field("safe", known ? Json(safe) : Json());
+        printer.field("safe", known ? Json(removal.isSafe()) : Json());
         printer.list("definitions", definitions, [&](graph::OriginId id) { return originJson(symbols, id); });
         printer.list("importers", removal.importers, [&](const graph::Removal::Importer& one) {
             return removalImporterJson(snapshot, ranks, one);
@@ -189,7 +148,7 @@ int deleteSymbol(const Request& request, const graph::SnapshotPtr& opened, const
                      [&](const graph::SymbolUse& use) { return useJson(snapshot, ranks, use); });
         printer.list("listed", removal.listed, [&](graph::ModuleId id) { return moduleJson(snapshot, id); });
         listStatements(printer, snapshot, ranks, "dynamic", removal.dynamic);
-        printer.list("entry_points", entries, entryPointJson);
+        printer.list("entry_points", removal.entries, entryPointJson);
         printer.list("computed", removal.computed, problemJson);
         return 0;
     }
@@ -197,10 +156,10 @@ int deleteSymbol(const Request& request, const graph::SnapshotPtr& opened, const
         return 0;
     for (const graph::OriginId id : definitions)
         std::printf("%s\n", originText(symbols, id).c_str());
-    std::printf(safe ? "yes: nothing outside of it imports, uses or names it\n"
-                     : "no: this stands in the way of deleting it\n");
+    std::printf(removal.isSafe() ? "yes: nothing outside of it imports, uses or names it\n"
+                                 : "no: this stands in the way of deleting it\n");
     printRemoval(snapshot, ranks, removal);
-    printEntryPoints(entries);
+    printEntryPoints(removal.entries);
     printComputed(removal.computed);
     return 0;
 }

@@ -17,7 +17,7 @@ std::string_view trimmed(std::string_view text) {
 }
 
 // "shop.cli:main [extra]"
-void add(std::vector<EntryPoint>& out, const std::string& path, std::uint32_t line, std::string_view name,
+void add(std::vector<graph::EntryPoint>& out, const std::string& path, std::uint32_t line, std::string_view name,
          std::string_view value) {
     value = trimmed(value.substr(0, value.find('[')));
     const std::size_t colon = value.find(':');
@@ -28,7 +28,7 @@ void add(std::vector<EntryPoint>& out, const std::string& path, std::uint32_t li
 }
 
 // Strings of a table, and of the tables in it.
-void addTable(std::vector<EntryPoint>& out, const std::string& path, const toml::node* node) {
+void addTable(std::vector<graph::EntryPoint>& out, const std::string& path, const toml::node* node) {
     const toml::table* table = node ? node->as_table() : nullptr;
     if (!table)
         return;
@@ -39,8 +39,8 @@ void addTable(std::vector<EntryPoint>& out, const std::string& path, const toml:
             addTable(out, path, &value);
 }
 
-std::vector<EntryPoint> parseToml(std::string_view text, const std::string& path) {
-    std::vector<EntryPoint> out;
+std::vector<graph::EntryPoint> parseToml(std::string_view text, const std::string& path) {
+    std::vector<graph::EntryPoint> out;
     try {
         const toml::table table = toml::parse(text, path);
         for (const char* section : {"project.scripts", "project.gui-scripts", "project.entry-points",
@@ -52,8 +52,8 @@ std::vector<EntryPoint> parseToml(std::string_view text, const std::string& path
     return out;
 }
 
-std::vector<EntryPoint> parseCfg(std::string_view text, const std::string& path) {
-    std::vector<EntryPoint> out;
+std::vector<graph::EntryPoint> parseCfg(std::string_view text, const std::string& path) {
+    std::vector<graph::EntryPoint> out;
     bool ours = false;
     for (std::uint32_t line = 1; !text.empty(); ++line) {
         const std::size_t end = std::min(text.find('\n'), text.size());
@@ -72,18 +72,18 @@ std::vector<EntryPoint> parseCfg(std::string_view text, const std::string& path)
 
 } // namespace
 
-std::vector<EntryPoint> parseEntryPoints(std::string_view text, const std::string& path, bool setupCfg) {
+std::vector<graph::EntryPoint> parseEntryPoints(std::string_view text, const std::string& path, bool setupCfg) {
     return setupCfg ? parseCfg(text, path) : parseToml(text, path);
 }
 
-std::vector<EntryPoint> entryPoints(const facts::ProjectFacts& project) {
-    std::vector<EntryPoint> out;
+std::vector<graph::EntryPoint> entryPoints(const facts::ProjectFacts& project) {
+    std::vector<graph::EntryPoint> out;
     for (const facts::SourceFile& file : project.files) {
         if (file.kind != facts::FileKind::Marker)
             continue;
         const auto text = readSmallFile(std::filesystem::path(project.root) / file.path);
-        for (EntryPoint& one : text ? parseEntryPoints(*text, file.path, file.path.ends_with("setup.cfg"))
-                                    : std::vector<EntryPoint>())
+        for (graph::EntryPoint& one : text ? parseEntryPoints(*text, file.path, file.path.ends_with("setup.cfg"))
+                                    : std::vector<graph::EntryPoint>())
             out.push_back(std::move(one));
     }
     return out;

@@ -45,11 +45,10 @@ facts::Result<graph::SnapshotPtr> Loader::load(std::span<const std::string> chan
 }
 
 facts::Result<graph::SnapshotPtr> Loader::show(facts::ProjectFacts facts) {
-    LoadedConfig loaded = readConfig(location_.root);
-    facts.problems.insert(facts.problems.end(), loaded.problems.begin(), loaded.problems.end());
-    if (!last_ || config_ != loaded.config || !sameFacts(last_->project, facts)) {
-        last_ = builder_.build(std::move(facts), loaded.config);
-        config_ = std::move(loaded.config);
+    graph::Config config = currentConfig(location_, facts);
+    if (!last_ || config_ != config || !sameFacts(last_->project, facts)) {
+        last_ = builder_.build(std::move(facts), config);
+        config_ = std::move(config);
     }
     return last_;
 }

@@ -1,5 +1,6 @@
 #include "app/project/open.h"
 
+#include "app/project/entry_points.h"
 #include "graph/model/build.h"
 #include "indexer/store/reader.h"
 
@@ -17,14 +18,20 @@ facts::Result<Location> locate(const std::string& folder, const std::string& sto
     return Location{root.string(), storePath.empty() ? store::defaultStorePath(root.string()) : storePath};
 }
 
+graph::Config currentConfig(const Location& location, facts::ProjectFacts& facts) {
+    LoadedConfig loaded = readConfig(location.root);
+    facts.problems.insert(facts.problems.end(), loaded.problems.begin(), loaded.problems.end());
+    loaded.config.entryPoints = entryPoints(facts);
+    return std::move(loaded.config);
+}
+
 facts::Result<graph::SnapshotPtr> openSnapshot(const Location& location, bool symbols) {
     auto project = store::readProject(location.store, {.symbols = symbols});
     if (!project)
         return project.error();
-    LoadedConfig loaded = readConfig(location.root);
     facts::ProjectFacts facts = std::move(project).value();
-    facts.problems.insert(facts.problems.end(), loaded.problems.begin(), loaded.problems.end());
-    return graph::buildSnapshot(std::move(facts), loaded.config);
+    const graph::Config config = currentConfig(location, facts);
+    return graph::buildSnapshot(std::move(facts), config);
 }
 
 } // namespace espalier::project

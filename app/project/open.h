@@ -17,6 +17,10 @@ struct Location {
 // `storePath` empty: the default below the user's cache directory. Errors: no such folder, not a folder.
 [[nodiscard]] facts::Result<Location> locate(const std::string& folder, const std::string& storePath = {});
 
+// What a person has decided and what packaging says, as the files have it now. What is wrong with it becomes a
+// problem of `facts`.
+[[nodiscard]] graph::Config currentConfig(const Location& location, facts::ProjectFacts& facts);
+
 // Reads the store and the configuration as they are now and builds the graph. Takes as long as the project is
 // large (some 0.5 s for 25,000 modules): not for the window's thread.
 [[nodiscard]] facts::Result<graph::SnapshotPtr> openSnapshot(const Location& location, bool symbols = true);

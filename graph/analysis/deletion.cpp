@@ -6,6 +6,24 @@
 
 namespace espalier::graph {
 
+namespace {
+
+std::vector<EntryPoint> entriesInto(const Snapshot& snapshot, ModuleId target) {
+    std::vector<EntryPoint> out;
+    std::ranges::copy_if(snapshot.entryPoints, std::back_inserter(out), [&](const EntryPoint& entry) {
+        const auto module = snapshot.find(entry.module);
+        return module && snapshot.within(*module, target);
+    });
+    for (std::size_t i = 0; i < snapshot.modules.size(); ++i) {
+        const std::string& name = snapshot.modules[i].name;
+        if (const ModuleId id(i); name.ends_with(".__main__") && snapshot.within(id, target))
+            out.push_back({snapshot.pathOf(id), 1, "python -m " + name.substr(0, name.rfind('.')), name, {}});
+    }
+    return out;
+}
+
+} // namespace
+
 std::vector<Problem> computedImports(const Snapshot& snapshot) {
     std::vector<Problem> out;
     std::ranges::copy_if(snapshot.problems, std::back_inserter(out),
@@ -29,6 +47,7 @@ Deletion whatBreaksWithout(const Snapshot& snapshot, ModuleId module) {
             std::ranges::unique(*list, {}, place); // a statement can lead to several modules in it
         list->erase(again.begin(), again.end());
     }
+    out.entries = entriesInto(snapshot, module);
     out.computed = computedImports(snapshot);
     return out;
 }

@@ -192,6 +192,7 @@ SnapshotPtr SnapshotBuilder::State::snapshot(facts::ProjectFacts facts) {
     assemble(*made, {table, resolver, nodes}, sameNodes ? last.get() : nullptr, renewed);
     findDeprecations(*made, config);
     addCampaigns(*made, config);
+    made->entryPoints = config.entryPoints;
     return last = made;
 }
 

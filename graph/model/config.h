@@ -1,5 +1,5 @@
-// What a person has decided about a project: the content of [tool.espalier] in pyproject.toml, or of espalier.toml.
-// Read by app/config; everything has a default.
+// What a person has written about a project: the content of [tool.espalier] in pyproject.toml, or of espalier.toml,
+// and the entry points of its packaging. Read by app/project; everything has a default.
 #pragma once
 
 #include <array>
@@ -55,6 +55,16 @@ struct Campaign {
     friend bool operator==(const Campaign&, const Campaign&) = default;
 };
 
+// What packaging says can be run or loaded from outside: a script, a plug-in.
+struct EntryPoint {
+    std::string path; // of the file that says so
+    std::uint32_t line = 0;
+    std::string name;   // "shop"
+    std::string module; // "shop.cli"
+    std::string object; // "main", "App.run"; empty: the module
+    friend bool operator==(const EntryPoint&, const EntryPoint&) = default;
+};
+
 struct Config {
     std::vector<std::string> sourceRoots; // relative to the project, "." for the project itself; empty: guessed
     std::vector<std::string> exclude;     // globs; read by the indexer
@@ -62,6 +72,7 @@ struct Config {
     std::vector<DeprecatedEntry> deprecated;
     std::string baseline; // what "new" means: commit, tag or date; empty: not said
     std::vector<Campaign> campaigns;
+    std::vector<EntryPoint> entryPoints;
     friend bool operator==(const Config&, const Config&) = default;
 };
 

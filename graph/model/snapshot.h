@@ -154,6 +154,7 @@ public:
     std::vector<Deprecation> deprecations; // sorted by module, symbol, configured first
     std::vector<Problem> problems;         // sorted
     std::vector<Campaign> campaigns;       // as configured
+    std::vector<EntryPoint> entryPoints;   // as packaging names them
 
     [[nodiscard]] const Module& operator[](ModuleId id) const { return modules[id.value]; }
     [[nodiscard]] const Edge& operator[](EdgeId id) const { return edges[id.value]; }

@@ -286,6 +286,7 @@ SnapshotPtr Draft::finish() {
     made->roots = before_.roots;
     made->problems = before_.problems;
     made->campaigns = before_.campaigns;
+    made->entryPoints = before_.entryPoints;
     made->nameIndexes = before_.nameIndexes;
     chooseIds();
     addModules(*made);

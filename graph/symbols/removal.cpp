@@ -26,6 +26,7 @@ public:
                 homes_.insert(symbols_[id].module);
         followImports();
         findCalls();
+        findEntries();
         const auto place = [](const StatementRef& ref) { return std::tuple(ref.file, ref.import); };
         auto& importers = out_.importers;
         std::ranges::sort(importers, {}, [&](const Removal::Importer& one) { return place(one.statement); });
@@ -67,6 +68,17 @@ private:
                     if (!ref.flags.has(Flag::ImplicitParent) &&
                         snapshot_.importOf(ref).form == facts::ImportForm::Call)
                         out_.dynamic.push_back(ref);
+    }
+
+    void findEntries() {
+        for (const EntryPoint& entry : snapshot_.entryPoints) {
+            const auto module = snapshot_.find(entry.module);
+            if (!module || entry.object.empty())
+                continue;
+            const auto origins = symbols_.originsOfDotted(*module, entry.object);
+            if (std::ranges::find_first_of(origins, definitions_) != origins.end())
+                out_.entries.push_back(entry);
+        }
     }
 
     [[nodiscard]] bool handsOn(const StatementRef& ref) const {

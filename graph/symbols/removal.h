@@ -15,13 +15,16 @@ struct Removal {
         bool handsOn = false; // others import it from there, or the module's __all__ names it
     };
     std::vector<Importer> importers;
-    std::vector<SymbolUse> uses;  // outside of itself, strings (UseKind::Patched) included
-    std::vector<ModuleId> listed; // modules whose __all__ names it without an import of it: its own
+    std::vector<SymbolUse> uses;     // outside of itself, strings (UseKind::Patched) included
+    std::vector<ModuleId> listed;    // modules whose __all__ names it without an import of it: its own
+    std::vector<EntryPoint> entries; // "shop.cli:main", also by another path, or a method of it
     std::vector<StatementRef>
         dynamic;                   // import_module("its module"): what is taken from the result is not known
     std::vector<Problem> computed; // imports of computed names, anywhere, which may mean its module
 
-    [[nodiscard]] bool isSafe() const { return importers.empty() && uses.empty() && listed.empty(); }
+    [[nodiscard]] bool isSafe() const {
+        return importers.empty() && uses.empty() && listed.empty() && entries.empty();
+    }
 };
 // `definitions` are what a name comes to; more than one where they are alternatives.
 [[nodiscard]] Removal whatBreaksWithout(Symbols& symbols, std::span<const OriginId> definitions);

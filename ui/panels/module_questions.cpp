@@ -3,6 +3,7 @@
 #include "graph/analysis/deletion.h"
 #include "graph/analysis/protection.h"
 #include "ui/foreign_words.h"
+#include "ui/models/obstacles.h"
 #include "ui/symbols/symbol_words.h"
 #include "ui/text.h"
 
@@ -70,34 +71,19 @@ Answer deletionAnswer(const graph::Snapshot& s, graph::ModuleId module) {
     out.headers = {ModuleQuestions::tr("Where"), ModuleQuestions::tr("What"),
                    ModuleQuestions::tr("Statement")};
     const graph::Deletion deletion = graph::whatBreaksWithout(s, module);
-    const auto add = [&](const std::vector<graph::StatementRef>& statements, bool string) {
-        for (const graph::StatementRef& ref : statements) {
-            const facts::ImportStatement& import = s.importOf(ref);
-            out.addPlace(s.pathOf(ref), import.span.line, import.span.column,
-                         {string ? ModuleQuestions::tr("names it in a string")
-                                 : ModuleQuestions::tr("imports it, %1").arg(kindWord(ref.kind)),
-                          toQt(import.text).simplified()});
-        }
-    };
-    add(deletion.statements, false);
-    add(deletion.strings, true);
+    for (const graph::StatementRef& ref : deletion.statements)
+        addStatement(out, s, ref, ModuleQuestions::tr("imports it, %1").arg(kindWord(ref.kind)));
+    for (const graph::StatementRef& ref : deletion.strings)
+        addStatement(out, s, ref, ModuleQuestions::tr("names it in a string"));
+    addEntryPoints(out, deletion.entries);
     for (const graph::Problem& problem : deletion.computed)
         out.addPlace(problem.path, problem.line, problem.column,
                      {ModuleQuestions::tr("may name it"), foreignWords(problem.message)});
-    const std::size_t statements = deletion.statements.size(), strings = deletion.strings.size(),
-                      computed = deletion.computed.size();
-    if (deletion.isSafe())
-        out.verdict = ModuleQuestions::tr("Nothing outside of it imports or names it.");
-    else
-        out.verdict =
-            ModuleQuestions::tr("In the way: %1 and %2.",
-                                "12 statements that import it, 1 string that names it")
-                .arg(
-                    counted(statements, ModuleQuestions::tr("1 statement that imports it"),
-                            ModuleQuestions::tr("%1 statements that import it", nullptr, plural(statements))),
-                    counted(strings, ModuleQuestions::tr("1 string that names it"),
-                            ModuleQuestions::tr("%1 strings that name it", nullptr, plural(strings))));
-    if (computed > 0)
+    out.verdict = deletion.isSafe() ? ModuleQuestions::tr("Nothing outside of it imports or names it.")
+                                    : obstacleWords({.statements = deletion.statements.size(),
+                                                     .strings = deletion.strings.size(),
+                                                     .entryPoints = deletion.entries.size()});
+    if (const std::size_t computed = deletion.computed.size(); computed > 0)
         out.verdict +=
             u' ' + counted(computed, ModuleQuestions::tr("1 import of a computed name may mean it."),
                            ModuleQuestions::tr("%1 imports of computed names may mean it.", nullptr,

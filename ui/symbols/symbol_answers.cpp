@@ -4,6 +4,7 @@
 #include "graph/symbols/removal.h"
 #include "graph/symbols/sameness.h"
 #include "ui/foreign_words.h"
+#include "ui/models/obstacles.h"
 #include "ui/symbols/symbol_words.h"
 #include "ui/text.h"
 
@@ -18,27 +19,6 @@ struct SymbolAnswers { // the context of these texts for translators
 };
 
 constexpr std::size_t kMostCompared = 20; // things of one name
-
-void addStatement(Answer& out, const graph::Snapshot& s, const graph::StatementRef& ref,
-                  const QString& what) {
-    const facts::ImportStatement& import = s.importOf(ref);
-    out.addPlace(s.pathOf(ref), import.span.line, import.span.column, {what, toQt(import.text).simplified()});
-}
-
-QString removalVerdict(const graph::Removal& removal) {
-    if (removal.isSafe())
-        return SymbolAnswers::tr("Nothing outside of it imports, uses or names it.");
-    const std::size_t statements = removal.importers.size(), uses = removal.uses.size();
-    QString out =
-        SymbolAnswers::tr("In the way: %1, %2.", "12 statements that import it, 30 uses")
-            .arg(counted(statements, SymbolAnswers::tr("1 statement that imports it"),
-                         SymbolAnswers::tr("%1 statements that import it", nullptr, plural(statements))),
-                 counted(uses, SymbolAnswers::tr("1 use"),
-                         SymbolAnswers::tr("%1 uses", nullptr, plural(uses))));
-    if (!removal.listed.empty())
-        out += u' ' + SymbolAnswers::tr("The __all__ of its own module names it.");
-    return out;
-}
 
 void addSteps(Answer& out, graph::Symbols& symbols, const graph::ImportPath& path) {
     const graph::Snapshot& s = symbols.snapshot();
@@ -76,7 +56,11 @@ Answer removalAnswer(graph::Symbols& symbols, const graph::ImportPath& path) {
         return out;
     }
     const graph::Removal removal = graph::whatBreaksWithout(symbols, definitions);
-    out.verdict = removalVerdict(removal);
+    out.verdict = removal.isSafe() ? SymbolAnswers::tr("Nothing outside of it imports, uses or names it.")
+                                   : obstacleWords({.statements = removal.importers.size(),
+                                                    .uses = removal.uses.size(),
+                                                    .entryPoints = removal.entries.size(),
+                                                    .inAll = !removal.listed.empty()});
     for (const auto& importer : removal.importers)
         addStatement(out, s, importer.statement,
                      importer.handsOn
@@ -86,6 +70,7 @@ Answer removalAnswer(graph::Symbols& symbols, const graph::ImportPath& path) {
         out.addPlace(s.pathOf(use.module), use.line, use.column, {useKindWord(use.kind), toQt(use.text)});
     for (const graph::ModuleId module : removal.listed)
         out.addPlace(s.pathOf(module), 0, 0, {SymbolAnswers::tr("names it in its __all__"), QString()});
+    addEntryPoints(out, removal.entries);
     for (const graph::StatementRef& ref : removal.dynamic)
         addStatement(out, s, ref, SymbolAnswers::tr("imports its module by a call, and may take it"));
     for (const graph::Problem& problem : removal.computed)

@@ -14,8 +14,7 @@ enum class SymbolQuestion {
     Same,       // whether another name is the same object
 };
 
-// As `espalier can-delete` tells it, but for entry points, which the graph does not know. Of all definitions
-// that the name comes to. Once what is asked first of a snapshot is known, 0.1 s for the most used symbol of
+// As `espalier can-delete` tells it. Of all definitions that the name comes to. Once what is asked first of a snapshot is known, 0.1 s for the most used symbol of
 // a large project.
 [[nodiscard]] Answer removalAnswer(graph::Symbols& symbols, const graph::ImportPath& path);
 

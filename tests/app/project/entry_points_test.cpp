@@ -10,7 +10,7 @@ class EntryPointsTest : public QObject {
 
     static QString lines(const char* text, bool setupCfg) {
         QString out;
-        for (const project::EntryPoint& one : project::parseEntryPoints(text, "p", setupCfg))
+        for (const graph::EntryPoint& one : project::parseEntryPoints(text, "p", setupCfg))
             out += QString("%1 %2=%3:%4\n")
                        .arg(one.line)
                        .arg(QString::fromStdString(one.name), QString::fromStdString(one.module),

@@ -12,7 +12,8 @@ namespace {
 constexpr const char* kProject =
     "== shop/__init__.py\nfrom .orders import Order\n"
     "== shop/orders.py\n__all__ = ['listed']\nclass Order:\n    def again(self):\n        return Order()\n"
-    "def make():\n    return Order()\ndef free():\n    return free()\ndef listed(): pass\nLIMIT = 3\n"
+    "def make():\n    return Order()\ndef free():\n    return free()\ndef alone():\n    return alone()\ndef "
+    "listed(): pass\nLIMIT = 3\n"
     "== shop/web.py\nfrom shop import Order as O\nimport shop.orders\nx = shop.orders.LIMIT\n"
     "== tests/test_a.py\nfrom unittest import mock\nimport importlib\n"
     "mock.patch('shop.orders.make')\nimportlib.import_module('shop.orders')\nimportlib.import_module(x)\n";
@@ -28,7 +29,11 @@ class RemovalTest : public QObject {
             for (const auto& [path, text] : files)
                 if (path == file.path)
                     file.symbols = std::make_shared<facts::SymbolFacts>(symbols::extractSymbols(text));
-        const auto snapshot = graph::buildSnapshot(std::move(project), {});
+        graph::Config config;
+        config.entryPoints = {{"setup.cfg", 3, "again", "shop", "Order.again"},
+                              {"setup.cfg", 4, "a", "shop.orders", ""},
+                              {"setup.cfg", 5, "run", "shop.orders", "free"}};
+        const auto snapshot = graph::buildSnapshot(std::move(project), config);
         graph::Symbols symbols(snapshot);
         const auto origins = symbols.origins(*snapshot->find("shop.orders"), name);
         const graph::Removal removal = graph::whatBreaksWithout(symbols, origins);
@@ -47,6 +52,8 @@ class RemovalTest : public QObject {
                     .arg(use.line);
         for (const graph::ModuleId module : removal.listed)
             out += "listed " + QString::fromStdString((*snapshot)[module].name) + ' ';
+        for (const graph::EntryPoint& entry : removal.entries)
+            out += QString("entry %1 ").arg(entry.name.c_str());
         for (const graph::StatementRef& ref : removal.dynamic)
             out += "dynamic " + at(ref);
         return out + QString::number(removal.computed.size());
@@ -56,11 +63,12 @@ private slots:
     void symbols_data() {
         QTest::addColumn<QString>("expected");
         QTest::newRow("Order") << "handed on shop/__init__.py:1 imported shop/web.py:1 call shop/orders.py:6 "
-                                  "dynamic tests/test_a.py:4 1";
+                                  "entry again dynamic tests/test_a.py:4 1";
         QTest::newRow("make") << "patched tests/test_a.py:3 dynamic tests/test_a.py:4 1";
         QTest::newRow("LIMIT") << "read shop/web.py:3 dynamic tests/test_a.py:4 1";
         QTest::newRow("listed") << "listed shop.orders dynamic tests/test_a.py:4 1";
-        QTest::newRow("free") << "safe; dynamic tests/test_a.py:4 1"; // it uses itself only
+        QTest::newRow("free") << "entry run dynamic tests/test_a.py:4 1"; // it uses itself only
+        QTest::newRow("alone") << "safe; dynamic tests/test_a.py:4 1";
     }
     void symbols() {
         QFETCH(QString, expected);

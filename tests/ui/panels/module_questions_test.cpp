@@ -47,7 +47,9 @@ class ModuleQuestionsTest : public QObject, test::ShopWindow {
 private slots:
     void initTestCase() {
         useOwnSettings();
-        snapshot_ = graph::buildSnapshot(test::projectFromText(kProject), graph::Config());
+        graph::Config config;
+        config.entryPoints.push_back({"pyproject.toml", 9, "shop", "shop.orders", "Order.run"});
+        snapshot_ = graph::buildSnapshot(test::projectFromText(kProject), config);
     }
 
     void tests() {
@@ -64,12 +66,14 @@ private slots:
     void deletion() {
         const QString text = lines(ui::deletionAnswer(*snapshot_, id("shop.orders")));
         QVERIFY2(
-            text.startsWith("In the way: 2 statements that import it and 1 string that names it. 1 import "
-                            "of a computed name may mean it.\n"
+            text.startsWith("In the way: 2 statements that import it, 1 string that names it, 1 entry "
+                            "point. 1 import of a computed name may mean it.\n"
                             "shop/__init__.py:1 | imports it, at import time | from .orders import Order\n"
                             "shop/web.py:2 | imports it, at import time | from shop.orders import MOST\n"
                             "tests/test_b.py:3 | names it in a string | "),
             qPrintable(text));
+        QVERIFY2(text.contains("\npyproject.toml:9 | entry point | shop = shop.orders:Order.run\n"),
+                 qPrintable(text));
         QVERIFY2(text.contains("loads.py:2 | may name it | the module name is computed"), qPrintable(text));
         QVERIFY(ui::deletionAnswer(*snapshot_, id("shop.alone"))
                     .verdict.startsWith("Nothing outside of it imports or names it."));
