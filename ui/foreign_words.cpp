@@ -17,8 +17,8 @@ struct ForeignWords { // the context of these texts for translators
     Q_DECLARE_TR_FUNCTIONS(ForeignWords)
 };
 
-// What scanner, resolution, indexer and store say; %1 and %2 stand for any text, a %1 in front for another
-// message.
+// What scanner, resolution, indexer, store, configuration and rewriting say; %1, %2 and %3 stand for any
+// text, a %1 in front for another message.
 constexpr std::array kMessages{
     QT_TRANSLATE_NOOP("ForeignWords", "unterminated f-string"),
     QT_TRANSLATE_NOOP("ForeignWords", "statement too long; the rest of it is not read"),
@@ -105,7 +105,6 @@ constexpr std::array kMessages{
     QT_TRANSLATE_NOOP("ForeignWords", "larger than 1 MB; it is not read"),
     QT_TRANSLATE_NOOP("ForeignWords", "unreadable; it is not read"),
     QT_TRANSLATE_NOOP("ForeignWords", "no valid TOML: %1; the defaults hold"),
-    QT_TRANSLATE_NOOP("ForeignWords", "unknown key '%1' in %2; it is ignored"),
     QT_TRANSLATE_NOOP("ForeignWords", "no such folder"),
     QT_TRANSLATE_NOOP("ForeignWords", "check the path, and that you may read it"),
     QT_TRANSLATE_NOOP("ForeignWords", "not a folder"),
@@ -145,6 +144,61 @@ constexpr std::array kMessages{
     QT_TRANSLATE_NOOP("ForeignWords", "%1, which every module has"),
     QT_TRANSLATE_NOOP("ForeignWords", "%1, of Python itself"),
     QT_TRANSLATE_NOOP("ForeignWords", "%1, of another project"),
+    QT_TRANSLATE_NOOP("ForeignWords", "a star import: which of its names are used is not known"),
+    QT_TRANSLATE_NOOP("ForeignWords", "a computed import: what is done with the module is not known"),
+    QT_TRANSLATE_NOOP("ForeignWords", "the statement was not found in its place"),
+    QT_TRANSLATE_NOOP("ForeignWords", "a string that names the module"),
+    QT_TRANSLATE_NOOP("ForeignWords", "it replaces the name in %1, and who looks there sees it"),
+    QT_TRANSLATE_NOOP("ForeignWords", "a string: who reads it is not known"),
+    QT_TRANSLATE_NOOP("ForeignWords", "a string with escapes"),
+    QT_TRANSLATE_NOOP("ForeignWords", "a notebook"),
+    QT_TRANSLATE_NOOP("ForeignWords", "none of its names is used here: it may be imported for its effect"),
+    QT_TRANSLATE_NOOP("ForeignWords", "'%1' stands for it in two ways"),
+    QT_TRANSLATE_NOOP("ForeignWords", "'%1' has another meaning in this file"),
+    QT_TRANSLATE_NOOP("ForeignWords", "'%1' has another meaning, too"),
+    QT_TRANSLATE_NOOP("ForeignWords", "'%1' is in __all__"),
+    QT_TRANSLATE_NOOP("ForeignWords", "'%1' is not asked for"),
+    QT_TRANSLATE_NOOP("ForeignWords", "others take '%1' from here: %2"),
+    QT_TRANSLATE_NOOP("ForeignWords", "%1's '%2' is not the module %3"),
+    QT_TRANSLATE_NOOP("ForeignWords", "%1 has no '%2'"),
+    QT_TRANSLATE_NOOP("ForeignWords", "%1 itself takes it from here"),
+    QT_TRANSLATE_NOOP("ForeignWords", "%1 takes it from this module"),
+    QT_TRANSLATE_NOOP(
+        "ForeignWords",
+        "%1 imports this module, itself or through others: a circle, in which it may be half-run"),
+    QT_TRANSLATE_NOOP("ForeignWords",
+                      "another branch of the try imports it from %1: this one can be taken away by hand"),
+    QT_TRANSLATE_NOOP("ForeignWords", "the uses in this file are not known"),
+    QT_TRANSLATE_NOOP("ForeignWords", "the module object itself is used"),
+    QT_TRANSLATE_NOOP("ForeignWords", "%1 is reached by the same import"),
+    QT_TRANSLATE_NOOP("ForeignWords", "it sets '%1' in the module"),
+    QT_TRANSLATE_NOOP("ForeignWords", "it has changed since it was indexed"),
+    QT_TRANSLATE_NOOP("ForeignWords", "it shares its line with other statements, and has comments"),
+    QT_TRANSLATE_NOOP("ForeignWords", "its names share lines with comments: it cannot be cut in two"),
+    QT_TRANSLATE_NOOP("ForeignWords", "the file has syntax errors"),
+    QT_TRANSLATE_NOOP("ForeignWords", "its encoding is not one of single bytes"),
+    QT_TRANSLATE_NOOP("ForeignWords", "it has line ends that no difference can show (carriage returns)"),
+    QT_TRANSLATE_NOOP("ForeignWords", "what would come out has syntax errors"),
+    QT_TRANSLATE_NOOP("ForeignWords", "two changes of one place"),
+    QT_TRANSLATE_NOOP("ForeignWords", "a line that changes has letters in an encoding other than UTF-8"),
+    QT_TRANSLATE_NOOP("ForeignWords", "%1 of [[campaign]]"),
+    QT_TRANSLATE_NOOP("ForeignWords", "a list of strings"),
+    QT_TRANSLATE_NOOP("ForeignWords", "a string"),
+    QT_TRANSLATE_NOOP("ForeignWords", "a table"),
+    QT_TRANSLATE_NOOP("ForeignWords", "a list of tables"),
+    QT_TRANSLATE_NOOP("ForeignWords", "a number of files"),
+    QT_TRANSLATE_NOOP("ForeignWords", "a number from 0 to 1"),
+    QT_TRANSLATE_NOOP("ForeignWords", "a symbol such as \"a.b:name\""),
+    QT_TRANSLATE_NOOP("ForeignWords", "a module or a symbol such as \"a.b:name\""),
+    QT_TRANSLATE_NOOP("ForeignWords", "a module such as \"a.b\""),
+    QT_TRANSLATE_NOOP("ForeignWords", "a date such as \"2026-12-31\""),
+    QT_TRANSLATE_NOOP("ForeignWords",
+                      "a [[campaign]] needs a name of lower-case letters, digits and dashes; it is ignored"),
+    QT_TRANSLATE_NOOP("ForeignWords", "there is another [[campaign]] '%1' before; it is ignored"),
+    QT_TRANSLATE_NOOP("ForeignWords", "campaign '%1' names nothing canonical and nothing deprecated"),
+    QT_TRANSLATE_NOOP(
+        "ForeignWords",
+        "a [[deprecated]] entry needs either module = \"a.b\" or symbol = \"a.b:name\"; it is ignored"),
 };
 
 // Messages around others.
@@ -153,6 +207,11 @@ constexpr std::array kAround{
     QT_TRANSLATE_NOOP("ForeignWords", "the first is %1, the second %2"),
     QT_TRANSLATE_NOOP("ForeignWords", "which it is depends on conditions: %1"),
     QT_TRANSLATE_NOOP("ForeignWords", "two values, decorated or not of this project, may be one object: %1"),
+    QT_TRANSLATE_NOOP("ForeignWords", "%1 (line %2)"),
+    QT_TRANSLATE_NOOP("ForeignWords", "%1 and %2 are not proven to be the same: %3"),
+    QT_TRANSLATE_NOOP("ForeignWords", "%1 is set again by a function: when it is asked for decides"),
+    QT_TRANSLATE_NOOP("ForeignWords", "'%1' in %2 must be %3; it is ignored"),
+    QT_TRANSLATE_NOOP("ForeignWords", "unknown key '%1' in %2; it is ignored"),
 };
 
 // What stands in `message` for %1 and %2 of `pattern`, if it is of that form.
@@ -194,9 +253,16 @@ std::optional<QString> translated(const std::array<const char*, kCount>& pattern
             if (around || (i == 0 && std::string_view(pattern).starts_with('%')))
                 (*given)[i] = foreignWords(toUtf8((*given)[i]));
         const QString words = ForeignWords::tr(pattern);
-        return given->empty()       ? words
-               : given->size() == 1 ? words.arg(given->front())
-                                    : words.arg(given->front(), given->back());
+        switch (given->size()) {
+        case 0:
+            return words;
+        case 1:
+            return words.arg(given->front());
+        case 2:
+            return words.arg(given->front(), given->back());
+        default:
+            return words.arg((*given)[0], (*given)[1], (*given)[2]);
+        }
     }
     return std::nullopt;
 }
