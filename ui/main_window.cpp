@@ -7,6 +7,7 @@
 #include "ui/queries.h"
 #include "ui/settings.h"
 #include "ui/source/source_panel.h"
+#include "ui/symbols/patch_maker.h"
 #include "ui/symbols/symbol_desk.h"
 #include "ui/symbols/symbol_panel.h"
 #include "ui/text.h"
@@ -80,6 +81,7 @@ MainWindow::MainWindow(QWidget* parent)
     , search_(new SearchBox)
     , desk_(new SymbolDesk(this))
     , queries_(new Queries(this))
+    , patches_(new PatchMaker(this))
     , finding_(this)
     , landingView_(this)
     , occurrences_(this) {
@@ -91,7 +93,7 @@ MainWindow::MainWindow(QWidget* parent)
     buildDocks();
     buildStatus();
     commands_->buildMenus(
-        {*filters_, *edit_, *find_, *bookmarks_, *savedViews_, *views_, *symbols_, *evidence_});
+        {*filters_, *edit_, *find_, *bookmarks_, *savedViews_, *views_, *symbols_, *evidence_, *patches_});
     commands_->addViewKeys(*views_, *edit_);
     commands_->buildToolBar(search_, *filters_);
     connectCommands();
@@ -101,6 +103,7 @@ MainWindow::MainWindow(QWidget* parent)
     connectMenus();
     connectSymbols();
     connectQuestions();
+    connectPatches();
     commands_->setProjectOpen(false);
     restoreLayout();
 }
@@ -234,6 +237,7 @@ void MainWindow::openingFolder(const QString& folder) {
     desk_->setSnapshot(nullptr);
     lists_->setSpreads(nullptr);
     symbols_->clear();
+    patches_->setPaths({});
     texts_->clear();
     source_->clear();
     tabs_->setTabText(tabs_->indexOf(source_), tr("Source"));

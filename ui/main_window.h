@@ -37,6 +37,7 @@ class LandingPage;
 class ListPanel;
 class ListsPanel;
 class MapView;
+class PatchMaker;
 class ProgressStrip;
 class Queries;
 class SavedViews;
@@ -47,6 +48,7 @@ class SymbolDesk;
 class SymbolPanel;
 class Views;
 enum class SymbolQuestion;
+struct PatchPaths;
 
 class MainWindow : public QMainWindow {
     Q_OBJECT
@@ -63,6 +65,7 @@ public:
     [[nodiscard]] SymbolDesk& symbolDesk() const { return *desk_; }
     // What the program that owns the window has to answer.
     [[nodiscard]] Queries& queries() const { return *queries_; }
+    [[nodiscard]] PatchMaker& patches() const { return *patches_; }
     [[nodiscard]] SourcePanel& source() const { return *source_; }
     [[nodiscard]] SearchBox& search() const { return *search_; }
     [[nodiscard]] FilterActions& filters() const { return *filters_; }
@@ -124,8 +127,8 @@ signals:
     void layoutRequested(quint64 job, const espalier::graph::LayoutInput& input);
     void sourceRequested(const QString& path); // relative to the project
     void openInEditorRequested(const QString& path, int line, int column);
-    // `format` is "svg", "dot", "mmd" or kViewSuffix: write `content` to the file as it is; "png" or "pdf":
-    // `content` is SVG to be converted.
+    // `format` is "svg", "dot", "mmd", "patch" or kViewSuffix: write `content` to the file as it is; "png" or
+    // "pdf": `content` is SVG to be converted.
     void exportRequested(const QString& file, const QString& format, const QByteArray& content);
 
 protected:
@@ -145,6 +148,9 @@ private:
     void connectMenus();
     void connectSymbols();
     void connectQuestions();
+    void connectPatches();
+    void offerPatch();
+    void showPatch(const PatchPaths& paths);
     void answerOfSymbol(SymbolQuestion question, const QString& other);
     void searchEverywhere(const QString& identifier);
     void openMenu();
@@ -192,6 +198,7 @@ private:
     SymbolPanel* symbols_ = nullptr;
     SymbolDesk* desk_;
     Queries* queries_;
+    PatchMaker* patches_;
     ProgressStrip* progress_ = nullptr;
     QLabel *counts_ = nullptr, *waiting_ = nullptr;
 

@@ -4,6 +4,8 @@
 #include "ui/panels/evidence_panel.h"
 #include "ui/panels/lists_panel.h"
 #include "ui/queries.h"
+#include "ui/symbols/patch_dialog.h"
+#include "ui/symbols/patch_maker.h"
 #include "ui/symbols/symbol_desk.h"
 #include "ui/symbols/symbol_panel.h"
 #include "ui/text.h"
@@ -86,6 +88,38 @@ void MainWindow::searchEverywhere(const QString& identifier) {
             failed.verdict = toQt(output.error().text());
             show(failed);
         });
+}
+
+void MainWindow::connectPatches() {
+    evidence_->offer(patches_->make);
+    symbols_->offer(patches_->make);
+    connect(selection_, &Selection::changed, this, &MainWindow::offerPatch);
+    connect(symbols_, &SymbolPanel::wayChanged, this, &MainWindow::offerPatch);
+    connect(patches_, &PatchMaker::wanted, this, &MainWindow::showPatch);
+}
+
+// To the replacement of what is deprecated, else from the path that one looks at to the canonical one.
+void MainWindow::offerPatch() {
+    const Selected& selected = selection_->selected();
+    const bool one = snapshot_ && !selected.empty() && !selected.isLine() && selected.others.empty();
+    const auto module = one ? snapshot_->find(selected.module) : std::nullopt;
+    std::optional<PatchPaths> paths;
+    if (module && findings_ && findings_->snapshot == snapshot_)
+        paths = replacementOf(*findings_, *module, selected.symbol);
+    if (const graph::SymbolViewPtr& view = symbols_->view(); !paths && !selected.symbol.empty() && view)
+        paths = towardsCanonical(view->spread, symbols_->way());
+    patches_->setPaths(paths);
+}
+
+void MainWindow::showPatch(const PatchPaths& paths) {
+    delete findChild<PatchDialog*>(); // one query at a time
+    auto* dialog = new PatchDialog(*queries_, paths, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &PatchDialog::saveRequested, this, [this](const QString& file, const QByteArray& bytes) {
+        emit exportRequested(file, QStringLiteral("patch"), bytes);
+    });
+    connect(dialog, &PatchDialog::placeActivated, this, &MainWindow::openSource);
+    dialog->show();
 }
 
 void MainWindow::goToSymbol(const std::string& module, const std::string& symbol) {

@@ -7,6 +7,7 @@
 #include "ui/panels/lists_panel.h"
 #include "ui/settings.h"
 #include "ui/source/source_panel.h"
+#include "ui/symbols/patch_maker.h"
 #include "ui/symbols/symbol_panel.h"
 #include "ui/text.h"
 #include "ui/window/banner.h"
@@ -113,10 +114,13 @@ void MainWindow::connectCommands() {
             map_->setAnimated(settings::animate());
     });
     connect(c.quit, &QAction::triggered, this, &QWidget::close);
-    const std::pair<QAction*, ListPanel*> lists[] = {
-        {c.toPackages, lists_->packages()}, {c.toAttention, lists_->concerns()},
-        {c.toCycles, lists_->cycles()},     {c.toMigration, lists_->migration()},
-        {c.toProblems, lists_->problems()}, {c.toFragmentation, lists_->fragmentation()}};
+    const std::pair<QAction*, ListPanel*> lists[] = {{c.toPackages, lists_->packages()},
+                                                     {c.toAttention, lists_->concerns()},
+                                                     {c.toCycles, lists_->cycles()},
+                                                     {c.toMigration, lists_->migration()},
+                                                     {c.toProblems, lists_->problems()},
+                                                     {c.toFragmentation, lists_->fragmentation()->paths()},
+                                                     {c.toSameNames, lists_->fragmentation()->sameNames()}};
     for (const auto& [action, list] : lists)
         connect(action, &QAction::triggered, this, [this, list = list] { goToList(list); });
     connect(c.toEvidence, &QAction::triggered, this, [this] { goToList(evidenceList()); });
@@ -162,8 +166,9 @@ void MainWindow::connectCommands() {
 }
 
 void MainWindow::connectMenus() {
-    menu_ = new ContextMenu(
-        {*selection_, *commands_, *edit_, *bookmarks_, *savedViews_, *views_, *symbols_, *evidence_}, this);
+    menu_ = new ContextMenu({*selection_, *commands_, *edit_, *bookmarks_, *savedViews_, *views_, *symbols_,
+                             *evidence_, *patches_},
+                            this);
     connect(views_, &Views::menuWanted, menu_, &ContextMenu::showAt);
     connect(lists_, &ListsPanel::menuWanted, menu_, &ContextMenu::showAt);
     connect(commands_->menu, &QAction::triggered, this, &MainWindow::openMenu);
@@ -204,6 +209,7 @@ void MainWindow::recomputeFindings() {
             evidence_->setFindings(findings_);
             source_->setFindings(findings_);
             updateCounts();
+            offerPatch();
         });
 }
 
@@ -330,8 +336,7 @@ void MainWindow::goToList(ListPanel* list) {
     for (QWidget* around = list; around; around = around->parentWidget())
         if (auto* dock = qobject_cast<QDockWidget*>(around))
             dock->show();
-    if (lists_->tabs()->indexOf(list) >= 0)
-        lists_->tabs()->setCurrentWidget(list);
+    lists_->showList(list);
     QTreeView* view = list->view();
     view->setFocus(Qt::ShortcutFocusReason);
     if (!view->currentIndex().isValid())

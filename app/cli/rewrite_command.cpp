@@ -83,6 +83,8 @@ Json batchJson(const graph::Snapshot& snapshot, const rewrite::Batch& batch) {
         for (const rewrite::Item& item : file.changed)
             one["changed"].push_back(itemJson(snapshot, item));
         one["diff"] = file.diff;
+        if (!isUtf8(file.diff))
+            one["diff_base64"] = base64(file.diff);
         json["files"].push_back(std::move(one));
     }
     return json;

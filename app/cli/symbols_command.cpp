@@ -89,7 +89,10 @@ std::vector<graph::StandIn> standInsFor(const std::vector<graph::StandIn>& all, 
 }
 
 Json homonymJson(const graph::Symbols& symbols, const graph::Homonym& homonym) {
-    Json json{{"name", homonym.name}, {"statements", homonym.statements}, {"members", homonym.members}};
+    Json json{{"name", homonym.name},
+              {"statements", homonym.statements},
+              {"divided", homonym.divided()},
+              {"members", homonym.members}};
     json["definitions"] = Json::array();
     for (const graph::Homonym::One& one : homonym.definitions) {
         json["definitions"].push_back(originJson(symbols, one.definition));

@@ -48,7 +48,7 @@ void PictureWriter::write(const QString& file, const QString& format, const QByt
 void PictureWriter::save(const QString& file, const QByteArray& bytes) {
     QSaveFile out(file);
     if (!out.open(QIODevice::WriteOnly) || out.write(bytes) != bytes.size() || !out.commit()) {
-        emit failed({toUtf8(tr("the picture could not be saved: %1").arg(out.errorString())), toUtf8(file),
+        emit failed({toUtf8(tr("the file could not be saved: %1").arg(out.errorString())), toUtf8(file),
                      toUtf8(tr("choose another folder, or make room"))});
         return;
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <functional>
 #include <iterator>
+#include <tuple>
 #include <unordered_map>
 
 namespace espalier::graph {
@@ -80,8 +81,9 @@ std::vector<Homonym> homonyms(Symbols& symbols, const Fragmentation& fragmentati
         std::ranges::stable_sort(one.definitions, std::greater(), &Homonym::One::statements);
         out.push_back(std::move(one));
     }
-    std::ranges::sort(out, [](const Homonym& a, const Homonym& b) {
-        return a.statements != b.statements ? a.statements > b.statements : a.name < b.name;
+    std::ranges::sort(out, {}, [](const Homonym& one) {
+        const auto most = [](std::size_t count) { return -static_cast<std::int64_t>(count); };
+        return std::tuple(most(one.divided()), most(one.definitions.size()), most(one.statements), one.name);
     });
     return out;
 }

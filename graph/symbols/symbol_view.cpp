@@ -1,6 +1,7 @@
 #include "graph/symbols/symbol_view.h"
 
 #include "graph/symbols/find_symbol.h"
+#include "graph/symbols/homonyms.h"
 
 #include <algorithm>
 #include <functional>
@@ -73,7 +74,7 @@ void addNamesakes(Symbols& symbols, const Fragmentation& fragmentation, SymbolVi
             break; // alternatives are one
         }
     }
-    std::ranges::stable_sort(view.namesakes, std::greater(), &SymbolView::Namesake::statements);
+    std::ranges::stable_sort(view.namesakes, std::greater(), &Namesake::statements);
 }
 
 } // namespace
@@ -99,6 +100,19 @@ std::vector<SpreadRow> spreadRows(Symbols& symbols, const Fragmentation& fragmen
         if ((spread.paths > 1 || spread.violatingFiles > 0) &&
             known.emplace(origin.module, origin.name).second)
             out.push_back(rowOf(symbols, spread, fragmentation.paths(spread)));
+    }
+    return out;
+}
+
+std::vector<SameName> sameNames(Symbols& symbols, const Fragmentation& fragmentation) {
+    std::vector<SameName> out;
+    for (const Homonym& homonym : homonyms(symbols, fragmentation)) {
+        SameName& one = out.emplace_back();
+        for (const Homonym::One& definition : homonym.definitions)
+            one.definitions.push_back({placeOf(symbols, definition.definition), definition.statements});
+        one.members.assign(homonym.members.begin(), homonym.members.end());
+        one.statements = homonym.statements;
+        one.divided = homonym.divided();
     }
     return out;
 }

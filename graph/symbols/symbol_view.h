@@ -57,6 +57,20 @@ struct SpreadRow {
 [[nodiscard]] std::vector<SpreadRow> symbolsOf(Symbols& symbols, const Fragmentation& fragmentation,
                                                ModuleId module);
 
+// One of several definitions of a name.
+struct Namesake {
+    SymbolPlace symbol;
+    std::uint32_t statements = 0; // that import it
+};
+// A Homonym (graph/symbols/homonyms.h).
+struct SameName {
+    std::vector<Namesake> definitions; // the most imported first; at least two
+    std::vector<std::string> members;  // that all of them have
+    std::uint32_t statements = 0, divided = 0;
+};
+// In the order of homonyms().
+[[nodiscard]] std::vector<SameName> sameNames(Symbols& symbols, const Fragmentation& fragmentation);
+
 // One symbol with all that belongs to it.
 struct SymbolView {
     SnapshotPtr snapshot;
@@ -85,12 +99,7 @@ struct SymbolView {
     };
     std::vector<Use> uses; // by path, line, column; only where stage two has run
 
-    // Other definitions of this name, with the statements that import them; those first that most import.
-    struct Namesake {
-        SymbolPlace symbol;
-        std::uint32_t statements = 0;
-    };
-    std::vector<Namesake> namesakes;
+    std::vector<Namesake> namesakes;   // other definitions of this name, the most imported first
     std::vector<SymbolPlace> standIns; // subclasses and functions that only stand for it
 };
 using SymbolViewPtr = std::shared_ptr<const SymbolView>;

@@ -445,6 +445,10 @@ Zu viele für das Bild. Etwas ausblenden oder schließen oder nach einem Namen s
         <source>List of what is fra&amp;gmented</source>
         <translation>Liste des Zers&amp;plitterten</translation>
     </message>
+    <message>
+        <source>List of names with several definitions</source>
+        <translation>Liste der Namen mit mehreren Definitionen</translation>
+    </message>
 </context>
 <context>
     <name>Common</name>
@@ -1710,6 +1714,253 @@ im Paketbaum oder in einer anderen Ansicht auswählen oder mit Strg+K suchen.</t
         <source>two values, decorated or not of this project, may be one object: %1</source>
         <translation>zwei Werte, dekoriert oder nicht aus diesem Projekt, können ein Objekt sein: %1</translation>
     </message>
+    <message>
+        <source>a star import: which of its names are used is not known</source>
+        <translation>ein Stern-Import: welche seiner Namen verwendet werden, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>a computed import: what is done with the module is not known</source>
+        <translation>ein errechneter Import: was mit dem Modul geschieht, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>the statement was not found in its place</source>
+        <translation>die Anweisung wurde an ihrer Stelle nicht gefunden</translation>
+    </message>
+    <message>
+        <source>a string that names the module</source>
+        <translation>eine Zeichenkette, die das Modul nennt</translation>
+    </message>
+    <message>
+        <source>it replaces the name in %1, and who looks there sees it</source>
+        <translation>es ersetzt den Namen in %1, und wer dort nachsieht, bemerkt es</translation>
+    </message>
+    <message>
+        <source>a string: who reads it is not known</source>
+        <translation>eine Zeichenkette: wer sie liest, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>a string with escapes</source>
+        <translation>eine Zeichenkette mit Escape-Zeichen</translation>
+    </message>
+    <message>
+        <source>a notebook</source>
+        <translation>ein Notebook</translation>
+    </message>
+    <message>
+        <source>none of its names is used here: it may be imported for its effect</source>
+        <translation>keiner seiner Namen wird hier verwendet: vielleicht wird es seiner Wirkung wegen importiert</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; stands for it in two ways</source>
+        <translation>„%1“ steht auf zwei Weisen dafür</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has another meaning in this file</source>
+        <translation>„%1“ hat in dieser Datei eine andere Bedeutung</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has another meaning, too</source>
+        <translation>„%1“ hat auch eine andere Bedeutung</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is in __all__</source>
+        <translation>„%1“ steht in __all__</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not asked for</source>
+        <translation>nach „%1“ ist nicht gefragt</translation>
+    </message>
+    <message>
+        <source>others take &apos;%1&apos; from here: %2</source>
+        <translation>andere nehmen „%1“ von hier: %2</translation>
+    </message>
+    <message>
+        <source>%1&apos;s &apos;%2&apos; is not the module %3</source>
+        <translation>„%2“ in %1 ist nicht das Modul %3</translation>
+    </message>
+    <message>
+        <source>%1 has no &apos;%2&apos;</source>
+        <translation>%1 hat kein „%2“</translation>
+    </message>
+    <message>
+        <source>%1 itself takes it from here</source>
+        <translation>%1 nimmt es selbst von hier</translation>
+    </message>
+    <message>
+        <source>%1 takes it from this module</source>
+        <translation>%1 nimmt es aus diesem Modul</translation>
+    </message>
+    <message>
+        <source>%1 imports this module, itself or through others: a circle, in which it may be half-run</source>
+        <translation>%1 importiert dieses Modul, selbst oder über andere: ein Kreis, in dem es halb ausgeführt sein kann</translation>
+    </message>
+    <message>
+        <source>another branch of the try imports it from %1: this one can be taken away by hand</source>
+        <translation>ein anderer Zweig des try importiert es aus %1: dieser kann von Hand entfernt werden</translation>
+    </message>
+    <message>
+        <source>the uses in this file are not known</source>
+        <translation>die Verwendungen in dieser Datei sind nicht bekannt</translation>
+    </message>
+    <message>
+        <source>the module object itself is used</source>
+        <translation>das Modulobjekt selbst wird verwendet</translation>
+    </message>
+    <message>
+        <source>%1 is reached by the same import</source>
+        <translation>%1 wird über denselben Import erreicht</translation>
+    </message>
+    <message>
+        <source>it sets &apos;%1&apos; in the module</source>
+        <translation>es setzt „%1“ im Modul</translation>
+    </message>
+    <message>
+        <source>it has changed since it was indexed</source>
+        <translation>sie hat sich seit der Indizierung geändert</translation>
+    </message>
+    <message>
+        <source>it shares its line with other statements, and has comments</source>
+        <translation>sie teilt ihre Zeile mit anderen Anweisungen und hat Kommentare</translation>
+    </message>
+    <message>
+        <source>its names share lines with comments: it cannot be cut in two</source>
+        <translation>ihre Namen teilen Zeilen mit Kommentaren: sie lässt sich nicht teilen</translation>
+    </message>
+    <message>
+        <source>the file has syntax errors</source>
+        <translation>die Datei hat Syntaxfehler</translation>
+    </message>
+    <message>
+        <source>its encoding is not one of single bytes</source>
+        <translation>ihre Kodierung ist keine aus einzelnen Bytes</translation>
+    </message>
+    <message>
+        <source>it has line ends that no difference can show (carriage returns)</source>
+        <translation>sie hat Zeilenenden, die keine Differenz zeigen kann (Wagenrückläufe)</translation>
+    </message>
+    <message>
+        <source>what would come out has syntax errors</source>
+        <translation>was herauskäme, hätte Syntaxfehler</translation>
+    </message>
+    <message>
+        <source>two changes of one place</source>
+        <translation>zwei Änderungen an einer Stelle</translation>
+    </message>
+    <message>
+        <source>a line that changes has letters in an encoding other than UTF-8</source>
+        <translation>eine Zeile, die sich ändert, hat Zeichen in einer anderen Kodierung als UTF-8</translation>
+    </message>
+    <message>
+        <source>%1 of [[campaign]]</source>
+        <translation>%1 von [[campaign]]</translation>
+    </message>
+    <message>
+        <source>a list of strings</source>
+        <translation>eine Liste von Zeichenketten</translation>
+    </message>
+    <message>
+        <source>a string</source>
+        <translation>eine Zeichenkette</translation>
+    </message>
+    <message>
+        <source>a table</source>
+        <translation>eine Tabelle</translation>
+    </message>
+    <message>
+        <source>a list of tables</source>
+        <translation>eine Liste von Tabellen</translation>
+    </message>
+    <message>
+        <source>a number of files</source>
+        <translation>eine Anzahl von Dateien</translation>
+    </message>
+    <message>
+        <source>a number from 0 to 1</source>
+        <translation>eine Zahl von 0 bis 1</translation>
+    </message>
+    <message>
+        <source>a symbol such as &quot;a.b:name&quot;</source>
+        <translation>ein Symbol wie &quot;a.b:name&quot;</translation>
+    </message>
+    <message>
+        <source>a module or a symbol such as &quot;a.b:name&quot;</source>
+        <translation>ein Modul oder ein Symbol wie &quot;a.b:name&quot;</translation>
+    </message>
+    <message>
+        <source>a module such as &quot;a.b&quot;</source>
+        <translation>ein Modul wie &quot;a.b&quot;</translation>
+    </message>
+    <message>
+        <source>a date such as &quot;2026-12-31&quot;</source>
+        <translation>ein Datum wie &quot;2026-12-31&quot;</translation>
+    </message>
+    <message>
+        <source>a [[campaign]] needs a name of lower-case letters, digits and dashes; it is ignored</source>
+        <translation>eine [[campaign]] braucht einen Namen aus Kleinbuchstaben, Ziffern und Strichen; sie wird ignoriert</translation>
+    </message>
+    <message>
+        <source>there is another [[campaign]] &apos;%1&apos; before; it is ignored</source>
+        <translation>es gibt davor schon eine [[campaign]] „%1“; sie wird ignoriert</translation>
+    </message>
+    <message>
+        <source>campaign &apos;%1&apos; names nothing canonical and nothing deprecated</source>
+        <translation>Kampagne „%1“ nennt weder Kanonisches noch Veraltetes</translation>
+    </message>
+    <message>
+        <source>a [[deprecated]] entry needs either module = &quot;a.b&quot; or symbol = &quot;a.b:name&quot;; it is ignored</source>
+        <translation>ein Eintrag [[deprecated]] braucht entweder module = &quot;a.b&quot; oder symbol = &quot;a.b:name&quot;; er wird ignoriert</translation>
+    </message>
+    <message>
+        <source>%1 (line %2)</source>
+        <translation>%1 (Zeile %2)</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are not proven to be the same: %3</source>
+        <translation>dass %1 und %2 dasselbe sind, ist nicht bewiesen: %3</translation>
+    </message>
+    <message>
+        <source>%1 is set again by a function: when it is asked for decides</source>
+        <translation>%1 wird von einer Funktion neu gesetzt: wann danach gefragt wird, entscheidet</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; in %2 must be %3; it is ignored</source>
+        <translation>„%1“ in %2 muss %3 sein; es wird ignoriert</translation>
+    </message>
+</context>
+<context>
+    <name>FragmentationLists</name>
+    <message>
+        <source>Fragmentation</source>
+        <translation>Zersplitterung</translation>
+    </message>
+    <message>
+        <source>Same name</source>
+        <translation>Gleicher Name</translation>
+    </message>
+    <message>
+        <source>Names that several production modules define</source>
+        <translation>Namen, die mehrere Produktionsmodule definieren</translation>
+    </message>
+    <message>
+        <source>Resolving what the names of imports stand for …</source>
+        <translation>Es wird ermittelt, wofür die Namen der Importe stehen …</translation>
+    </message>
+    <message>
+        <source>Everything is imported by its canonical path only.</source>
+        <translation>Alles wird nur über seinen kanonischen Pfad importiert.</translation>
+    </message>
+    <message>
+        <source>No imported name has several definitions.</source>
+        <translation>Kein importierter Name hat mehrere Definitionen.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Paths</source>
+        <translation>Pfade</translation>
+    </message>
 </context>
 <context>
     <name>FragmentationModel</name>
@@ -2063,14 +2314,6 @@ im Paketbaum oder in einer anderen Ansicht auswählen oder mit Strg+K suchen.</t
     <message>
         <source>Fragmentation</source>
         <translation>Zersplitterung</translation>
-    </message>
-    <message>
-        <source>Everything is imported by its canonical path only.</source>
-        <translation>Alles wird nur über seinen kanonischen Pfad importiert.</translation>
-    </message>
-    <message>
-        <source>Resolving what the names of imports stand for …</source>
-        <translation>Es wird ermittelt, wofür die Namen der Importe stehen …</translation>
     </message>
 </context>
 <context>
@@ -2650,33 +2893,6 @@ Zeile entlang: wer es benutzt</translation>
         <translation>Nichts außerhalb importiert oder nennt es.</translation>
     </message>
     <message>
-        <source>In the way: %1 and %2.</source>
-        <comment>12 statements that import it, 1 string that names it</comment>
-        <translation>Im Weg: %1 und %2.</translation>
-    </message>
-    <message>
-        <source>1 statement that imports it</source>
-        <translation>1 Anweisung, die es importiert</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 statements that import it</source>
-        <translation>
-            <numerusform>%1 Anweisung, die es importiert</numerusform>
-            <numerusform>%1 Anweisungen, die es importieren</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>1 string that names it</source>
-        <translation>1 String, der es nennt</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 strings that name it</source>
-        <translation>
-            <numerusform>%1 String, der es nennt</numerusform>
-            <numerusform>%1 Strings, die es nennen</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>1 import of a computed name may mean it.</source>
         <translation>1 Import eines berechneten Namens meint es vielleicht.</translation>
     </message>
@@ -2726,6 +2942,66 @@ Zeile entlang: wer es benutzt</translation>
             <numerusform>%1 Symbol</numerusform>
             <numerusform>%1 Symbole</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ObstacleWords</name>
+    <message>
+        <source>1 statement that imports it</source>
+        <translation>1 Anweisung, die es importiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 statements that import it</source>
+        <translation>
+            <numerusform>%1 Anweisung, die es importiert</numerusform>
+            <numerusform>%1 Anweisungen, die es importieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 string that names it</source>
+        <translation>1 Zeichenkette, die es nennt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 strings that name it</source>
+        <translation>
+            <numerusform>%1 Zeichenkette, die es nennt</numerusform>
+            <numerusform>%1 Zeichenketten, die es nennen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 use</source>
+        <translation>1 Verwendung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 uses</source>
+        <translation>
+            <numerusform>%1 Verwendung</numerusform>
+            <numerusform>%1 Verwendungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 entry point</source>
+        <translation>1 Einstiegspunkt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 entry points</source>
+        <translation>
+            <numerusform>%1 Einstiegspunkt</numerusform>
+            <numerusform>%1 Einstiegspunkte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the __all__ of its own module</source>
+        <translation>das __all__ des eigenen Moduls</translation>
+    </message>
+    <message>
+        <source>In the way: %1.</source>
+        <comment>12 statements that import it, 1 entry point</comment>
+        <translation>Im Weg: %1.</translation>
+    </message>
+    <message>
+        <source>entry point</source>
+        <translation>Einstiegspunkt</translation>
     </message>
 </context>
 <context>
@@ -2842,6 +3118,112 @@ Zeile entlang: wer es benutzt</translation>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>PatchDialog</name>
+    <message>
+        <source>Working out what has to change …</source>
+        <translation>Es wird ermittelt, was sich ändern muss …</translation>
+    </message>
+    <message>
+        <source>What stays as it is</source>
+        <translation>Was bleibt, wie es ist</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Save as…</source>
+        <translation>&amp;Speichern unter…</translation>
+    </message>
+    <message>
+        <source>Patch</source>
+        <translation>Patch</translation>
+    </message>
+    <message>
+        <source>Imports of %1 from %2</source>
+        <comment>shop.old_orders from shop.orders</comment>
+        <translation>Importe von %1 aus %2</translation>
+    </message>
+    <message>
+        <source>… %1 more characters, which are copied and saved, too</source>
+        <translation>… %1 weitere Zeichen, die ebenfalls kopiert und gespeichert werden</translation>
+    </message>
+    <message>
+        <source>Save patch</source>
+        <translation>Patch speichern</translation>
+    </message>
+    <message>
+        <source>Patches (%1)</source>
+        <translation>Patches (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>PatchMaker</name>
+    <message>
+        <source>Make a patch…</source>
+        <translation>Patch erstellen…</translation>
+    </message>
+    <message>
+        <source>A patch that imports %2 in place of %1</source>
+        <translation>Ein Patch, der %2 anstelle von %1 importiert</translation>
+    </message>
+    <message>
+        <source>A patch that imports something from another place</source>
+        <translation>Ein Patch, der etwas von anderer Stelle importiert</translation>
+    </message>
+</context>
+<context>
+    <name>PatchWords</name>
+    <message>
+        <source>Stays as it is</source>
+        <translation>Bleibt, wie es ist</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Nothing imports it.</source>
+        <translation>Nichts importiert es.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 changed, in %3. %4 left as they are.</source>
+        <comment>12 of 15 names … 2 batches. 3 left</comment>
+        <translation>%1 von %2 geändert, in %3. %4 bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>1 name</source>
+        <translation>1 Name</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 names</source>
+        <translation>
+            <numerusform>%1 Name</numerusform>
+            <numerusform>%1 Namen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 batch</source>
+        <translation>1 Schritt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 batches</source>
+        <translation>
+            <numerusform>%1 Schritt</numerusform>
+            <numerusform>%1 Schritten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing can be changed: %1 left.</source>
+        <comment>12 names</comment>
+        <translation>Nichts lässt sich ändern: %1 bleiben.</translation>
     </message>
 </context>
 <context>
@@ -2989,12 +3371,12 @@ darunter die Anweisungen dazu.</translation>
         <translation>SVG braucht kein Zeichenprogramm; oder weniger zeigen und erneut versuchen</translation>
     </message>
     <message>
-        <source>the picture could not be saved: %1</source>
-        <translation>das Bild ließ sich nicht speichern: %1</translation>
-    </message>
-    <message>
         <source>choose another folder, or make room</source>
         <translation>einen anderen Ordner wählen oder Platz schaffen</translation>
+    </message>
+    <message>
+        <source>the file could not be saved: %1</source>
+        <translation>die Datei konnte nicht gespeichert werden: %1</translation>
     </message>
 </context>
 <context>
@@ -3079,6 +3461,49 @@ darunter die Anweisungen dazu.</translation>
     <message>
         <source>the program that works out the answer ended early</source>
         <translation>das Programm, das die Antwort ermittelt, endete vorzeitig</translation>
+    </message>
+</context>
+<context>
+    <name>SameNameModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Definitions</source>
+        <translation>Definitionen</translation>
+    </message>
+    <message>
+        <source>Statements</source>
+        <translation>Anweisungen</translation>
+    </message>
+    <message>
+        <source>Divided</source>
+        <translation>Uneinig</translation>
+    </message>
+    <message>
+        <source>In common</source>
+        <translation>Gemeinsam</translation>
+    </message>
+    <message>
+        <source>What several production modules define</source>
+        <translation>Was mehrere Produktionsmodule definieren</translation>
+    </message>
+    <message>
+        <source>How many definitions it has</source>
+        <translation>Wie viele Definitionen es hat</translation>
+    </message>
+    <message>
+        <source>Statements that import one of them, of every kind</source>
+        <translation>Anweisungen jeder Art, die eine davon importieren</translation>
+    </message>
+    <message>
+        <source>Statements that import another one than most do</source>
+        <translation>Anweisungen, die eine andere importieren als die meisten</translation>
+    </message>
+    <message>
+        <source>Methods and classes that all of them have</source>
+        <translation>Methoden und Klassen, die alle haben</translation>
     </message>
 </context>
 <context>
@@ -3236,37 +3661,6 @@ darunter die Anweisungen dazu.</translation>
     <message>
         <source>Nothing outside of it imports, uses or names it.</source>
         <translation>Nichts außerhalb importiert, benutzt oder nennt es.</translation>
-    </message>
-    <message>
-        <source>In the way: %1, %2.</source>
-        <comment>12 statements that import it, 30 uses</comment>
-        <translation>Im Weg: %1, %2.</translation>
-    </message>
-    <message>
-        <source>1 statement that imports it</source>
-        <translation>1 Anweisung, die es importiert</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 statements that import it</source>
-        <translation>
-            <numerusform>%1 Anweisung, die es importiert</numerusform>
-            <numerusform>%1 Anweisungen, die es importieren</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>1 use</source>
-        <translation>1 Verwendung</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 uses</source>
-        <translation>
-            <numerusform>%1 Verwendung</numerusform>
-            <numerusform>%1 Verwendungen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The __all__ of its own module names it.</source>
-        <translation>Das __all__ seines eigenen Moduls nennt es.</translation>
     </message>
     <message>
         <source>the same object</source>

@@ -2,13 +2,13 @@
 
 #include "ui/icon.h"
 #include "ui/models/roles.h"
+#include "ui/panels/action_button.h"
 #include "ui/panels/elide_left.h"
 #include "ui/panels/module_facts.h"
 #include "ui/text.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -36,7 +36,8 @@ EvidencePanel::EvidencePanel(SourceTexts* texts, QWidget* parent)
     , answerList_(new ListPanel(answerModel_, tr("Answer"), FilterRole))
     , snippet_(new SourceView)
     , editor_(new QPushButton(icon(QStringLiteral("editor")), tr("Open in editor")))
-    , copy_(new QPushButton(icon(QStringLiteral("copy")), tr("Copy as Markdown"))) {
+    , copy_(new QPushButton(icon(QStringLiteral("copy")), tr("Copy as Markdown")))
+    , buttons_(new QHBoxLayout) {
     QFont bold = title_->font();
     bold.setBold(true);
     title_->setFont(bold);
@@ -73,18 +74,17 @@ EvidencePanel::EvidencePanel(SourceTexts* texts, QWidget* parent)
     split->addWidget(below);
     split->setStretchFactor(0, 3);
     split->setStretchFactor(1, 2);
-    auto* buttons = new QHBoxLayout;
-    buttons->setContentsMargins(6, 0, 6, 6);
-    buttons->addWidget(editor_);
-    buttons->addWidget(copy_);
-    buttons->addStretch(1);
+    buttons_->setContentsMargins(6, 0, 6, 6);
+    buttons_->addWidget(editor_);
+    buttons_->addWidget(copy_);
+    buttons_->addStretch(1);
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 4, 0, 0);
     all->addWidget(title_);
     all->addWidget(facts_);
     all->addWidget(question_);
     all->addWidget(split, 1);
-    all->addLayout(buttons);
+    all->addLayout(buttons_);
 
     connect(question_, &QComboBox::activated, this, &EvidencePanel::fillModule);
     connectLists();
@@ -101,6 +101,10 @@ EvidencePanel::EvidencePanel(SourceTexts* texts, QWidget* parent)
     });
     connect(snippet_, &SourceView::importClicked, this, &EvidencePanel::moduleActivated);
     showNothing();
+}
+
+void EvidencePanel::offer(QAction* action) {
+    buttons_->insertWidget(buttons_->count() - 1, buttonWhileEnabled(action));
 }
 
 void EvidencePanel::connectLists() {

@@ -12,6 +12,7 @@
 
 #include <QAction>
 #include <QComboBox>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -34,6 +35,8 @@ public:
     // The answer to symbolsWanted().
     void showSymbols(graph::ModuleId module, const std::vector<graph::SpreadRow>& rows);
 
+    // A command about what is shown: a button while it is enabled.
+    void offer(QAction* action);
     // Questions about the selected module, for menus.
     QAction *askSymbols, *askTests, *askDeletion;
 
@@ -91,6 +94,7 @@ private:
     ListPanel *list_, *answerList_;
     SourceView* snippet_;
     QPushButton *editor_, *copy_;
+    QHBoxLayout* buttons_;
 };
 
 } // namespace espalier::ui

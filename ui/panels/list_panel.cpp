@@ -62,6 +62,18 @@ ListPanel::ListPanel(QAbstractItemModel* model, const QString& name, int filterR
     updateEmpty();
 }
 
+void ListPanel::setUpColumns(int firstWidth) {
+    QHeaderView* header = view_->header();
+    view_->setSortingEnabled(true);
+    header->setSortIndicator(-1, Qt::AscendingOrder);
+    header->setStretchLastSection(false);
+    header->setSectionResizeMode(QHeaderView::ResizeToContents);
+    header->setSectionResizeMode(0, firstWidth > 0 ? QHeaderView::Interactive : QHeaderView::Stretch);
+    if (firstWidth > 0)
+        header->resizeSection(0, firstWidth);
+    view_->setTextElideMode(Qt::ElideLeft);
+}
+
 void ListPanel::setEmptyText(const QString& text) {
     emptyText_ = text;
     updateEmpty();

@@ -26,6 +26,9 @@ public:
     // Columns that fit their contents look at so many rows: of all, a thousand rows would take 0.1 s.
     static constexpr int kRowsMeasured = 60;
 
+    // Sortable columns that fit their contents. The first takes what they leave, or, with a width of its own
+    // in pixels, the list may be scrolled sideways.
+    void setUpColumns(int firstWidth = 0);
     void setEmptyText(const QString& text);
     [[nodiscard]] QTreeView* view() const { return view_; }
     [[nodiscard]] QLineEdit* filter() const { return filter_; }

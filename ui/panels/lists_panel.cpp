@@ -2,7 +2,6 @@
 
 #include "ui/models/badges.h"
 #include "ui/models/roles.h"
-#include "ui/models/share_delegate.h"
 #include "ui/panels/elide_left.h"
 #include "ui/text.h"
 
@@ -20,19 +19,6 @@ graph::ModuleId moduleOf(const QModelIndex& row, int role = ModuleRole) {
     return module;
 }
 
-void setUpColumns(QTreeView* view, int firstWidth) {
-    QHeaderView* header = view->header();
-    view->setSortingEnabled(true);
-    header->setSortIndicator(-1, Qt::AscendingOrder);
-    header->setStretchLastSection(false);
-    header->setSectionResizeMode(QHeaderView::ResizeToContents);
-    // The names take what the others leave, or a width of their own where the list may be scrolled sideways.
-    header->setSectionResizeMode(0, firstWidth > 0 ? QHeaderView::Interactive : QHeaderView::Stretch);
-    if (firstWidth > 0)
-        header->resizeSection(0, firstWidth);
-    view->setTextElideMode(Qt::ElideLeft);
-}
-
 } // namespace
 
 ListsPanel::ListsPanel(QWidget* parent)
@@ -41,13 +27,12 @@ ListsPanel::ListsPanel(QWidget* parent)
     , concernModel_(new ConcernModel(this))
     , tangleModel_(new TangleModel(this))
     , migrationModel_(new MigrationModel(this))
-    , fragmentationModel_(new FragmentationModel(this))
     , problemModel_(new ProblemModel(this))
     , packages_(new ListPanel(packageModel_, tr("Packages"), FilterRole))
     , concerns_(new ListPanel(concernModel_, tr("Needs attention"), -1))
     , cycles_(new ListPanel(tangleModel_, tr("Cycles"), -1))
     , migration_(new ListPanel(migrationModel_, tr("Migration"), -1))
-    , fragmentation_(new ListPanel(fragmentationModel_, tr("Fragmentation"), FilterRole))
+    , fragmentation_(new FragmentationLists)
     , problems_(new ListPanel(problemModel_, tr("Problems"), FilterRole))
     , tabs_(new QTabWidget) {
     packages_->view()->setHeaderHidden(true);
@@ -60,14 +45,9 @@ ListsPanel::ListsPanel(QWidget* parent)
     concerns_->view()->header()->setSectionResizeMode(ConcernModel::Count, QHeaderView::ResizeToContents);
     problems_->view()->setRootIsDecorated(false);
     const int em = fontMetrics().averageCharWidth();
-    setUpColumns(cycles_->view(), 0);
-    setUpColumns(migration_->view(), em * 34);
-    setUpColumns(fragmentation_->view(), em * 40);
-    fragmentation_->view()->setItemDelegateForColumn(FragmentationModel::Name,
-                                                     new ElideDetailsLeft(fragmentation_->view()));
-    fragmentation_->view()->setItemDelegateForColumn(FragmentationModel::Compliance,
-                                                     new ShareDelegate(fragmentation_->view()));
-    setUpColumns(problems_->view(), em * 30);
+    cycles_->setUpColumns();
+    migration_->setUpColumns(em * 34);
+    problems_->setUpColumns(em * 30);
     problems_->view()->setColumnHidden(ProblemModel::Code, true);
 
     packages_->setEmptyText(tr("No modules yet."));
@@ -90,8 +70,10 @@ ListsPanel::ListsPanel(QWidget* parent)
     setChildrenCollapsible(false);
     connectPackages();
     connectFindings();
-    connectFragmentation();
-    for (ListPanel* list : {packages_, concerns_, cycles_, migration_, fragmentation_, problems_})
+    connect(fragmentation_, &FragmentationLists::symbolChosen, this, &ListsPanel::symbolChosen);
+    connect(fragmentation_, &FragmentationLists::symbolActivated, this, &ListsPanel::symbolActivated);
+    connect(fragmentation_, &FragmentationLists::menuWanted, this, &ListsPanel::menuWanted);
+    for (ListPanel* list : {packages_, concerns_, cycles_, migration_, problems_})
         connect(list, &ListPanel::menuWanted, this, &ListsPanel::showMenu);
 }
 
@@ -150,28 +132,18 @@ void ListsPanel::chooseDeprecated(const QModelIndex& row) {
         emit symbolActivated((*migrationModel_->snapshot())[thing.module].name, thing.symbol);
 }
 
-void ListsPanel::connectFragmentation() {
-    const auto choose = [this](const QModelIndex& row) {
-        const graph::SpreadRow* spread = fragmentationModel_->spread(row);
-        const graph::SpreadRow::Way* way = fragmentationModel_->way(row);
-        emit symbolChosen((*fragmentationModel_->spreads()->snapshot)[spread->symbol.module].name,
-                          spread->symbol.name, way ? way->path : std::string());
-    };
-    connect(fragmentation_, &ListPanel::chosen, this, choose);
-    connect(fragmentation_, &ListPanel::activated, this, [this, choose](const QModelIndex& row) {
-        if (row.parent().isValid())
-            return choose(row);
-        const graph::SymbolPlace& symbol = fragmentationModel_->spread(row)->symbol;
-        emit symbolActivated((*fragmentationModel_->spreads()->snapshot)[symbol.module].name, symbol.name);
-    });
-    setSpreads(nullptr);
+void ListsPanel::setSpreads(const SpreadsPtr& spreads) {
+    fragmentation_->setSpreads(spreads);
+    setTitle(fragmentation_, tr("Fragmentation"), spreads ? spreads->rows.size() : 0);
 }
 
-void ListsPanel::setSpreads(const SpreadsPtr& spreads) {
-    fragmentationModel_->setSpreads(spreads);
-    fragmentation_->setEmptyText(spreads ? tr("Everything is imported by its canonical path only.")
-                                         : tr("Resolving what the names of imports stand for …"));
-    setTitle(fragmentation_, tr("Fragmentation"), spreads ? spreads->rows.size() : 0);
+void ListsPanel::showList(ListPanel* list) {
+    if (tabs_->indexOf(list) >= 0)
+        return tabs_->setCurrentWidget(list);
+    if (fragmentation_->indexOf(list) < 0)
+        return;
+    fragmentation_->setCurrentWidget(list);
+    tabs_->setCurrentWidget(fragmentation_);
 }
 
 void ListsPanel::activateConcern(const QModelIndex& row) {
@@ -190,13 +162,6 @@ void ListsPanel::activateConcern(const QModelIndex& row) {
 void ListsPanel::showMenu(const QModelIndex& row, const QPoint& globalPlace) {
     const Concern* concern = row.model() == concernModel_ ? concernModel_->concern(row) : nullptr;
     const bool tangle = row.model() == tangleModel_ && !row.parent().isValid();
-    if (const graph::SpreadRow* spread =
-            row.model() == fragmentationModel_ ? fragmentationModel_->spread(row) : nullptr) {
-        emit symbolChosen((*fragmentationModel_->spreads()->snapshot)[spread->symbol.module].name,
-                          spread->symbol.name, {});
-        emit menuWanted(globalPlace);
-        return;
-    }
     const QModelIndex about = tangle ? tangleModel_->index(0, 0, row) : row;
     const graph::ModuleId module = concern ? concern->module : moduleOf(about);
     const graph::ModuleId target = concern ? graph::ModuleId() : moduleOf(about, TargetRole);
@@ -240,7 +205,7 @@ void ListsPanel::setFindings(const FindingsPtr& findings) {
     setTitles(*findings);
 }
 
-void ListsPanel::setTitle(ListPanel* list, const QString& name, std::size_t rows) {
+void ListsPanel::setTitle(QWidget* list, const QString& name, std::size_t rows) {
     tabs_->setTabText(tabs_->indexOf(list), rows == 0 ? name : tr("%1 (%2)").arg(name, number(rows)));
 }
 

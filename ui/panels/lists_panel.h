@@ -3,12 +3,11 @@
 
 #include "ui/findings.h"
 #include "ui/models/concern_model.h"
-#include "ui/models/fragmentation_model.h"
 #include "ui/models/migration_model.h"
 #include "ui/models/package_model.h"
 #include "ui/models/problem_model.h"
 #include "ui/models/tangle_model.h"
-#include "ui/panels/list_panel.h"
+#include "ui/panels/fragmentation_lists.h"
 #include "ui/selection.h"
 
 #include <QSplitter>
@@ -27,12 +26,14 @@ public:
     void setSpreads(const SpreadsPtr& spreads);
     // Makes the module the tree's current row, without telling that it was chosen.
     void showModule(graph::ModuleId module);
+    // Brings the tabs of one of the lists to the front.
+    void showList(ListPanel* list);
 
     [[nodiscard]] ListPanel* packages() const { return packages_; }
     [[nodiscard]] ListPanel* concerns() const { return concerns_; }
     [[nodiscard]] ListPanel* cycles() const { return cycles_; }
     [[nodiscard]] ListPanel* migration() const { return migration_; }
-    [[nodiscard]] ListPanel* fragmentation() const { return fragmentation_; }
+    [[nodiscard]] FragmentationLists* fragmentation() const { return fragmentation_; }
     [[nodiscard]] ListPanel* problems() const { return problems_; }
     [[nodiscard]] QTabWidget* tabs() const { return tabs_; }
 
@@ -50,20 +51,20 @@ signals:
 private:
     void connectPackages();
     void connectFindings();
-    void connectFragmentation();
     void chooseDeprecated(const QModelIndex& row);
     void activateConcern(const QModelIndex& row);
     void showMenu(const QModelIndex& row, const QPoint& globalPlace);
     void setTitles(const Findings& findings);
-    void setTitle(ListPanel* list, const QString& name, std::size_t rows);
+    void setTitle(QWidget* list, const QString& name, std::size_t rows);
 
     PackageModel* packageModel_;
     ConcernModel* concernModel_;
     TangleModel* tangleModel_;
     MigrationModel* migrationModel_;
-    FragmentationModel* fragmentationModel_;
     ProblemModel* problemModel_;
-    ListPanel *packages_, *concerns_, *cycles_, *migration_, *fragmentation_, *problems_;
+    ListPanel *packages_, *concerns_, *cycles_, *migration_;
+    FragmentationLists* fragmentation_;
+    ListPanel* problems_;
     QTabWidget* tabs_;
 };
 

@@ -75,6 +75,7 @@ void SymbolDesk::resolve() {
             auto out = std::make_shared<Spreads>();
             out->snapshot = engine->snapshot;
             out->rows = graph::spreadRows(*engine->symbols, *engine->fragmentation);
+            out->sameNames = graph::sameNames(*engine->symbols, *engine->fragmentation);
             out->imported = engine->fragmentation->ranked().size();
             return SpreadsPtr(out);
         },

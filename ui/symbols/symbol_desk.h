@@ -20,6 +20,7 @@ namespace espalier::ui {
 struct Spreads {
     graph::SnapshotPtr snapshot;
     std::vector<graph::SpreadRow> rows;
+    std::vector<graph::SameName> sameNames;
     std::size_t imported = 0; // classes, functions and values of the project that some statement imports
 };
 using SpreadsPtr = std::shared_ptr<const Spreads>;

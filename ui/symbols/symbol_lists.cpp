@@ -75,7 +75,7 @@ void SymbolPanel::listNamesakes() {
     std::vector<TextRow> rows;
     const std::size_t all = view_ ? view_->namesakes.size() : 0;
     for (std::size_t i = 0; i < all; ++i) {
-        const graph::SymbolView::Namesake& one = view_->namesakes[i];
+        const graph::Namesake& one = view_->namesakes[i];
         const std::string& path = view_->snapshot->pathOf(one.symbol.module);
         rows.push_back({{symbolName(*view_->snapshot, one.symbol), symbolKindWord(one.symbol.kind),
                          number(one.statements)},

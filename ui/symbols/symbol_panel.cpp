@@ -2,10 +2,12 @@
 
 #include "ui/icon.h"
 #include "ui/models/roles.h"
+#include "ui/panels/action_button.h"
 #include "ui/panels/elide_left.h"
 #include "ui/symbols/symbol_picture.h"
 #include "ui/symbols/symbol_words.h"
 #include "ui/text.h"
+#include "ui/window/flow_layout.h"
 
 #include <QClipboard>
 #include <QFontDatabase>
@@ -36,13 +38,6 @@ QString breakable(QString text) {
 
 QString inHtml(const QString& text) {
     return breakable(text.toHtmlEscaped());
-}
-
-QToolButton* button(QAction* action) {
-    auto* out = new QToolButton;
-    out->setDefaultAction(action);
-    out->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    return out;
 }
 
 } // namespace
@@ -95,6 +90,19 @@ SymbolPanel::SymbolPanel(QWidget* parent)
     show(nullptr);
 }
 
+void SymbolPanel::offer(QAction* action) {
+    buttons_->addWidget(buttonWhileEnabled(action));
+}
+
+std::size_t SymbolPanel::way() const {
+    const auto& ways = view_->spread.ways;
+    if (const auto* statement = statementOf(statements_->view()->currentIndex());
+        statement && statement->violates)
+        return statement->way;
+    return static_cast<std::size_t>(std::ranges::find(ways, false, &graph::SpreadRow::Way::canonical) -
+                                    ways.begin());
+}
+
 QAction* SymbolPanel::question(const QString& text, SymbolQuestion about) {
     auto* action = new QAction(text, this);
     connect(action, &QAction::triggered, this, [this, about] {
@@ -141,11 +149,10 @@ QWidget* SymbolPanel::buildImports() {
     head->addWidget(listed_, 1);
     head->addWidget(all_);
     const QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-    auto* buttons = new QHBoxLayout;
-    buttons->setContentsMargins(6, 0, 6, 6);
-    buttons->addWidget(button(copyRequired));
-    buttons->addWidget(button(copyMarkdown));
-    buttons->addStretch(1);
+    buttons_ = new FlowLayout;
+    buttons_->setContentsMargins(6, 0, 6, 6);
+    buttons_->addWidget(actionButton(copyRequired));
+    buttons_->addWidget(actionButton(copyMarkdown));
     auto* below = new QWidget;
     auto* column = new QVBoxLayout(below);
     column->setContentsMargins(0, 2, 0, 0);
@@ -157,7 +164,7 @@ QWidget* SymbolPanel::buildImports() {
         label->setContentsMargins(8, 0, 8, 0);
         column->addWidget(label);
     }
-    column->addLayout(buttons);
+    column->addLayout(buttons_);
     statements_->view()->header()->resizeSection(Written, fontMetrics().averageCharWidth() * 30);
     split_ = new QSplitter(Qt::Vertical);
     split_->addWidget(scroll);
@@ -315,6 +322,7 @@ void SymbolPanel::showCurrent() {
     const auto* statement = statementOf(statements_->view()->currentIndex());
     now_->setVisible(statement);
     required_->setVisible(statement);
+    emit wayChanged();
     if (!statement)
         return;
     const QString written = toQt(view_->snapshot->importOf(statement->ref).text).simplified();

@@ -30,6 +30,12 @@ public:
     // Of the paths, the one to be shown in the picture, "shop:Order"; empty: all.
     void choosePath(const std::string& path);
 
+    // A command about what is shown: a button while it is enabled.
+    void offer(QAction* action);
+    // Of the view's paths, the one that one looks at: that of the current statement if it violates, else the
+    // most used one that is not canonical; past the end if all is well.
+    [[nodiscard]] std::size_t way() const;
+
     // For menus.
     QAction *copyRequired, *copyMarkdown;
     QAction *askDeletion, *askEverywhere, *askSame;
@@ -55,6 +61,7 @@ signals:
     void openInEditorRequested(const QString& path, int line, int column);
     void symbolChosen(const std::string& module, const std::string& symbol, const std::string& path);
     void questionChosen(); // by its action
+    void wayChanged();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -84,6 +91,7 @@ private:
     QTabWidget* tabs_;
     SymbolPicture* picture_;
     QSplitter* split_;
+    QLayout* buttons_ = nullptr;
     bool roomByHand_ = false;
     ElidedLabel *listed_, *now_, *required_;
     QToolButton* all_;

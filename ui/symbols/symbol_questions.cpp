@@ -2,6 +2,7 @@
 
 #include "ui/icon.h"
 #include "ui/models/roles.h"
+#include "ui/panels/action_button.h"
 #include "ui/panels/elide_left.h"
 #include "ui/symbols/symbol_words.h"
 #include "ui/text.h"
@@ -10,7 +11,6 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace espalier::ui {
@@ -47,12 +47,9 @@ SymbolQuestions::SymbolQuestions(QWidget* parent)
     view->header()->setSortIndicator(-1, Qt::AscendingOrder);
     view->header()->setStretchLastSection(true);
     view->setItemDelegateForColumn(0, new ElideLeft(view));
-    auto* copyButton = new QToolButton;
-    copyButton->setDefaultAction(copy);
-    copyButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     auto* buttons = new QHBoxLayout;
     buttons->setContentsMargins(6, 0, 6, 6);
-    buttons->addWidget(copyButton);
+    buttons->addWidget(actionButton(copy));
     buttons->addStretch(1);
     verdict_->setContentsMargins(8, 2, 8, 2);
     auto* all = new QVBoxLayout(this);

@@ -7,6 +7,7 @@
 #include "ui/panels/evidence_panel.h"
 #include "ui/path/path_view.h"
 #include "ui/settings.h"
+#include "ui/symbols/patch_maker.h"
 #include "ui/symbols/symbol_panel.h"
 #include "ui/text.h"
 #include "ui/window/bookmarks.h"
@@ -68,6 +69,7 @@ Commands::Commands(QMainWindow* window)
     toProblems = toList(tr("L&ist of problems"), Qt::Key_5);
     toEvidence = toList(tr("E&vidence"), Qt::Key_6);
     toFragmentation = toList(tr("List of what is fra&gmented"), Qt::Key_7);
+    toSameNames = toList(tr("List of names with several definitions"), Qt::Key_8);
     help = add(tr("&Keys and signs"), {QKeySequence::HelpContents});
     about = add(tr("&About Espalier"));
 }
@@ -90,7 +92,7 @@ void Commands::addViewKeys(const Views& views, const EditActions& edit) {
 }
 
 void Commands::buildMenus(const MenuParts& parts) {
-    const auto& [filters, edit, find, bookmarks, saved, views, symbols, evidence] = parts;
+    const auto& [filters, edit, find, bookmarks, saved, views, symbols, evidence, patches] = parts;
     QMenuBar* bar = window_->menuBar();
     QMenu* file = bar->addMenu(tr("&File"));
     file->addAction(open);
@@ -110,7 +112,8 @@ void Commands::buildMenus(const MenuParts& parts) {
     editMenu->addActions({edit.hide, edit.showHidden, edit.only, everything, edit.note});
     editMenu->addActions({edit.putBack, edit.putAllBack});
     editMenu->addSeparator();
-    editMenu->addActions({symbols.copyRequired, symbols.copyMarkdown, symbols.questions()->copy});
+    editMenu->addActions(
+        {symbols.copyRequired, symbols.copyMarkdown, symbols.questions()->copy, patches.make});
     editMenu->addSeparator();
     editMenu->addAction(menu);
 
@@ -125,7 +128,8 @@ void Commands::buildMenus(const MenuParts& parts) {
     go->addActions({symbols.askDeletion, symbols.askEverywhere, symbols.askSame});
     go->addMenu(bookmarks.menu());
     go->addSeparator();
-    go->addActions({toPackages, toAttention, toCycles, toMigration, toFragmentation, toProblems, toEvidence});
+    go->addActions({toPackages, toAttention, toCycles, toMigration, toFragmentation, toSameNames, toProblems,
+                    toEvidence});
 
     QMenu* map = bar->addMenu(tr("&Map"));
     map->addActions({overview, fit, actualSize, zoomIn, zoomOut});
@@ -194,10 +198,10 @@ void Commands::setRecentFolders(const QStringList& folders) {
 
 void Commands::setProjectOpen(bool isOpen) {
     for (QAction* action :
-         {reindex,      exportPicture, palette,     clear,      menu,       filter,
-          clearFilters, fit,           actualSize,  zoomIn,     zoomOut,    expand,
-          collapse,     frame,         everything,  overview,   showSource, toPackages,
-          toAttention,  toCycles,      toMigration, toProblems, toEvidence, toFragmentation})
+         {reindex,    exportPicture, palette,         clear,      menu,        filter,   clearFilters,
+          fit,        actualSize,    zoomIn,          zoomOut,    expand,      collapse, frame,
+          everything, overview,      showSource,      toPackages, toAttention, toCycles, toMigration,
+          toProblems, toEvidence,    toFragmentation, toSameNames})
         action->setEnabled(isOpen);
     toolBar_->setVisible(isOpen); // all but its first button need a project
 }

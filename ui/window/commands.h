@@ -14,6 +14,7 @@ class EditActions;
 class EvidencePanel;
 class FilterActions;
 class FindBar;
+class PatchMaker;
 class SavedViews;
 class SearchBox;
 class SymbolPanel;
@@ -29,6 +30,7 @@ struct MenuParts {
     const Views& views;
     const SymbolPanel& symbols;
     const EvidencePanel& evidence;
+    const PatchMaker& patches;
 };
 
 // Actions only; what they do is connected by the window.
@@ -43,7 +45,8 @@ public:
     QAction *showSource, *legend, *minimap;
     QAction *filter, *clearFilters;
     // In the order of the docks: the packages, the lists below them, the evidence.
-    QAction *toPackages, *toAttention, *toCycles, *toMigration, *toProblems, *toEvidence, *toFragmentation;
+    QAction *toPackages, *toAttention, *toCycles, *toMigration, *toProblems, *toEvidence, *toFragmentation,
+        *toSameNames;
     QAction *help, *about;
 
     // Gives all actions their shortcuts, too.

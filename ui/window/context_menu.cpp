@@ -2,6 +2,7 @@
 
 #include "ui/map/map_view.h"
 #include "ui/panels/evidence_panel.h"
+#include "ui/symbols/patch_maker.h"
 #include "ui/symbols/symbol_panel.h"
 #include "ui/window/bookmarks.h"
 #include "ui/window/commands.h"
@@ -33,7 +34,7 @@ void ContextMenu::addGroup(const QList<QAction*>& actions) {
 }
 
 void ContextMenu::fillForModules() {
-    const auto& [selection, commands, edit, bookmarks, saved, views, symbols, evidence] = parts_;
+    const auto& [selection, commands, edit, bookmarks, saved, views, symbols, evidence, patches] = parts_;
     const ViewKind kind = selection.state().kind;
     const ScenePtr& map = views.map().scene();
     const auto module = map ? map->snapshot->find(selection.selected().module) : std::nullopt;
@@ -49,6 +50,8 @@ void ContextMenu::fillForModules() {
         addGroup({symbols.copyRequired, symbols.copyMarkdown});
         addActions({symbols.askDeletion, symbols.askEverywhere, symbols.askSame});
     }
+    if (patches.paths())
+        addAction(patches.make);
     addGroup(views.forSelected());
     if (selection.selected().others.empty())
         addGroup({evidence.askSymbols, evidence.askTests, evidence.askDeletion});
@@ -57,7 +60,7 @@ void ContextMenu::fillForModules() {
 }
 
 void ContextMenu::fillForLine() {
-    const auto& [selection, commands, edit, bookmarks, saved, views, symbols, evidence] = parts_;
+    const auto& [selection, commands, edit, bookmarks, saved, views, symbols, evidence, patches] = parts_;
     addAction(commands.toEvidence);
     if (selection.state().kind != ViewKind::Matrix)
         addAction(commands.frame);
@@ -65,7 +68,7 @@ void ContextMenu::fillForLine() {
 }
 
 void ContextMenu::fillForNothing() {
-    const auto& [selection, commands, edit, bookmarks, saved, views, symbols, evidence] = parts_;
+    const auto& [selection, commands, edit, bookmarks, saved, views, symbols, evidence, patches] = parts_;
     addActions({commands.fit, commands.overview});
     addGroup({commands.filter, commands.clearFilters, commands.everything, edit.showHidden, edit.putAllBack});
     addGroup({saved.save, saved.copyLink, commands.exportPicture});

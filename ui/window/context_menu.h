@@ -12,6 +12,7 @@ class Bookmarks;
 class Commands;
 class EditActions;
 class EvidencePanel;
+class PatchMaker;
 class SavedViews;
 class SymbolPanel;
 class Views;
@@ -29,6 +30,7 @@ public:
         const Views& views;
         const SymbolPanel& symbols;
         const EvidencePanel& evidence;
+        const PatchMaker& patches;
     };
     ContextMenu(const Parts& parts, QWidget* window);
 

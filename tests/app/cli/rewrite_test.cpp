@@ -12,8 +12,9 @@ using test::Program;
 namespace {
 
 constexpr const char* kScript = ESPALIER_SOURCE_DIR "/tests/app/cli/rewritten.py";
-const QByteArray kOrders = "class Order:\n    def total(self): return 1\ndef make(): return 2\nLIMIT = 3\n"
-                           "def other(): return 4\n_state = None\ndef set_state():\n    global _state\n    _state = 1\n";
+const QByteArray kOrders =
+    "class Order:\n    def total(self): return 1\ndef make(): return 2\nLIMIT = 3\n"
+    "def other(): return 4\n_state = None\ndef set_state():\n    global _state\n    _state = 1\n";
 const QByteArray kOld =
     "from shop.orders import Order, make, LIMIT, _state\nfrom shop.orders import other as "
     "another\nclass Own: pass\n";
@@ -235,6 +236,23 @@ private slots:
         }
     }
 
+    // A difference shows lines around in the bytes of their file; JSON has those in base64.
+    void jsonKeepsTheBytes() {
+        const Program program;
+        program.write("orders.py", "def make(): pass\n");
+        program.write("old.py", "from orders import make\n");
+        program.write("latin.py", "# coding: latin-1\nx = '\xe4'\nfrom old import make\n");
+        program.write("plain.py", "x = '\xc3\xa4'\nfrom old import make\n");
+        const QJsonArray files =
+            program.json({"rewrite", "old", "orders"})["batches"].toArray()[0].toObject()["files"].toArray();
+        QCOMPARE(files.size(), 2);
+        const QByteArray bytes =
+            QByteArray::fromBase64(files[0].toObject()["diff_base64"].toString().toLatin1());
+        QVERIFY2(bytes.contains("\n x = '\xe4'\n-from old import make\n+from orders import make\n"),
+                 bytes.constData());
+        QVERIFY(files[1].toObject()["diff"].toString().contains(QString::fromUtf8("\n x = 'ä'\n-from")));
+        QVERIFY(!files[1].toObject().contains("diff_base64"));
+    }
     void oneName() {
         const Program program("== shop/__init__.py\nfrom .orders import Order, make\n"
                               "== shop/orders.py\nclass Order: pass\ndef make(): pass\n"

@@ -2,12 +2,14 @@
 #include "ui/models/fragmentation_model.h"
 #include "ui/models/roles.h"
 #include "ui/models/rows.h"
+#include "ui/models/same_name_model.h"
 #include "ui/models/text_table.h"
 #include "ui/panels/lists_panel.h"
 #include "ui/shop_window.h"
 #include "ui/symbols/symbol_desk.h"
 #include "ui/symbols/symbol_panel.h"
 #include "ui/symbols/symbol_picture.h"
+#include "ui/window/commands.h"
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>
@@ -74,7 +76,7 @@ private slots:
         QCOMPARE(model.rowCount(), 0);
     }
     void theListFollowsTheProject() {
-        auto* list = window_->lists().fragmentation();
+        auto* list = window_->lists().fragmentation()->paths();
         QCOMPARE(list->view()->model()->rowCount(), 1);
         window_->setSnapshot(
             project("== late.py\nfrom shop.old import make as m\n"
@@ -84,8 +86,8 @@ private slots:
         QCOMPARE(list->view()->model()->rowCount(), 0);
     }
     void aChosenRowIsTheEvidence() {
-        auto* list = window_->lists().fragmentation();
-        window_->lists().tabs()->setCurrentWidget(list);
+        auto* list = window_->lists().fragmentation()->paths();
+        window_->lists().showList(list);
         const QModelIndex row = list->view()->model()->index(0, 0);
         QTest::mouseClick(list->view()->viewport(), Qt::LeftButton, {},
                           list->view()->visualRect(row).center());
@@ -106,6 +108,40 @@ private slots:
         window_->selection().back();
         QTRY_VERIFY(window_->symbols().isVisible());
         QTRY_COMPARE(window_->symbols().title(), "class or function shop.orders:Order");
+    }
+    void listOfNamesWithSeveralDefinitions() {
+        ui::SameNameModel model;
+        QAbstractItemModelTester tester(&model, kFatal);
+        window_->setSnapshot(project("== late.py\nfrom shop.old import make\n"));
+        QTRY_VERIFY(window_->symbolDesk().spreads());
+        model.setSpreads(window_->symbolDesk().spreads());
+        QCOMPARE(test::rows(model), "make | 2 | 2 | 1\n"
+                                    "  shop.old:make |  | 1\n  shop.orders:make |  | 1\n");
+        QVERIFY(model.index(1, 0, model.index(0, 0))
+                    .data(Qt::ToolTipRole)
+                    .toString()
+                    .endsWith("shop/orders.py:2"));
+        model.setSpreads(nullptr);
+        QCOMPARE(model.rowCount(), 0);
+    }
+    void aDefinitionOfManyIsTheEvidence() {
+        ui::FragmentationLists* lists = window_->lists().fragmentation();
+        QCOMPARE(lists->tabText(1), "Same name (1)");
+        auto* command = window_->findChild<ui::Commands*>()->toSameNames;
+        QVERIFY(command->isEnabled());
+        command->trigger();
+        QTreeView* view = lists->sameNames()->view();
+        QVERIFY(lists->sameNames()->isVisible() && view->hasFocus());
+        QTest::keyClick(view, Qt::Key_Return); // the one that most import
+        QTRY_COMPARE(window_->symbols().title(), "class or function shop.orders:make");
+        QTest::keyClick(view, Qt::Key_Right);
+        QTest::keyClick(view, Qt::Key_Down);
+        QTest::keyClick(view, Qt::Key_Down);
+        QTest::keyClick(view, Qt::Key_Return);
+        QTRY_COMPARE(window_->symbols().title(), "class or function shop.old:make");
+        window_->openingFolder("/elsewhere");
+        QCOMPARE(lists->tabText(1), "Same name");
+        QCOMPARE(lists->sameNames()->view()->model()->rowCount(), 0);
     }
     void aClickInThePictureListsItsStatements() {
         choose("shop.orders", "Order");
