@@ -50,12 +50,12 @@ private slots:
         const char* text =
             "== a.py\ndef one(): pass\ndef two(): pass\ndef three(): pass\ndef four(): pass\n"
             "== b.py\ndef one(): pass\ndef two(): pass\ndef three(): pass\ndef four(): pass\n"
-            "== c.py\ndef three(): pass\n"
+            "== c.py\ndef three(): pass\ndef one(): pass\n"
             "== u.py\nfrom a import one, two, three, four\nfrom a import one\nfrom a import one\n"
             "== v.py\nfrom b import two, three\nfrom a import two\n";
-        // One: three statements for one of two. Two and three: one statement divides from the others; of
+        // One: three statements for one of three. Two and three: one statement divides from the others; of
         // three there are more definitions.
-        QCOMPARE(found(text), QString("three: a 1 b 1 c 0\ntwo: a 2 b 1\none: a 3 b 0\nfour: a 1 b 0\n"));
+        QCOMPARE(found(text), QString("three: a 1 b 1 c 0\ntwo: a 2 b 1\none: a 3 b 0 c 0\nfour: a 1 b 0\n"));
     }
 };
 
