@@ -1,6 +1,8 @@
 #include "app/cli/cli.h"
 
 #include "app/cli/commands.h"
+#include "app/cli/cycle_options.h"
+#include "app/cli/query_words.h"
 
 #include <CLI/CLI.hpp>
 
@@ -8,50 +10,6 @@
 
 namespace espalier::cli {
 namespace {
-
-// Words of the command line that become a Request once everything is parsed.
-struct QueryWords {
-    Request request;
-    std::vector<std::string> with;
-    std::string format = "text";
-};
-
-void addFolder(CLI::App& command, std::string& folder) {
-    command.add_option("PATH", folder, "Folder with the Python code")->default_str(".");
-}
-
-void addStore(CLI::App& command, std::string& store, bool& nested) {
-    command.add_option("--store", store, "The store's file; default: below your cache directory");
-    command.add_flag("--nested", nested, "Also site-packages, virtual environments and nested repositories");
-}
-
-void addQueryOptions(CLI::App& command, QueryWords& words, const char* defaultKinds, bool hasFormat = true) {
-    const auto readKinds = [&words](const std::string& text) {
-        if (!parseKinds(text, words.request.filter.kinds))
-            throw CLI::ValidationError(
-                "--kinds", "'" + text + "' is no list of import, deferred, typing, script, nor all");
-    };
-    readKinds(defaultKinds);
-    addStore(command, words.request.store, words.request.nested);
-    command
-        .add_option_function<std::string>("--kinds", readKinds,
-                                          "Statements that count: import,deferred,typing,script or all")
-        ->default_str(defaultKinds);
-    command.add_option("--with", words.with, "Count also: strings, implicit-parents")
-        ->delimiter(',')
-        ->check(CLI::IsMember({"strings", "implicit-parents"}));
-    if (hasFormat)
-        command.add_option("--format", words.format, "text or json")
-            ->check(CLI::IsMember({"text", "json"}))
-            ->default_str("text");
-}
-
-Request finish(QueryWords& words) {
-    for (const std::string& word : words.with)
-        (word == "strings" ? words.request.filter.strings : words.request.filter.implicitParents) = true;
-    words.request.format = words.format == "json" ? Format::Json : Format::Text;
-    return words.request;
-}
 
 // A query command: operands first, then [PATH].
 CLI::App* addQuery(CLI::App& app, const char* name, const char* what, const char* examples, QueryWords& words,
@@ -130,58 +88,6 @@ void addQueries(CLI::App& app, std::function<int()>& action) {
         action = [=] {
             state->why.request = finish(state->whyWords);
             return whyCommand(state->why);
-        };
-    });
-}
-
-void addCycles(CLI::App& app, std::function<int()>& action) {
-    struct State {
-        QueryWords words;
-        CyclesRequest cycles;
-    };
-    auto state = std::make_shared<State>();
-    CyclesRequest& cycles = state->cycles;
-    cycles.format = "text";
-    CLI::App* command =
-        app.add_subcommand("cycles", "Tangles of modules that import each other, each with a shortest cycle");
-    addFolder(*command, state->words.request.folder);
-    addQueryOptions(*command, state->words, "import", false);
-    command->add_option("--format", cycles.format, "text, json, markdown (for an issue) or dot")
-        ->check(CLI::IsMember({"text", "json", "markdown", "dot"}))
-        ->default_str("text");
-    CLI::Option* explain = command->add_flag(
-        "--explain", cycles.explain,
-        "For each module: does it fail when it is the first to be imported, where, and why; and what "
-        "the modules call meanwhile");
-    CLI::Option* suggest = command->add_flag(
-        "--suggest", cycles.suggest,
-        "Which edges to cut, and how, so that no cycle is left: a cheapest set where that can be "
-        "proven, in an order of steps");
-    command
-        ->add_option("--keep", cycles.keep,
-                     "With --suggest: an edge FROM TO that is to stay; may be repeated")
-        ->needs(suggest);
-    command->add_option("--cut", cycles.cut, "With --suggest: an edge FROM TO that is to go; may be repeated")
-        ->needs(suggest);
-    CLI::Option* packages =
-        command->add_flag("--package-level", cycles.packageLevel, "Packages that import each other instead");
-    CLI::Option* through = command->add_option("--through", cycles.through, "Only the tangle of this module");
-    packages->excludes(explain)->excludes(suggest)->excludes(through);
-    command->add_option("--between", cycles.between, "Is there a cycle between these two modules?")
-        ->expected(2)
-        ->excludes(packages)
-        ->excludes(through)
-        ->excludes(explain)
-        ->excludes(suggest);
-    command->footer("Examples:\n  espalier cycles ~/src/shop\n  espalier cycles --kinds import,deferred\n"
-                    "  espalier cycles --explain --through shop.cart\n"
-                    "  espalier cycles --suggest --format markdown > tasks.md\n"
-                    "  espalier cycles --between shop.cart shop.web\n"
-                    "  espalier cycles --explain --format markdown > issue.md");
-    command->callback([=, &action] {
-        action = [=] {
-            state->cycles.request = finish(state->words);
-            return cyclesCommand(state->cycles);
         };
     });
 }
@@ -393,6 +299,7 @@ int run(int argc, char** argv) {
     addIndex(app, action);
     addQueries(app, action);
     addCycles(app, action);
+    addPlans(app, action);
     addSymbols(app, action);
     addOccurrences(app, action);
     addRewrite(app, action);

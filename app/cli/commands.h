@@ -31,10 +31,21 @@ struct CyclesRequest {
     bool explain = false;                                       // whether they fail when they are imported
     bool suggest = false;                                       // what to cut
     std::vector<std::pair<std::string, std::string>> keep, cut; // edges that are to stay, and to go, in that
+    std::vector<std::pair<std::string, int>> weights;           // "production", "other", "easy", for that
+    std::string save;                                           // that as a plan of this name
+    std::string plan;                                           // as it would be with this plan, or file of plans
     std::string through;                                        // only the tangle of this module
     std::vector<std::string> between;                           // two modules: is there a cycle between them?
 };
 int cyclesCommand(const CyclesRequest& request);
+
+struct PlanRequest {
+    Request request;
+    std::string format = "text"; // text, json, markdown
+    std::string name;            // of a plan, or the path of a file of plans
+};
+int planListCommand(const PlanRequest& request);
+int planShowCommand(const PlanRequest& request);
 int deprecatedCommand(const Request& request);
 int importersCommand(const Request& request, const std::string& target); // "a.b" or "a.b:name"
 

@@ -10,6 +10,7 @@ namespace espalier::cli {
 
 struct CycleAnswer {
     graph::Tangle tangle;
+    std::size_t statements = 0;             // behind its edges, that count
     std::optional<Explanation> explanation; // if it was asked for, as is the next
     std::optional<graph::CutPlan> plan;
 };

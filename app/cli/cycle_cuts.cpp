@@ -51,12 +51,23 @@ std::string headline(const graph::Snapshot& snapshot, const graph::EdgeCut& cut)
 } // namespace
 
 graph::CutPlan suggestCuts(graph::Symbols& symbols, const graph::Tangle& tangle,
-                           const graph::EdgeFilter& filter, const graph::PinnedEdges& pins) {
+                           const graph::EdgeFilter& filter, const graph::PinnedEdges& pins,
+                           const graph::CutWeights& weights) {
     const graph::Snapshot& snapshot = symbols.snapshot();
-    graph::EdgeCosts costs(symbols, filter, tangle);
+    graph::EdgeCosts costs(symbols, filter, tangle, weights);
     const std::vector<graph::EdgeCut> cuts = graph::edgeCuts(costs, tangle);
     const graph::ArcSet set = graph::minimumArcSet(graph::arcProblem(snapshot, tangle, cuts, pins));
     return graph::cutPlan(snapshot, tangle, cuts, set);
+}
+
+std::string weightsText(const graph::CutWeights& weights) {
+    return std::to_string(weights.production) + " a statement in production, " +
+           std::to_string(weights.other) + " elsewhere, divided by " + std::to_string(weights.easyDivisor) +
+           " where it is easy";
+}
+
+Json weightsJson(const graph::CutWeights& weights) {
+    return {{"production", weights.production}, {"other", weights.other}, {"easy", weights.easyDivisor}};
 }
 
 Json planJson(const graph::Snapshot& snapshot, const graph::CutPlan& plan) {

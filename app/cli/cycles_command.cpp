@@ -2,12 +2,18 @@
 // modules import each other.
 #include "app/cli/commands.h"
 #include "app/cli/cycle_formats.h"
+#include "app/cli/cycle_plan.h"
 #include "app/cli/json.h"
 #include "app/cli/text.h"
+#include "app/project/plan_file.h"
 #include "graph/analysis/cycles.h"
+#include "graph/plans/suggested.h"
 
 #include <algorithm>
 #include <cstdio>
+#include <functional>
+#include <optional>
+#include <tuple>
 
 namespace espalier::cli {
 namespace {
@@ -27,6 +33,16 @@ Json edgesJson(const graph::Snapshot& snapshot, const std::vector<graph::EdgeId>
     return out;
 }
 
+// Those of the project, and what the command line says instead.
+graph::CutWeights weightsOf(const graph::Snapshot& snapshot, const CyclesRequest& cycles) {
+    graph::CutWeights weights = snapshot.cutWeights;
+    for (const auto& [word, value] : cycles.weights)
+        (word == "production" ? weights.production
+         : word == "other"    ? weights.other
+                              : weights.easyDivisor) = value;
+    return weights;
+}
+
 void printModules(const graph::Snapshot& snapshot, const char* what,
                   const std::vector<graph::ModuleId>& modules) {
     std::printf("  %s:", what);
@@ -36,13 +52,19 @@ void printModules(const graph::Snapshot& snapshot, const char* what,
 }
 
 void printJson(const graph::Snapshot& snapshot, const std::vector<CycleAnswer>& answers,
-               const graph::EdgeFilter& filter) {
+               const CyclesRequest& cycles, const std::optional<WhatIf>& whatIf) {
+    const graph::EdgeFilter& filter = cycles.request.filter;
     JsonPrinter printer;
+    if (whatIf)
+        printer.field("what_if", whatIfJson(*whatIf));
+    if (cycles.suggest)
+        printer.field("weights", weightsJson(weightsOf(snapshot, cycles)));
     printer.beginList("tangles");
     for (const CycleAnswer& answer : answers) {
         const graph::Tangle& tangle = answer.tangle;
         Json json{{"modules", modulesJson(snapshot, tangle.modules)},
                   {"edges", tangle.edges.size()},
+                  {"statements", answer.statements},
                   {"shortest", edgesJson(snapshot, tangle.shortestCycle, filter)}};
         if (answer.explanation) {
             json["verdicts"] = Json::array();
@@ -58,14 +80,18 @@ void printJson(const graph::Snapshot& snapshot, const std::vector<CycleAnswer>& 
 }
 
 void printText(const graph::Snapshot& snapshot, const std::vector<CycleAnswer>& answers,
-               const graph::EdgeFilter& filter) {
+               const CyclesRequest& cycles) {
+    const graph::EdgeFilter& filter = cycles.request.filter;
+    if (cycles.suggest && !answers.empty())
+        std::printf("Weights: %s\n\n", weightsText(weightsOf(snapshot, cycles)).c_str());
     if (answers.empty())
         std::printf("No import cycles (kinds that count: %s).\n", kindsText(filter.kinds).c_str());
     for (const CycleAnswer& answer : answers) {
         const graph::Tangle& tangle = answer.tangle;
         std::printf(
-            "Tangle of %s, %s; a shortest cycle: %s\n", counted(tangle.modules.size(), "module").c_str(),
-            counted(tangle.edges.size(), "edge").c_str(), chainText(snapshot, tangle.shortestCycle).c_str());
+            "Tangle of %s, %s, %s; a shortest cycle: %s\n", counted(tangle.modules.size(), "module").c_str(),
+            counted(tangle.edges.size(), "edge").c_str(), counted(answer.statements, "statement").c_str(),
+            chainText(snapshot, tangle.shortestCycle).c_str());
         for (const graph::EdgeId edge : tangle.shortestCycle)
             printEdge(snapshot, edge, filter, "  ");
         if (answer.explanation) {
@@ -181,35 +207,67 @@ std::vector<graph::EdgeId> edgesOf(const graph::Snapshot& snapshot,
     return out;
 }
 
-// Those that fail come first, else they are as they were.
+std::size_t statementCount(const graph::Snapshot& snapshot, const graph::Tangle& tangle,
+                           const graph::EdgeFilter& filter) {
+    std::size_t count = 0;
+    for (const graph::EdgeId edge : tangle.edges)
+        for (const graph::StatementRef& ref : snapshot.statementsOf(snapshot[edge]))
+            count += filter.admits(ref) ? 1 : 0;
+    return count;
+}
+
+// Those that fail come first, then the largest, then those that trap most statements.
+void rank(std::vector<CycleAnswer>& answers) {
+    const auto key = [](const CycleAnswer& answer) {
+        const bool fails = answer.explanation && answer.explanation->count(graph::Outcome::Fails) > 0;
+        return std::tuple(fails, answer.tangle.modules.size(), answer.statements);
+    };
+    std::ranges::stable_sort(answers, std::greater(), key);
+}
+
 std::vector<CycleAnswer> answersFor(const graph::SnapshotPtr& snapshot, const CyclesRequest& cycles) {
+    const graph::EdgeFilter& filter = cycles.request.filter;
     std::vector<CycleAnswer> out;
     std::size_t modules = 0, done = 0;
     for (graph::Tangle& tangle : askedTangles(*snapshot, cycles)) {
         modules += tangle.modules.size();
-        out.push_back({std::move(tangle), {}, {}});
+        const std::size_t statements = statementCount(*snapshot, tangle, filter);
+        out.push_back({std::move(tangle), statements, {}, {}});
     }
-    if (!cycles.explain && !cycles.suggest)
-        return out;
-    const graph::PinnedEdges pins{edgesOf(*snapshot, cycles.keep), edgesOf(*snapshot, cycles.cut)};
-    graph::Symbols symbols(snapshot);
-    Explainer explainer(symbols);
-    ProgressPrinter progress(defaultProgressStyle());
-    const auto next = [&] {
-        progress.show("verdicts", done++, modules, "modules");
-        return !interrupted();
-    };
-    for (std::size_t i = 0; i < out.size() && !interrupted(); ++i) {
-        if (cycles.explain)
-            out[i].explanation = explainer.explain(out[i].tangle, next);
-        progress.show("tangles", i, out.size(), "tangles");
-        if (cycles.suggest)
-            out[i].plan = suggestCuts(symbols, out[i].tangle, cycles.request.filter, pins);
+    if (cycles.explain || cycles.suggest) {
+        const graph::PinnedEdges pins{edgesOf(*snapshot, cycles.keep), edgesOf(*snapshot, cycles.cut)};
+        const graph::CutWeights weights = weightsOf(*snapshot, cycles);
+        graph::Symbols symbols(snapshot);
+        Explainer explainer(symbols);
+        ProgressPrinter progress(defaultProgressStyle());
+        const auto next = [&] {
+            progress.show("verdicts", done++, modules, "modules");
+            return !interrupted();
+        };
+        for (std::size_t i = 0; i < out.size() && !interrupted(); ++i) {
+            if (cycles.explain)
+                out[i].explanation = explainer.explain(out[i].tangle, next);
+            progress.show("tangles", i, out.size(), "tangles");
+            if (cycles.suggest)
+                out[i].plan = suggestCuts(symbols, out[i].tangle, filter, pins, weights);
+        }
     }
-    std::stable_partition(out.begin(), out.end(), [](const CycleAnswer& answer) {
-        return answer.explanation && answer.explanation->count(graph::Outcome::Fails) > 0;
-    });
+    rank(out);
     return out;
+}
+
+// The suggestions as one plan.
+facts::Status save(const graph::Snapshot& snapshot, const std::vector<CycleAnswer>& answers,
+                   const CyclesRequest& cycles) {
+    graph::Plan plan{cycles.save, {}};
+    for (const CycleAnswer& answer : answers)
+        graph::addChanges(snapshot, *answer.plan, cycles.request.filter, plan.changes);
+    const facts::Status saved = project::savePlan(snapshot.project.root, plan);
+    if (saved)
+        std::fprintf(stderr, "espalier: %s saved as plan %s in %s\n",
+                     counted(plan.changes.size(), "change").c_str(), plan.name.c_str(),
+                     std::string(project::kPlanFile).c_str());
+    return saved;
 }
 
 } // namespace
@@ -220,25 +278,40 @@ int cyclesCommand(const CyclesRequest& cycles) {
     if (!ofTangles && cycles.format != "text" && cycles.format != "json")
         return fail(
             {"--between and --package-level are told as text or json only", "--format " + cycles.format, {}});
-    const auto opened = indexAndOpen(request, cycles.suggest); // what is easy to cut is told by the uses
+    // What is easy to cut is told by the uses, and so is what a symbol that moves takes along.
+    const auto opened = indexAndOpen(request, cycles.suggest || !cycles.plan.empty());
     if (!opened)
         return fail(opened.error());
-    const graph::Snapshot& snapshot = **opened;
+    graph::SnapshotPtr shown = *opened;
+    std::optional<WhatIf> planned;
+    if (!cycles.plan.empty()) {
+        auto plan = findPlan(shown->project.root, cycles.plan);
+        if (!plan)
+            return fail(plan.error());
+        planned = whatIf(shown, std::move(plan).value(), request.filter);
+        shown = planned->planned.snapshot;
+        for (const std::string& line : whatIfLines(*planned))
+            std::fprintf(cycles.format == "text" ? stdout : stderr, "%s\n", line.c_str());
+    }
+    const graph::Snapshot& snapshot = *shown;
     if (!cycles.between.empty())
         return answerBetween(snapshot, cycles);
     if (cycles.packageLevel)
         return printPackages(snapshot, cycles);
-    const std::vector<CycleAnswer> answers = answersFor(*opened, cycles);
+    const std::vector<CycleAnswer> answers = answersFor(shown, cycles);
     if (interrupted())
         return fail({"interrupted", {}, {}});
+    if (!cycles.save.empty())
+        if (const facts::Status saved = save(snapshot, answers, cycles); !saved)
+            return fail(saved.error());
     if (cycles.format == "json")
-        printJson(snapshot, answers, request.filter);
+        printJson(snapshot, answers, cycles, planned);
     else if (cycles.format == "markdown")
         std::fputs(markdown(snapshot, answers, request.filter).c_str(), stdout);
     else if (cycles.format == "dot")
         std::fputs(dot(snapshot, answers, request.filter).c_str(), stdout);
     else
-        printText(snapshot, answers, request.filter);
+        printText(snapshot, answers, cycles);
     return 0;
 }
 

@@ -41,6 +41,12 @@ void readDeprecated(const toml::table& entry, const std::string& file, LoadedCon
     out.config.deprecated.push_back(std::move(deprecated));
 }
 
+void readWeight(TableReader& reader, std::string_view key, int& out) {
+    std::optional<int> value;
+    reader.number(key, value, 1, kMostWeight, "a number from 1 to 1000");
+    out = value.value_or(out);
+}
+
 void readTable(const toml::table& table, const std::string& section, const std::string& file,
                LoadedConfig& out) {
     TableReader reader(table, section, file, out.problems);
@@ -51,6 +57,13 @@ void readTable(const toml::table& table, const std::string& section, const std::
         sub.strings("copies", out.config.classes.copies);
         sub.strings("tests", out.config.classes.tests);
         sub.strings("tools", out.config.classes.tools);
+        sub.finish();
+    }
+    if (const toml::table* cuts = reader.table("cuts")) {
+        TableReader sub(*cuts, "cuts", file, out.problems);
+        readWeight(sub, "production", out.config.cuts.production);
+        readWeight(sub, "other", out.config.cuts.other);
+        readWeight(sub, "easy", out.config.cuts.easyDivisor);
         sub.finish();
     }
     reader.tables("deprecated", [&](const toml::table& entry) { readDeprecated(entry, file, out); });

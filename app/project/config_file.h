@@ -11,6 +11,8 @@
 
 namespace espalier::project {
 
+inline constexpr int kMostWeight = 1000; // of cuts
+
 struct LoadedConfig {
     graph::Config config;
     // Keys that are unknown or of the wrong type, with line and column. They are left out; the rest counts.

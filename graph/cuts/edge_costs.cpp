@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 namespace espalier::graph {
 namespace {
@@ -211,13 +212,23 @@ bool EdgeCosts::standsAlone(const Origin& definition) {
     };
     const ModuleId home = definition.module; // `definition` may move when more is resolved
     const std::string_view own = definition.name;
+    std::set<std::string_view> throughTangle; // names that come from there, whatever they are in the end
     for (const EdgeId id : snapshot_.outgoing(home))
-        for (const StatementRef& ref : snapshot_.statementsOf(snapshot_[id]))
-            if (isInTangle(snapshot_[id].to) && within(snapshot_.importOf(ref).span.line))
+        for (const StatementRef& ref : snapshot_.statementsOf(snapshot_[id])) {
+            const facts::ImportStatement& import = snapshot_.importOf(ref);
+            if (!isInTangle(snapshot_[id].to))
+                continue;
+            if (within(import.span.line))
                 return false;
+            if (filter_.admits(ref))
+                for (const std::uint16_t index : snapshot_.namesOf(ref))
+                    throughTangle.insert(boundName(import, import.names[index]));
+        }
     for (const facts::Use& use : symbols->uses) {
         if (!within(use.line) || firstPart(use.name) == own)
             continue;
+        if (throughTangle.contains(firstPart(use.name)))
+            return false;
         for (const OriginId id : symbols_.originsOfDotted(home, use.name)) {
             const Origin& origin = symbols_[id];
             const bool foreign = origin.kind == OriginKind::External || origin.kind == OriginKind::Builtin;

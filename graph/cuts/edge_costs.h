@@ -13,12 +13,6 @@
 
 namespace espalier::graph {
 
-struct CutWeights {
-    int production = 4, other = 2; // of a statement, by the class of the importing file
-    int easyDivisor = 2;           // of an edge that is easy to remove
-    std::size_t fewSymbols = 2;    // so many can be moved
-};
-
 // In the order in which they are preferred.
 enum class CutKind : std::uint8_t {
     TypeChecking,   // move under `if TYPE_CHECKING`
@@ -54,8 +48,8 @@ struct EdgeCut {
 // literal __all__. What tools read from annotations while the program runs is not known. FromDefinition:
 // every name comes to one class, function or value of another module, and importing that makes no new edge
 // within the tangle. MoveSymbol: at most CutWeights::fewSymbols names, each a class or function of the
-// imported module itself, none of which uses anything within the tangle but itself, as far as stage two's
-// facts say.
+// imported module itself, none of which uses anything within the tangle but itself, nor anything that it gets
+// from there, as far as stage two's facts say.
 class EdgeCosts {
 public:
     // All have to outlive it.

@@ -193,6 +193,7 @@ SnapshotPtr SnapshotBuilder::State::snapshot(facts::ProjectFacts facts) {
     findDeprecations(*made, config);
     addCampaigns(*made, config);
     made->entryPoints = config.entryPoints;
+    made->cutWeights = config.cuts;
     return last = made;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -65,6 +66,14 @@ struct EntryPoint {
     friend bool operator==(const EntryPoint&, const EntryPoint&) = default;
 };
 
+// What it costs to cut an edge between two modules: graph/cuts/edge_costs.h.
+struct CutWeights {
+    int production = 4, other = 2; // of a statement, by the class of the importing file
+    int easyDivisor = 2;           // of an edge that is easy to remove
+    std::size_t fewSymbols = 2;    // so many can be moved
+    friend bool operator==(const CutWeights&, const CutWeights&) = default;
+};
+
 struct Config {
     std::vector<std::string> sourceRoots; // relative to the project, "." for the project itself; empty: guessed
     std::vector<std::string> exclude;     // globs; read by the indexer
@@ -73,6 +82,7 @@ struct Config {
     std::string baseline; // what "new" means: commit, tag or date; empty: not said
     std::vector<Campaign> campaigns;
     std::vector<EntryPoint> entryPoints;
+    CutWeights cuts;
     friend bool operator==(const Config&, const Config&) = default;
 };
 

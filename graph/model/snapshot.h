@@ -155,6 +155,7 @@ public:
     std::vector<Problem> problems;         // sorted
     std::vector<Campaign> campaigns;       // as configured
     std::vector<EntryPoint> entryPoints;   // as packaging names them
+    CutWeights cutWeights;                 // as configured
 
     [[nodiscard]] const Module& operator[](ModuleId id) const { return modules[id.value]; }
     [[nodiscard]] const Edge& operator[](EdgeId id) const { return edges[id.value]; }

@@ -93,8 +93,9 @@ std::vector<DraftImport>& Draft::imports(ModuleId importer) {
     std::map<std::pair<FileId, std::uint32_t>, std::uint32_t> groups; // by statement
     for (const EdgeId id : before_.outgoing(importer))
         for (const StatementRef& ref : before_.statementsOf(before_[id])) {
-            const auto& [group, first] = groups.try_emplace({ref.file, ref.import}, nextGroup_);
-            nextGroup_ += first ? 1 : 0;
+            auto group = groups.find({ref.file, ref.import});
+            if (group == groups.end() || !ref.file.valid()) // without a file, each is its own
+                group = groups.insert_or_assign({ref.file, ref.import}, newGroup()).first;
             const auto names = before_.namesOf(ref);
             DraftImport& import = at->second.emplace_back();
             import.to = before_[id].to;
@@ -287,6 +288,7 @@ SnapshotPtr Draft::finish() {
     made->problems = before_.problems;
     made->campaigns = before_.campaigns;
     made->entryPoints = before_.entryPoints;
+    made->cutWeights = before_.cutWeights;
     made->nameIndexes = before_.nameIndexes;
     chooseIds();
     addModules(*made);

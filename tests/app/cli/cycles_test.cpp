@@ -2,6 +2,7 @@
 #include "app/cli/program.h"
 
 #include <QJsonArray>
+#include <QProcess>
 #include <QTest>
 
 using namespace espalier;
@@ -52,6 +53,58 @@ private slots:
                                 "      shop/cart.py:1, in shop.cart\n"
                                 "      shop/web.py:1, in shop.web\n"),
                  qPrintable(words));
+    }
+
+    // What each module's first import comes to, against a real python3: a loads, b and the package's late do
+    // not.
+    void oneEntryFailsAndAnotherDoesNot() {
+        const test::Program project("== pkg/__init__.py\n"
+                                    "== pkg/a.py\nx = 1\nfrom pkg import late\nfrom pkg.b import y\n"
+                                    "== pkg/b.py\nfrom pkg.a import x\ny = x + 1\n"
+                                    "== pkg/late.py\nfrom pkg.a import y\n"
+                                    "== pkg/far.py\nimport pkg.near\n"
+                                    "== pkg/near.py\nimport pkg.far\n"
+                                    "== free.py\nimport pkg.b\n");
+        const QJsonArray tangles = project.json({"cycles", "--explain"})["tangles"].toArray();
+        QCOMPARE(tangles.size(), 2);
+        int fails = 0, loads = 0;
+        for (const QJsonValue& tangle : tangles)
+            for (const QJsonValue& value : tangle.toObject()["verdicts"].toArray()) {
+                const QJsonObject verdict = value.toObject();
+                QProcess python;
+                python.setWorkingDirectory(project.folder());
+                python.start("python3", {"-S", "-B", "-c", "import " + verdict["entry"].toString()});
+                QVERIFY(python.waitForFinished());
+                const QString said = QString::fromUtf8(python.readAllStandardError()).trimmed();
+                QCOMPARE(verdict["outcome"].toString(), QString(python.exitCode() == 0 ? "ok" : "fails"));
+                ++(python.exitCode() == 0 ? loads : fails);
+                if (python.exitCode() == 0)
+                    continue;
+                const QString last = said.section('\n', -1), line = QString::number(verdict["line"].toInt());
+                QVERIFY2(last.startsWith(verdict["error"].toString() + ": " + verdict["message"].toString()),
+                         qPrintable(last + "\n" + verdict["message"].toString()));
+                QVERIFY2(said.section("File ", -1).contains(verdict["path"].toString() + "\", line " + line),
+                         qPrintable(said));
+            }
+        QVERIFY(fails >= 2 && loads >= 2);
+        // Those that fail come first, though the other tangle is no smaller than half of it.
+        QVERIFY(project.text({"cycles", "--explain"}).indexOf("fails when the first import is") <
+                project.text({"cycles", "--explain"}).indexOf("never fails"));
+    }
+
+    void theWorstComesFirst() {
+        const test::Program project("== a1.py\nimport a2\n== a2.py\nimport a1\n"
+                                    "== b1.py\nimport b2\nimport b2\n== b2.py\nimport b1\n"
+                                    "== c1.py\nimport c2\n== c2.py\nimport c3\n== c3.py\nimport c1\n"
+                                    "== d1.py\nfrom d2 import x\n== d2.py\nfrom d1 import y\n");
+        const auto order = [&](const QStringList& arguments) {
+            QString out;
+            for (const QJsonValue& tangle : project.json(arguments)["tangles"].toArray())
+                out += tangle.toObject()["modules"].toArray()[0].toString() + ' ';
+            return out;
+        };
+        QCOMPARE(order({"cycles"}), "c1 b1 a1 d1 ");
+        QCOMPARE(order({"cycles", "--explain"}), "d1 c1 b1 a1 ");
     }
 
     void betweenTwo() {

@@ -138,6 +138,9 @@ private slots:
         QCOMPARE(costs(aAndB(uses, "def g(): ...\nclass X:\n    def f(self): g()\n")), hard);
         QCOMPARE(costs(aAndB(uses, "class X:\n    def f(self):\n        import a\n")), hard);
         QCOMPARE(costs(aAndB(uses, "X = 1\n")), hard);
+        // What it uses is a library's, but comes by way of the tangle.
+        QCOMPARE(costs(aAndB("import os\n" + uses, "from a import os\nclass X:\n    def f(self): os.sep\n")),
+                 hard);
         QCOMPARE(costs(aAndB("from b import P, Q, R\nclass A(P, Q, R): ...\n",
                              "class P: ...\nclass Q: ...\nclass R: ...\n")),
                  "a > b: remove the import 4 (P, Q, R)");

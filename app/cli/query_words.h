@@ -1,0 +1,26 @@
+// Options that many commands share.
+#pragma once
+
+#include "app/cli/request.h"
+
+#include <CLI/CLI.hpp>
+
+#include <string>
+#include <vector>
+
+namespace espalier::cli {
+
+// Words of the command line that become a Request once everything is parsed.
+struct QueryWords {
+    Request request;
+    std::vector<std::string> with;
+    std::string format = "text";
+};
+
+void addFolder(CLI::App& command, std::string& folder);
+void addStore(CLI::App& command, std::string& store, bool& nested);
+// `words` has to outlive the parsing.
+void addQueryOptions(CLI::App& command, QueryWords& words, const char* defaultKinds, bool hasFormat = true);
+Request finish(QueryWords& words);
+
+} // namespace espalier::cli
