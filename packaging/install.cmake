@@ -1,6 +1,6 @@
 # What `cmake --install` puts where, and what `cpack` packs: cpack -G DEB or -G TGZ in the build folder.
 include(GNUInstallDirs)
-install(TARGETS espalier espalier-draw RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+install(TARGETS espalier espalier-draw espalier-solve RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 if(ESPALIER_GUI)
     install(TARGETS espalier-gui RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
     install(FILES packaging/espalier.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)

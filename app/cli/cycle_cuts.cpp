@@ -1,13 +1,39 @@
 #include "app/cli/cycle_cuts.h"
 
+#include "app/cli/own_program.h"
 #include "app/cli/text.h"
-#include "graph/cuts_exact/minimum_arc_set.h"
+#include "app/project/cut_protocol.h"
 
 #include <algorithm>
 #include <cstdio>
+#include <utility>
 
 namespace espalier::cli {
 namespace {
+
+facts::Result<graph::ArcSet> minimumArcSet(const graph::ArcProblem& problem) {
+    const auto answer = runOwnProgram("espalier-solve", {}, project::writeCutJob({problem}), true);
+    if (!answer)
+        return answer.error();
+    if (answer->code != 0)
+        return facts::Error{"it ended with code " + std::to_string(answer->code), "espalier-solve", {}};
+    return project::readArcSet(answer->out, problem);
+}
+
+// The child process is only asked for what a quick look cannot prove to be the least.
+graph::ArcSet bestArcSet(const graph::ArcProblem& problem) {
+    graph::ArcSet good = graph::goodArcSet(problem);
+    if (good.isOptimal() || !good.keptCycle.empty())
+        return good;
+    auto best = minimumArcSet(problem);
+    if (best)
+        return std::move(best).value();
+    static bool isTold = false;
+    if (!std::exchange(isTold, true))
+        std::fprintf(stderr, "espalier: %s; what is suggested is good, but not proven to be the least\n",
+                     best.error().text().c_str());
+    return good;
+}
 
 // "optimal", or how far from it the weight may be.
 std::string proofText(const graph::CutPlan& plan) {
@@ -56,7 +82,7 @@ graph::CutPlan suggestCuts(graph::Symbols& symbols, const graph::Tangle& tangle,
     const graph::Snapshot& snapshot = symbols.snapshot();
     graph::EdgeCosts costs(symbols, filter, tangle, weights);
     const std::vector<graph::EdgeCut> cuts = graph::edgeCuts(costs, tangle);
-    const graph::ArcSet set = graph::minimumArcSet(graph::arcProblem(snapshot, tangle, cuts, pins));
+    const graph::ArcSet set = bestArcSet(graph::arcProblem(snapshot, tangle, cuts, pins));
     return graph::cutPlan(snapshot, tangle, cuts, set);
 }
 

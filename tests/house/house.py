@@ -41,8 +41,8 @@ TARGETS = {
     # app/ wires everything together, but the window neither indexes nor runs Graphviz: child processes do.
     "app/project": BELOW_APP,
     "app/rewrite": {"indexer/facts", "indexer/scan", "indexer/source", "graph"},
-    # Only espalier-draw loads Graphviz, librsvg and cairo.
-    "app/cli": BELOW_APP - {"graph/layout_graphviz", "graph/render"} | {"app/project", "app/rewrite"},
+    # Only espalier-draw loads Graphviz, librsvg and cairo, only espalier-solve CBC.
+    "app/cli": BELOW_APP - {"graph/layout_graphviz", "graph/render", "graph/cuts_exact"} | {"app/project", "app/rewrite"},
     "app/draw": {"indexer/facts", "graph", "graph/layout_graphviz", "graph/render", "app/project"},
     "app/gui": BELOW_APP - {"indexer/pipeline", "indexer/watch", "indexer/symbols", "indexer/text", "graph/layout_graphviz", "graph/render",
                                 "graph/cuts_exact"}

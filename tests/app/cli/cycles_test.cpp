@@ -1,8 +1,11 @@
 // `espalier cycles` with all that it can be asked, run as a user runs it.
 #include "app/cli/program.h"
 
+#include <QFile>
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QProcess>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace espalier;
@@ -166,6 +169,35 @@ private slots:
         QVERIFY(text({"cycles", "--suggest"}).contains("  cut 1 edge of weight "));
         const QString tasks = text({"cycles", "--suggest", "--format", "markdown"});
         QVERIFY2(tasks.contains("\n- [ ] shop."), qPrintable(tasks));
+    }
+
+    // Where the quick look proves nothing, the solver is asked; where there is none, it is said.
+    void withoutASolverCutsAreNotProven() {
+        QString files;
+        for (int i = 0; i < 12; ++i) { // a circulant, whose cycles overlap in many ways
+            files += QString("== m%1.py\n").arg(i, 2, 10, QChar('0'));
+            for (const int step : {1, 3, 4})
+                files += QString("from m%1 import *\n").arg((i + step) % 12, 2, 10, QChar('0'));
+        }
+        const test::Program project(files.toUtf8().constData());
+        const QStringList arguments{"cycles", "--suggest", "--format", "json"};
+        const auto planOf = [](const test::Answer& answer) {
+            return QJsonDocument::fromJson(answer.out.toUtf8())["tangles"]
+                .toArray()[0]
+                .toObject()["plan"]
+                .toObject();
+        };
+        const test::Answer whole = project.run(arguments);
+        QCOMPARE(whole.err, QString());
+        QVERIFY(planOf(whole)["optimal"].toBool());
+        QTemporaryDir alone;
+        QVERIFY(QFile::copy(ESPALIER_BIN_DIR "/espalier", alone.filePath("espalier")));
+        const test::Answer part = project.run(arguments, {}, alone.filePath("espalier"));
+        QCOMPARE(part.code, 0);
+        QVERIFY2(part.err.contains("/espalier-solve: No such file") && part.err.contains("not proven"),
+                 qPrintable(part.err));
+        QVERIFY(!planOf(part)["optimal"].toBool());
+        QVERIFY(planOf(part)["weight"].toInt() >= planOf(whole)["weight"].toInt());
     }
 
     void whatCannotBeHadIsRefused() {
