@@ -81,8 +81,11 @@ graph::CutPlan suggestCuts(graph::Symbols& symbols, const graph::Tangle& tangle,
                            const graph::CutWeights& weights) {
     const graph::Snapshot& snapshot = symbols.snapshot();
     graph::EdgeCosts costs(symbols, filter, tangle, weights);
-    const std::vector<graph::EdgeCut> cuts = graph::edgeCuts(costs, tangle);
-    const graph::ArcSet set = bestArcSet(graph::arcProblem(snapshot, tangle, cuts, pins));
+    std::vector<graph::EdgeCut> cuts = graph::edgeCuts(costs, tangle);
+    graph::ArcSet set;
+    do
+        set = bestArcSet(graph::arcProblem(snapshot, tangle, cuts, pins));
+    while (graph::withdrawImpossible(costs, snapshot, set, cuts));
     return graph::cutPlan(snapshot, tangle, cuts, set);
 }
 

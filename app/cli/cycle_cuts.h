@@ -8,7 +8,8 @@
 
 namespace espalier::cli {
 
-// Takes some two seconds at most. The statements that count are the filter's.
+// Takes some two seconds, and again where what was found turns out to be impossible. The statements that
+// count are the filter's.
 [[nodiscard]] graph::CutPlan suggestCuts(graph::Symbols& symbols, const graph::Tangle& tangle,
                                          const graph::EdgeFilter& filter, const graph::PinnedEdges& pins,
                                          const graph::CutWeights& weights);

@@ -79,6 +79,26 @@ ArcProblem arcProblem(const Snapshot& snapshot, const Tangle& tangle, const std:
     return problem;
 }
 
+bool withdrawImpossible(const EdgeCosts& costs, const Snapshot& snapshot, const ArcSet& set,
+                        std::vector<EdgeCut>& cuts) {
+    std::vector<EdgeId> gone;
+    for (const int arc : set.arcs)
+        gone.push_back(cuts[static_cast<std::size_t>(arc)].edge);
+    bool any = false;
+    for (const int arc : set.arcs) {
+        EdgeCut& cut = cuts[static_cast<std::size_t>(arc)];
+        const auto isGone = [&](const EdgeCut::Symbol& symbol) {
+            const auto direct = snapshot.edge(snapshot[cut.edge].from, symbol.definedIn);
+            return direct && std::ranges::binary_search(gone, *direct);
+        };
+        if (cut.kind != CutKind::FromDefinition || std::ranges::none_of(cut.symbols, isGone))
+            continue;
+        cut = costs.removal(cut.edge);
+        any = true;
+    }
+    return any;
+}
+
 std::size_t CutPlan::easySteps() const {
     return static_cast<std::size_t>(
         std::ranges::count_if(steps, [](const Step& s) { return s.cut.isEasy(); }));

@@ -19,6 +19,11 @@ struct PinnedEdges {
 [[nodiscard]] ArcProblem arcProblem(const Snapshot& snapshot, const Tangle& tangle,
                                     const std::vector<EdgeCut>& cuts, const PinnedEdges& pins = {});
 
+// A name can be imported from its definition by an edge that is there already, but not if `set` cuts that,
+// too. Such cuts lose their easy way. True if there were any: then the problem is another one.
+[[nodiscard]] bool withdrawImpossible(const EdgeCosts& costs, const Snapshot& snapshot, const ArcSet& set,
+                                      std::vector<EdgeCut>& cuts);
+
 struct CutPlan {
     struct Step {
         EdgeCut cut;

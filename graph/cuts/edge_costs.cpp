@@ -52,18 +52,16 @@ EdgeCosts::EdgeCosts(Symbols& symbols, const EdgeFilter& filter, const Tangle& t
         inTangle_[module.value] = 1;
 }
 
-EdgeCut EdgeCosts::of(EdgeId id) {
+EdgeCut EdgeCosts::removal(EdgeId id) const {
     const Edge& edge = snapshot_[id];
     EdgeCut out;
     out.edge = id;
     out.weight = 0;
-    bool plain = true;
     for (std::uint32_t s = edge.firstStatement; s < edge.firstStatement + edge.statementCount; ++s) {
         const StatementRef& ref = snapshot_.statements[s];
         if (!filter_.admits(ref))
             continue;
         out.statements.push_back(s);
-        plain = plain && isPlain(ref);
         out.weight +=
             snapshot_[ref.importer].cls == PathClass::Production ? weights_.production : weights_.other;
         const facts::ImportStatement& import = snapshot_.importOf(ref);
@@ -71,18 +69,26 @@ EdgeCut EdgeCosts::of(EdgeId id) {
             if (import.form == ImportForm::From && !ref.flags.has(Flag::Submodule))
                 out.symbols.push_back({import.names[index].name, {}});
     }
+    out.weight = std::max<std::int64_t>(1, out.weight);
     sortUnique(out.symbols);
-    if (plain) {
-        const EdgeKind when = usedWhen(out.statements);
-        if (when == EdgeKind::Typing && !filter_.kinds.has(EdgeKind::Typing))
-            out.kind = CutKind::TypeChecking;
-        else if (when != EdgeKind::Import && !filter_.kinds.has(EdgeKind::Deferred))
-            out.kind = CutKind::Defer;
-        else if (isReexported(out.statements, edge.to, out.symbols))
-            out.kind = CutKind::FromDefinition;
-        else if (isMovable(out.statements, edge.to, out.symbols))
-            out.kind = CutKind::MoveSymbol;
-    }
+    return out;
+}
+
+EdgeCut EdgeCosts::of(EdgeId id) {
+    EdgeCut out = removal(id);
+    const ModuleId to = snapshot_[id].to;
+    if (!std::ranges::all_of(out.statements,
+                             [&](std::uint32_t s) { return isPlain(snapshot_.statements[s]); }))
+        return out;
+    const EdgeKind when = usedWhen(out.statements);
+    if (when == EdgeKind::Typing && !filter_.kinds.has(EdgeKind::Typing))
+        out.kind = CutKind::TypeChecking;
+    else if (when != EdgeKind::Import && !filter_.kinds.has(EdgeKind::Deferred))
+        out.kind = CutKind::Defer;
+    else if (isReexported(out.statements, to, out.symbols))
+        out.kind = CutKind::FromDefinition;
+    else if (isMovable(out.statements, to, out.symbols))
+        out.kind = CutKind::MoveSymbol;
     const int divisor = out.isEasy() ? std::max(1, weights_.easyDivisor) : 1;
     out.weight = std::max<std::int64_t>(1, (out.weight + divisor - 1) / divisor);
     return out;

@@ -56,7 +56,8 @@ public:
     EdgeCosts(Symbols& symbols, const EdgeFilter& filter, const Tangle& tangle,
               const CutWeights& weights = {});
 
-    [[nodiscard]] EdgeCut of(EdgeId edge); // of the tangle
+    [[nodiscard]] EdgeCut of(EdgeId edge);            // of the tangle
+    [[nodiscard]] EdgeCut removal(EdgeId edge) const; // the same as if there were no easy way
 
 private:
     using Statements = std::vector<std::uint32_t>;

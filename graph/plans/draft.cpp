@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <set>
 #include <tuple>
 
 namespace espalier::graph {
@@ -185,10 +186,10 @@ void Draft::addImplied(ModuleId importer, std::span<const DraftImport> explicitP
 }
 
 void Draft::renewImplied(ModuleId importer, std::vector<DraftImport>& imports) const {
-    std::erase_if(imports, [&](const DraftImport& i) { return i.isImplied() && touched_.contains(i.group); });
+    std::erase_if(imports, [&](const DraftImport& i) { return i.isImplied() && touched_[i.group]; });
     std::map<std::uint32_t, std::vector<DraftImport>> groups;
     for (const DraftImport& import : imports)
-        if (touched_.contains(import.group) && !import.flags.has(Flag::String))
+        if (touched_[import.group] && !import.flags.has(Flag::String))
             groups[import.group].push_back(import);
     for (const auto& [group, parts] : groups)
         addImplied(importer, parts, imports);

@@ -6,7 +6,6 @@
 
 #include <functional>
 #include <map>
-#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -66,10 +65,13 @@ public:
 
     // Has to be said of each part that comes, goes or leads elsewhere, so that the parent packages that it
     // runs are found anew.
-    void touch(const DraftImport& import) { touched_.insert(import.group); }
+    void touch(const DraftImport& import) { touched_[import.group] = true; }
     // Makes the part one of another statement, a new one for newGroup().
     void regroup(DraftImport& import, std::uint32_t group);
-    [[nodiscard]] std::uint32_t newGroup() { return nextGroup_++; }
+    [[nodiscard]] std::uint32_t newGroup() {
+        touched_.push_back(false);
+        return static_cast<std::uint32_t>(touched_.size() - 1);
+    }
 
     [[nodiscard]] SnapshotPtr finish();
 
@@ -90,8 +92,7 @@ private:
     std::map<std::pair<ModuleId, std::string>, ModuleId> movedSymbols_;
     std::map<ModuleId, std::vector<DraftImport>> imports_; // of the modules that lie open
     std::map<FileId, std::vector<facts::ImportStatement>> newStatements_;
-    std::set<std::uint32_t> touched_;
-    std::uint32_t nextGroup_ = 0;
+    std::vector<bool> touched_;           // by group
     std::vector<ModuleId> order_, newId_; // draft ids in order of names; by draft id
 };
 

@@ -1,5 +1,5 @@
 // What it costs to cut an edge, and which easy way is proven, for projects as text.
-#include "graph/cuts/edge_costs.h"
+#include "graph/cuts/cut_plan.h"
 #include "graph/model/project_text.h"
 #include "indexer/symbols/extractor.h"
 
@@ -146,6 +146,31 @@ private slots:
                  "a > b: remove the import 4 (P, Q, R)");
         QCOMPARE(costs(aAndB("from b import P, Q\nclass A(P, Q): ...\n", "class P: ...\nclass Q: ...\n")),
                  "a > b: move the symbol 2 (P@b, Q@b)");
+    }
+    // a can have Y from c, where it has X from, as long as it goes on to import c.
+    void whatIsDefinedWhereNothingIsImportedAnyMore() {
+        Symbols symbols(snapshotOf("== a.py\nfrom b import Y\nfrom c import X\nclass A(X, Y): ...\n"
+                                   "== b.py\nimport a\nfrom c import Y\nprint(a, Y)\n"
+                                   "== c.py\nimport a\nclass Y: a.A\nclass X: a.A\n"));
+        const Snapshot& s = symbols.snapshot();
+        const Tangle tangle = tangles(s, {}).at(0);
+        EdgeCosts costs(symbols, {}, tangle);
+        std::vector<EdgeCut> cuts = edgeCuts(costs, tangle);
+        const auto arc = [&](const char* from, const char* to) {
+            const auto at = std::ranges::find(tangle.edges, *s.edge(*s.find(from), *s.find(to)));
+            return static_cast<int>(at - tangle.edges.begin());
+        };
+        const auto easy = static_cast<std::size_t>(arc("a", "b"));
+        QVERIFY(cuts[easy].kind == CutKind::FromDefinition);
+        ArcSet set;
+        set.arcs = {arc("a", "b")};
+        QVERIFY(!withdrawImpossible(costs, s, set, cuts));
+        QVERIFY(cuts[easy].kind == CutKind::FromDefinition);
+        set.arcs = {arc("a", "b"), arc("a", "c")};
+        QVERIFY(withdrawImpossible(costs, s, set, cuts));
+        QVERIFY(cuts[easy].kind == CutKind::Remove);
+        QCOMPARE(cuts[easy].weight, 4);
+        QVERIFY(!withdrawImpossible(costs, s, set, cuts));
     }
 };
 
