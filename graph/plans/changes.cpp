@@ -101,6 +101,13 @@ std::vector<DraftImport> Changes::extract(std::vector<DraftImport>& imports, std
     return out;
 }
 
+std::vector<DraftImport> Changes::partsTo(ModuleId importer, ModuleId to) {
+    std::vector<DraftImport> out;
+    std::ranges::copy_if(draft_.imports(importer), std::back_inserter(out),
+                         [&](const DraftImport& part) { return part.to == to; });
+    return out;
+}
+
 void Changes::redirect(ModuleId importer, const DraftImport& part, const std::vector<std::uint16_t>& names,
                        ModuleId to) {
     const ModuleId before = part.to; // `part` may lie in what is changed
@@ -175,10 +182,9 @@ bool Changes::apply(const RedirectNames& change) {
         return false;
     if (into == to)
         return refuse(PlanRemark::SameModule, change.into);
-    const std::vector<DraftImport> before = draft_.imports(from);
     bool any = false;
-    for (const DraftImport& part : before) {
-        if (part.to != to || !isRead(part) || part.flags.has(Flag::Submodule))
+    for (const DraftImport& part : partsTo(from, to)) {
+        if (!isRead(part) || part.flags.has(Flag::Submodule))
             continue;
         std::vector<std::uint16_t> names;
         for (const std::uint16_t name : part.names)
@@ -201,10 +207,9 @@ bool Changes::apply(const MergeModules& merge) {
     if (draft_.hasModulesBelow(gone))
         return refuse(PlanRemark::HasModulesBelow, merge.module);
     for (const ModuleId importer : draft_.importers(gone)) {
-        const std::vector<DraftImport> before = draft_.imports(importer);
-        for (const DraftImport& part : before) {
-            if (part.to != gone || importer == gone)
-                continue;
+        if (importer == gone)
+            continue;
+        for (const DraftImport& part : partsTo(importer, gone)) {
             draft_.touch(part);
             if (!part.isImplied())
                 redirect(importer, part, part.names, heir);

@@ -32,6 +32,8 @@ private:
     // parts that had them: a name may lead to a package and to a module in it.
     std::vector<DraftImport> extract(std::vector<DraftImport>& imports, std::uint32_t group,
                                      const std::vector<std::uint16_t>& names);
+    // A copy, so that they can be changed meanwhile.
+    std::vector<DraftImport> partsTo(ModuleId importer, ModuleId to);
     // Lets names of a part lead to `to`.
     void redirect(ModuleId importer, const DraftImport& part, const std::vector<std::uint16_t>& names,
                   ModuleId to);

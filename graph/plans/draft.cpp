@@ -92,6 +92,10 @@ std::vector<DraftImport>& Draft::imports(ModuleId importer) {
     if (!isNew || importer.value >= before_.modules.size())
         return at->second;
     std::map<std::pair<FileId, std::uint32_t>, std::uint32_t> groups; // by statement
+    std::size_t parts = 0;
+    for (const EdgeId id : before_.outgoing(importer))
+        parts += before_[id].statementCount;
+    at->second.reserve(parts);
     for (const EdgeId id : before_.outgoing(importer))
         for (const StatementRef& ref : before_.statementsOf(before_[id])) {
             auto group = groups.find({ref.file, ref.import});

@@ -265,12 +265,10 @@ void Changes::takeImports(Moving& moving) {
 }
 
 void Changes::redirectImporters(Moving& moving) {
-    for (const ModuleId importer : draft_.importers(moving.home)) {
-        const std::vector<DraftImport> before = draft_.imports(importer);
-        for (const DraftImport& part : before)
-            if (part.to == moving.home && !part.isImplied() && (importer != moving.home || part.dormant))
+    for (const ModuleId importer : draft_.importers(moving.home))
+        for (const DraftImport& part : partsTo(importer, moving.home))
+            if (!part.isImplied() && (importer != moving.home || part.dormant))
                 redirectPart(moving, importer, part);
-    }
 }
 
 void Changes::redirectPart(Moving& moving, ModuleId importer, const DraftImport& part) {
