@@ -1,7 +1,7 @@
 // What to cut in the tangles of a real project, `cuts_bench FOLDER STORE KINDS SECONDS [DIR]` with a store
-// that is up to date; KINDS as "import,deferred,typing". For each tangle of ten or more modules: the weight
-// of the set by Eades, Lin and Smyth alone, of the quick set, and of the proven one with its bound. Prints
-// rows of a table in Markdown; DIR gets each tangle as a file for cuts_igraph.py.
+// that is up to date; KINDS as "import,deferred,typing,implicit-parents". For each tangle of ten or more
+// modules: the weight of the set by Eades, Lin and Smyth alone, of the quick set, and of the proven one with
+// its bound. Prints rows of a table in Markdown; DIR gets each tangle as a file for cuts_igraph.py.
 #include "app/project/open.h"
 #include "graph/cuts/cut_plan.h"
 #include "graph/cuts/order_search.h"
@@ -97,6 +97,7 @@ int main(int argc, char** argv) {
         if (const auto kind = static_cast<graph::EdgeKind>(k);
             std::string(argv[3]).find(facts::name(kind)) != std::string::npos)
             filter.kinds.add(kind);
+    filter.implicitParents = std::string(argv[3]).find("implicit-parents") != std::string::npos;
     std::printf("| modules / edges | Eades, Lin, Smyth | quick | ms | proven | bound | ms | edges | costs ms "
                 "| steps ms "
                 "|\n| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n");

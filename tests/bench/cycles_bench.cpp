@@ -1,6 +1,6 @@
 // How long questions about cycles take on a real project, `cycles_bench FOLDER STORE KINDS` with a store that
-// is up to date; KINDS as "import,deferred,typing". Milliseconds: the median of several runs, or of several
-// edges.
+// is up to date; KINDS as "import,deferred,typing,implicit-parents". Milliseconds: the median of several
+// runs, or of several edges.
 #include "app/project/open.h"
 #include "graph/analysis/tangles.h"
 #include "graph/plans/plan_steps.h"
@@ -86,6 +86,7 @@ int main(int argc, char** argv) {
         if (const auto kind = static_cast<graph::EdgeKind>(k);
             std::string(argv[3]).find(facts::name(kind)) != std::string::npos)
             filter.kinds.add(kind);
+    filter.implicitParents = std::string(argv[3]).find("implicit-parents") != std::string::npos;
     const graph::Snapshot& s = **snapshot;
     const auto admitted =
         std::ranges::count_if(s.edges, [&](const graph::Edge& e) { return filter.admits(e); });
