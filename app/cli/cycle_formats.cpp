@@ -53,11 +53,13 @@ std::string verdictText(const graph::Snapshot& snapshot, const Explanation& expl
 } // namespace
 
 std::string markdown(const graph::Snapshot& snapshot, const std::vector<CycleAnswer>& answers,
-                     const graph::EdgeFilter& filter) {
+                     const graph::EdgeFilter& filter, const std::vector<std::string>& notes) {
     const std::string& revision = snapshot.project.revision;
     const std::string at = revision.empty() ? "" : ", at commit " + code(revision);
     std::string out = "# Import cycles: " + counted(answers.size(), "tangle") +
                       "\n\nKinds that count: " + kindsText(filter.kinds) + at + ".\n";
+    for (const std::string& note : notes)
+        out += "\n" + note + "\n";
     for (const CycleAnswer& answer : answers) {
         const graph::Tangle& tangle = answer.tangle;
         out += "\n## " + counted(tangle.modules.size(), "module") + ", " +

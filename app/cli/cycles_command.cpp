@@ -80,10 +80,7 @@ void printJson(const graph::Snapshot& snapshot, const std::vector<CycleAnswer>& 
 }
 
 void printText(const graph::Snapshot& snapshot, const std::vector<CycleAnswer>& answers,
-               const CyclesRequest& cycles) {
-    const graph::EdgeFilter& filter = cycles.request.filter;
-    if (cycles.suggest && !answers.empty())
-        std::printf("Weights: %s\n\n", weightsText(weightsOf(snapshot, cycles)).c_str());
+               const graph::EdgeFilter& filter) {
     if (answers.empty())
         std::printf("No import cycles (kinds that count: %s).\n", kindsText(filter.kinds).c_str());
     for (const CycleAnswer& answer : answers) {
@@ -284,16 +281,22 @@ int cyclesCommand(const CyclesRequest& cycles) {
         return fail(opened.error());
     graph::SnapshotPtr shown = *opened;
     std::optional<WhatIf> planned;
+    std::vector<std::string> notes; // for all tangles
     if (!cycles.plan.empty()) {
         auto plan = findPlan(shown->project.root, cycles.plan);
         if (!plan)
             return fail(plan.error());
         planned = whatIf(shown, std::move(plan).value(), request.filter);
         shown = planned->planned.snapshot;
-        for (const std::string& line : whatIfLines(*planned))
-            std::fprintf(cycles.format == "text" ? stdout : stderr, "%s\n", line.c_str());
+        notes = whatIfLines(*planned);
     }
     const graph::Snapshot& snapshot = *shown;
+    if (cycles.suggest)
+        notes.push_back("Weights: " + weightsText(weightsOf(snapshot, cycles)));
+    const bool isToldLater = ofTangles && (cycles.format == "json" || cycles.format == "markdown");
+    for (const std::string& note : notes)
+        if (!isToldLater)
+            std::fprintf(cycles.format == "text" ? stdout : stderr, "%s\n", note.c_str());
     if (!cycles.between.empty())
         return answerBetween(snapshot, cycles);
     if (cycles.packageLevel)
@@ -307,11 +310,11 @@ int cyclesCommand(const CyclesRequest& cycles) {
     if (cycles.format == "json")
         printJson(snapshot, answers, cycles, planned);
     else if (cycles.format == "markdown")
-        std::fputs(markdown(snapshot, answers, request.filter).c_str(), stdout);
+        std::fputs(markdown(snapshot, answers, request.filter, notes).c_str(), stdout);
     else if (cycles.format == "dot")
         std::fputs(dot(snapshot, answers, request.filter).c_str(), stdout);
     else
-        printText(snapshot, answers, cycles);
+        printText(snapshot, answers, request.filter);
     return 0;
 }
 

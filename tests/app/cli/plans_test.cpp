@@ -47,6 +47,11 @@ private slots:
                             "tangles of 2, 2 modules\nNo import cycles"));
         QVERIFY(text({"cycles", "--plan", "untangle", "--between", "shop.cart", "shop.web"})
                     .contains("No: shop.cart"));
+        QVERIFY(text({"cycles", "--plan", "untangle", "--format", "markdown"})
+                    .contains("\n\nWith plan untangle (2 of 2"));
+        QVERIFY(text({"cycles", "--suggest", "--format", "markdown"}).contains("\n\nWeights: 4 a statement"));
+        QVERIFY(run({"cycles", "--plan", "untangle", "--package-level", "--format", "json"})
+                    .err.startsWith("With plan untangle"));
         QCOMPARE(run({"cycles", "--plan", "untangle", "--suggest"}).code, 2);
         QCOMPARE(run({"cycles", "--save", "untangle"}).code, 2);
         QCOMPARE(run({"cycles", "--suggest", "--save", "Not a name"}).code, 2);
