@@ -136,16 +136,42 @@ std::vector<Concern> unparsableConcerns(const Snapshot& s) {
     return out;
 }
 
+void findCycles(Findings& f) {
+    const Snapshot& s = *f.snapshot;
+    f.tangles = graph::tangles(s, f.filter);
+    f.tangleOf = graph::tangleOfModule(s, f.tangles);
+    for (const graph::Tangle& tangle : f.tangles)
+        f.trapped.push_back(countStatements(s, tangle.edges, f.filter));
+    f.packageTangles = graph::packageTangles(s, f.filter);
+    const auto counts = [](const graph::Module& m) {
+        return m.kind == graph::ModuleKind::Module || m.kind == graph::ModuleKind::Package;
+    };
+    f.searchedModules = static_cast<std::size_t>(std::ranges::count_if(s.modules, counts));
+    f.searchedEdges = static_cast<std::size_t>(
+        std::ranges::count_if(s.edges, [&](const graph::Edge& e) { return f.filter.admits(e); }));
+}
+
 } // namespace
 
-FindingsPtr findFindings(const graph::SnapshotPtr& snapshot, const graph::EdgeFilter& filter) {
+std::size_t countStatements(const Snapshot& snapshot, const std::vector<graph::EdgeId>& edges,
+                            const graph::EdgeFilter& filter) {
+    std::size_t count = 0;
+    for (const graph::EdgeId edge : edges)
+        count += static_cast<std::size_t>(
+            std::ranges::count_if(snapshot.statementsOf(snapshot[edge]),
+                                  [&](const graph::StatementRef& ref) { return filter.admits(ref); }));
+    return count;
+}
+
+FindingsPtr findFindings(const graph::SnapshotPtr& snapshot, const graph::EdgeFilter& filter,
+                         const FindingsPtr& previous) {
     auto f = std::make_shared<Findings>();
     f->snapshot = snapshot;
     f->filter = filter;
-    f->tangles = graph::tangles(*snapshot, filter);
-    f->tangleOf = graph::tangleOfModule(*snapshot, f->tangles);
+    findCycles(*f);
     f->badges = countBadges(*f);
-    f->deprecated = collectDeprecated(*snapshot);
+    f->deprecated =
+        previous && previous->snapshot == snapshot ? previous->deprecated : collectDeprecated(*snapshot);
     keepHeaviest(f->concerns, tangleConcerns(*f));
     keepHeaviest(f->concerns, deprecatedConcerns(*f));
     keepHeaviest(f->concerns, ghostConcerns(*f));

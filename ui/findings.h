@@ -2,6 +2,7 @@
 // Immutable.
 #pragma once
 
+#include "graph/analysis/cycles.h"
 #include "graph/analysis/importers.h"
 #include "graph/analysis/tangles.h"
 #include "graph/model/snapshot.h"
@@ -45,14 +46,24 @@ struct Findings {
     graph::SnapshotPtr snapshot;
     graph::EdgeFilter filter;
     std::vector<graph::Tangle> tangles;
-    std::vector<int> tangleOf;               // per module, -1: in none
-    std::vector<Badges> badges;              // per module
-    std::vector<DeprecatedThing> deprecated; // most statements left first
+    std::vector<std::size_t> trapped; // per tangle: statements behind its edges
+    std::vector<int> tangleOf;        // per module, -1: in none
+    std::vector<graph::PackageTangle> packageTangles;
+    std::size_t searchedModules = 0, searchedEdges = 0; // of the project, and those that the filter admits
+    std::vector<Badges> badges;                         // per module
+    std::vector<DeprecatedThing> deprecated;            // most statements left first
     std::vector<Concern> concerns;
     std::size_t ghosts = 0, ghostStatements = 0;
 };
 using FindingsPtr = std::shared_ptr<const Findings>;
 
-[[nodiscard]] FindingsPtr findFindings(const graph::SnapshotPtr& snapshot, const graph::EdgeFilter& filter);
+// `previous` may be null: what it holds of the same snapshot, and does not depend on the filter, is taken
+// over.
+[[nodiscard]] FindingsPtr findFindings(const graph::SnapshotPtr& snapshot, const graph::EdgeFilter& filter,
+                                       const FindingsPtr& previous = nullptr);
+// Behind the edges, those that the filter admits.
+[[nodiscard]] std::size_t countStatements(const graph::Snapshot& snapshot,
+                                          const std::vector<graph::EdgeId>& edges,
+                                          const graph::EdgeFilter& filter);
 
 } // namespace espalier::ui

@@ -92,9 +92,9 @@ MainWindow::MainWindow(QWidget* parent)
     buildCentre();
     buildDocks();
     buildStatus();
-    commands_->buildMenus(
-        {*filters_, *edit_, *find_, *bookmarks_, *savedViews_, *views_, *symbols_, *evidence_, *patches_});
-    commands_->addViewKeys(*views_, *edit_);
+    commands_->buildMenus({*filters_, *edit_, *find_, *bookmarks_, *savedViews_, *views_, *symbols_,
+                           *evidence_, *patches_, *lists_->cycles()});
+    commands_->addViewKeys(*views_, *edit_, lists_->cycles()->page());
     commands_->buildToolBar(search_, *filters_);
     connectCommands();
     connectViews();
@@ -104,6 +104,7 @@ MainWindow::MainWindow(QWidget* parent)
     connectSymbols();
     connectQuestions();
     connectPatches();
+    connectCycles();
     commands_->setProjectOpen(false);
     restoreLayout();
 }
@@ -161,7 +162,7 @@ void MainWindow::buildDocks() {
         addDockWidget(area, out);
         return out;
     };
-    lists_ = new ListsPanel;
+    lists_ = new ListsPanel(queries_);
     evidence_ = new EvidencePanel(texts_);
     QDockWidget* left = dock(tr("Project"), "project", lists_, Qt::LeftDockWidgetArea);
     symbols_ = new SymbolPanel;

@@ -6,6 +6,7 @@
 #include "indexer/facts/result.h"
 #include "ui/findings.h"
 #include "ui/jobs.h"
+#include "ui/map/cycle_marks.h"
 #include "ui/models/answer.h"
 #include "ui/project_memory.h"
 #include "ui/selection.h"
@@ -151,6 +152,15 @@ private:
     void connectPatches();
     void offerPatch();
     void showPatch(const PatchPaths& paths);
+    void connectCycles();
+    void showMarks();
+    void showNothing();
+    void showCycle();
+    void showCuts();
+    void wantDrawn(const std::vector<NamedEdge>& edges);
+    void isolateTangle(int tangle);
+    void leaveTangle();
+    [[nodiscard]] bool showsAlone(const graph::Tangle& tangle) const;
     void answerOfSymbol(SymbolQuestion question, const QString& other);
     void searchEverywhere(const QString& identifier);
     void openMenu();

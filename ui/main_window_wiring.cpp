@@ -73,6 +73,7 @@ void MainWindow::connectViews() {
     const auto showEvidence = [this] { goToList(evidenceList()); };
     connect(map_, &MapView::evidenceWanted, this, showEvidence);
     connect(views_, &Views::evidenceWanted, this, showEvidence);
+    connect(views_, &Views::everythingWanted, commands_->everything, &QAction::trigger);
     connect(map_, &MapView::everythingWanted, commands_->everything, &QAction::trigger);
     const auto showSourceOf = [this](const std::string& name) {
         if (const auto module = snapshot_ ? snapshot_->find(name) : std::nullopt)
@@ -116,17 +117,18 @@ void MainWindow::connectCommands() {
     connect(c.quit, &QAction::triggered, this, &QWidget::close);
     const std::pair<QAction*, ListPanel*> lists[] = {{c.toPackages, lists_->packages()},
                                                      {c.toAttention, lists_->concerns()},
-                                                     {c.toCycles, lists_->cycles()},
                                                      {c.toMigration, lists_->migration()},
                                                      {c.toProblems, lists_->problems()},
                                                      {c.toFragmentation, lists_->fragmentation()->paths()},
                                                      {c.toSameNames, lists_->fragmentation()->sameNames()}};
     for (const auto& [action, list] : lists)
         connect(action, &QAction::triggered, this, [this, list = list] { goToList(list); });
+    connect(c.toCycles, &QAction::triggered, this, [this] { goToList(lists_->cycles()->list()); });
     connect(c.toEvidence, &QAction::triggered, this, [this] { goToList(evidenceList()); });
     search_->setCommands([this] { return commandsOf(menuBar()->actions()); });
     connect(c.palette, &QAction::triggered, this, [this] { search_->open(); });
-    connect(find_->find, &QAction::triggered, this, [this] { tabs_->setCurrentWidget(map_); });
+    connect(find_->find, &QAction::triggered, this,
+            [this] { tabs_->setCurrentWidget(views_->tab(ViewKind::Map)); });
     connect(c.filter, &QAction::triggered, this, [this] {
         filterPanel_->show();
         filterPanel_->activateWindow();
@@ -145,9 +147,11 @@ void MainWindow::connectCommands() {
     connect(c.collapse, &QAction::triggered, map_, &MapView::collapseSelected);
     connect(c.frame, &QAction::triggered, this, [this] { views_->picture().frameSelected(); });
     connect(c.everything, &QAction::triggered, this, [this] {
-        graph::ViewSpec view = selection_->view();
-        view.only.clear();
-        selection_->setView(std::move(view));
+        ViewState state = selection_->state();
+        state.view.only.clear();
+        state.onlyTitle.clear();
+        state.beside = false;
+        selection_->set(std::move(state));
         map_->fit();
     });
     connect(c.overview, &QAction::triggered, map_, &MapView::setOverview);
@@ -167,7 +171,7 @@ void MainWindow::connectCommands() {
 
 void MainWindow::connectMenus() {
     menu_ = new ContextMenu({*selection_, *commands_, *edit_, *bookmarks_, *savedViews_, *views_, *symbols_,
-                             *evidence_, *patches_},
+                             *evidence_, *patches_, *lists_->cycles()},
                             this);
     connect(views_, &Views::menuWanted, menu_, &ContextMenu::showAt);
     connect(lists_, &ListsPanel::menuWanted, menu_, &ContextMenu::showAt);
@@ -180,6 +184,8 @@ void MainWindow::openMenu() {
     QWidget* of = focused && (lists_->isAncestorOf(focused) || tabs_->isAncestorOf(focused))
                       ? focused
                       : tabs_->currentWidget();
+    if (of == views_->tab(ViewKind::Map))
+        of = map_;
     const QPoint place = of->inputMethodQuery(Qt::ImCursorRectangle).toRect().center();
     QContextMenuEvent event(QContextMenuEvent::Keyboard, place, of->mapToGlobal(place));
     QApplication::sendEvent(of, &event);
@@ -190,7 +196,7 @@ void MainWindow::connectSelection() {
         commands_->back->setEnabled(selection_->canGoBack());
         commands_->forward->setEnabled(selection_->canGoForward());
         commands_->overview->setChecked(selection_->view().arrangement == graph::Arrangement::Overview);
-        commands_->everything->setEnabled(!selection_->view().only.empty());
+        commands_->everything->setEnabled(!selection_->view().only.empty() || selection_->state().beside);
         if (what.testFlag(Change::Filter) && snapshot_ && !fresh_)
             recomputeFindings();
         showSelection();
@@ -201,16 +207,16 @@ void MainWindow::connectSelection() {
 }
 
 void MainWindow::recomputeFindings() {
-    finding_.start(
-        [snapshot = snapshot_, filter = selection_->view().filter] { return findFindings(snapshot, filter); },
-        [this](FindingsPtr findings) {
-            findings_ = std::move(findings);
-            lists_->setFindings(findings_);
-            evidence_->setFindings(findings_);
-            source_->setFindings(findings_);
-            updateCounts();
-            offerPatch();
-        });
+    finding_.start([snapshot = snapshot_, filter = selection_->view().filter,
+                    previous = findings_] { return findFindings(snapshot, filter, previous); },
+                   [this](FindingsPtr findings) {
+                       findings_ = std::move(findings);
+                       lists_->setFindings(findings_);
+                       evidence_->setFindings(findings_);
+                       source_->setFindings(findings_);
+                       updateCounts();
+                       offerPatch();
+                   });
 }
 
 // Everything beside the map that follows the selection.
@@ -225,11 +231,12 @@ void MainWindow::showSelection() {
         lists_->showModule(*module);
         return;
     }
+    lists_->cycles()->page().setSelectedEdge({selected.module, selected.target});
     evidences_->setCurrentWidget(evidence_);
     symbols_->clear();
     askedSymbol_ = {};
     if (!module) {
-        evidence_->showNothing();
+        showNothing();
     } else if (selected.isLine()) {
         showSelectedLine(selected);
     } else if (!selected.others.empty()) {
@@ -311,24 +318,6 @@ void MainWindow::ensureDrawn() {
         return; // then it is drawn within the innermost package that has room
     selection_->setView(std::move(view));
     map_->frameSelected();
-}
-
-void MainWindow::showTangle(int index) {
-    if (!findings_ || index < 0 || index >= static_cast<int>(findings_->tangles.size()))
-        return;
-    const graph::Tangle& tangle = findings_->tangles[static_cast<std::size_t>(index)];
-    ViewState state = selection_->state();
-    state.view.only.clear();
-    for (graph::ModuleId m : tangle.modules)
-        state.view.only.insert((*snapshot_)[m].name);
-    const std::size_t size = tangle.modules.size();
-    state.onlyTitle = toUtf8(tr("tangle of %1 modules", nullptr, plural(size)).arg(number(size)));
-    // A shortest cycle begins here: its statements are the evidence to look at first.
-    const graph::Edge& first = (*snapshot_)[tangle.shortestCycle.front()];
-    state.selected = {(*snapshot_)[first.from].name, (*snapshot_)[first.to].name, true};
-    selection_->set(std::move(state));
-    tabs_->setCurrentWidget(map_);
-    map_->fit();
 }
 
 // To its first row, unless there is a current one.

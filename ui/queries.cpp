@@ -4,15 +4,23 @@
 
 namespace espalier::ui {
 
-void Queries::ask(const QStringList& arguments, Done done) {
-    drop(arguments.first());
+namespace {
+
+QString keyOf(const QString& command, const QString& topic) {
+    return command + u' ' + topic;
+}
+
+} // namespace
+
+void Queries::ask(const QStringList& arguments, Done done, const QString& topic) {
+    drop(arguments.first(), topic);
     const quint64 job = ++newest_;
-    waiting_.insert(arguments.first(), {job, std::move(done)});
+    waiting_.insert(keyOf(arguments.first(), topic), {job, std::move(done)});
     emit requested(job, arguments);
 }
 
-void Queries::drop(const QString& command) {
-    if (const auto found = waiting_.constFind(command); found != waiting_.cend()) {
+void Queries::drop(const QString& command, const QString& topic) {
+    if (const auto found = waiting_.constFind(keyOf(command, topic)); found != waiting_.cend()) {
         const quint64 job = found->job;
         waiting_.erase(found);
         emit dropped(job);

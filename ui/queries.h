@@ -20,10 +20,10 @@ public:
     using Done = std::function<void(const facts::Result<QByteArray>& output)>;
 
     // `arguments` begin with a command; folder and store are added by whoever runs it. Of each command the
-    // newest question counts: the one before is dropped.
-    void ask(const QStringList& arguments, Done done);
+    // newest question counts, of those about different topics of each: the one before is dropped.
+    void ask(const QStringList& arguments, Done done, const QString& topic = {});
     // `done` will not be called.
-    void drop(const QString& command);
+    void drop(const QString& command, const QString& topic = {});
 
 public slots:
     void answer(quint64 job, const QByteArray& output);
@@ -40,7 +40,7 @@ private:
     };
     void finish(quint64 job, const facts::Result<QByteArray>& output);
 
-    QHash<QString, Waiting> waiting_; // by command
+    QHash<QString, Waiting> waiting_; // by command and topic
     quint64 newest_ = 0;
 };
 

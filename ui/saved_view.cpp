@@ -177,7 +177,8 @@ QJsonObject frontToJson(const ViewState& state) {
     QJsonObject out{{QStringLiteral("view"), word(kFrontWords, state.kind)},
                     {QStringLiteral("order"), word(kOrderWords, state.order)},
                     {QStringLiteral("depth"), state.depth},
-                    {QStringLiteral("packages"), state.packages}};
+                    {QStringLiteral("packages"), state.packages},
+                    {QStringLiteral("beside"), state.beside}};
     put(out, "centre", state.centre);
     put(out, "from", state.pathFrom);
     put(out, "to", state.pathTo);
@@ -190,6 +191,7 @@ void readFront(const JsonReader& json, ViewState& state) {
     json.read("order", state.order, kOrderWords);
     json.read("depth", state.depth, 1, ViewState::kMostDepth);
     json.read("packages", state.packages);
+    json.read("beside", state.beside);
     json.read("centre", state.centre);
     json.read("from", state.pathFrom);
     json.read("to", state.pathTo);

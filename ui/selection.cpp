@@ -144,7 +144,7 @@ void Selection::announce() {
     if (told_.selected != state_.selected)
         what |= Change::Selected;
     const auto ofViews = [](const ViewState& s) {
-        return std::tie(s.kind, s.order, s.depth, s.centre, s.packages, s.pathFrom, s.pathTo, s.avoid);
+        return std::tie(s.kind, s.beside, s.order, s.depth, s.centre, s.packages, s.pathFrom, s.pathTo, s.avoid);
     };
     if (ofViews(told_) != ofViews(state_))
         what |= Change::Kind;

@@ -45,6 +45,7 @@ struct ViewState {
     Selected selected;
     std::string onlyTitle; // what `view.only` shows, in words: "tangle of 4 modules"
     ViewKind kind = ViewKind::Map;
+    bool beside = false; // of the Map view: the matrix of the same things beside it
     graph::MatrixOrder order = graph::MatrixOrder::Level;
     static constexpr int kMostDepth = 5;
     int depth = 1;           // of the Focus view: how many steps of importers and imports, up to kMostDepth

@@ -5,6 +5,7 @@
 #include "app/cli/request.h"
 #include "graph/drawing/matrix_order.h"
 
+#include <limits>
 #include <optional>
 #include <string>
 #include <utility>
@@ -35,7 +36,8 @@ struct CyclesRequest {
     std::string save;                                           // that as a plan of this name
     std::string plan;                                           // as it would be with this plan, or file of plans
     std::string through;                                        // only the tangle of this module
-    std::vector<std::string> between;                           // two modules: is there a cycle between them?
+    std::size_t atMost = std::numeric_limits<std::size_t>::max(); // only tangles of so many modules
+    std::vector<std::string> between; // two modules: is there a cycle between them?
 };
 int cyclesCommand(const CyclesRequest& request);
 

@@ -76,11 +76,14 @@ void addCycles(CLI::App& app, std::function<int()>& action) {
     CLI::Option* packages =
         command->add_flag("--package-level", cycles.packageLevel, "Packages that import each other instead");
     CLI::Option* through = command->add_option("--through", cycles.through, "Only the tangle of this module");
-    packages->excludes(explain)->excludes(suggest)->excludes(through);
+    CLI::Option* atMost =
+        command->add_option("--at-most", cycles.atMost, "Only tangles of at most so many modules");
+    packages->excludes(explain)->excludes(suggest)->excludes(through)->excludes(atMost);
     command->add_option("--between", cycles.between, "Is there a cycle between these two modules?")
         ->expected(2)
         ->excludes(packages)
         ->excludes(through)
+        ->excludes(atMost)
         ->excludes(explain)
         ->excludes(suggest);
     command->footer("Examples:\n  espalier cycles ~/src/shop\n  espalier cycles --kinds import,deferred\n"

@@ -177,6 +177,8 @@ int answerBetween(const graph::Snapshot& snapshot, const CyclesRequest& cycles) 
 
 std::vector<graph::Tangle> askedTangles(const graph::Snapshot& snapshot, const CyclesRequest& cycles) {
     std::vector<graph::Tangle> tangles = graph::tangles(snapshot, cycles.request.filter);
+    std::erase_if(tangles,
+                  [&](const graph::Tangle& tangle) { return tangle.modules.size() > cycles.atMost; });
     if (cycles.through.empty())
         return tangles;
     const auto through = snapshot.find(cycles.through);

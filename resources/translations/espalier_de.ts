@@ -449,6 +449,10 @@ Zu viele für das Bild. Etwas ausblenden oder schließen oder nach einem Namen s
         <source>List of names with several definitions</source>
         <translation>Liste der Namen mit mehreren Definitionen</translation>
     </message>
+    <message>
+        <source>C&amp;ycles</source>
+        <translation>Z&amp;yklen</translation>
+    </message>
 </context>
 <context>
     <name>Common</name>
@@ -646,6 +650,382 @@ Zu viele für das Bild. Etwas ausblenden oder schließen oder nach einem Namen s
         <translation>
             <numerusform>%1 Import</numerusform>
             <numerusform>%1 Importe</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CycleDesk</name>
+    <message>
+        <source>The files have changed meanwhile.</source>
+        <translation>Die Dateien haben sich inzwischen geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>CycleMarkdown</name>
+    <message>
+        <source>The %1 shortest of %2 cycles:</source>
+        <translation>Die %1 kürzesten von %2 Zyklen:</translation>
+    </message>
+    <message>
+        <source>Shortest cycles:</source>
+        <translation>Kürzeste Zyklen:</translation>
+    </message>
+</context>
+<context>
+    <name>CycleRows</name>
+    <message>
+        <source>… and %1 more</source>
+        <translation>… und %1 weitere</translation>
+    </message>
+    <message>
+        <source>%1 imports %2</source>
+        <translation>%1 importiert %2</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 und %2 weiteren</translation>
+    </message>
+    <message>
+        <source>%1, in %2</source>
+        <comment>file:line, in a module or function</comment>
+        <translation>%1, in %2</translation>
+    </message>
+    <message>
+        <source>Loads if first: %1</source>
+        <translation>Lädt als erstes: %1</translation>
+    </message>
+    <message>
+        <source>Cannot be told if first: %1</source>
+        <translation>Offen, wenn zuerst: %1</translation>
+    </message>
+    <message>
+        <source>if that imports nothing here, it loads</source>
+        <translation>importiert das nichts von hier, lädt es</translation>
+    </message>
+    <message>
+        <source>if that imports nothing here, it fails:</source>
+        <translation>importiert das nichts von hier, scheitert es:</translation>
+    </message>
+    <message>
+        <source>it may load, and it may fail</source>
+        <translation>es kann laden und kann scheitern</translation>
+    </message>
+    <message>
+        <source>Fails if first: %1</source>
+        <translation>Scheitert als erstes: %1</translation>
+    </message>
+    <message>
+        <source>%1 calls while it is imported: %2</source>
+        <translation>Aufrufe beim Import von %1: %2</translation>
+    </message>
+    <message>
+        <source>line %1: %2()</source>
+        <translation>Zeile %1: %2()</translation>
+    </message>
+    <message>
+        <source>Tangle</source>
+        <translation>Verflechtung</translation>
+    </message>
+    <message>
+        <source>At import
+Whether it fails when one of it is imported first</source>
+        <translation>Beim Import
+Ob es scheitert, wenn eines davon zuerst importiert wird</translation>
+    </message>
+    <message>
+        <source>Size
+Modules</source>
+        <translation>Größe
+Module</translation>
+    </message>
+    <message>
+        <source>Stmts
+Statements that hold it together</source>
+        <translation>Anw.
+Anweisungen, die es zusammenhalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 modules import each other: %2, %3</source>
+        <translation>
+            <numerusform>%1 Modul importiert sich: %2, %3</numerusform>
+            <numerusform>%1 Module importieren einander: %2, %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 import</source>
+        <translation>1 Import</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 imports</source>
+        <translation>
+            <numerusform>%1 Import</numerusform>
+            <numerusform>%1 Importe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 statement</source>
+        <translation>1 Anweisung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 statements</source>
+        <translation>
+            <numerusform>%1 Anweisung</numerusform>
+            <numerusform>%1 Anweisungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation>Pakete</translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <comment>a number of them</comment>
+        <translation>Pakete</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <comment>edges between modules</comment>
+        <translation>Importe</translation>
+    </message>
+    <message>
+        <source>%1 imports %2: %3</source>
+        <comment>packages, by so many imports of their modules</comment>
+        <translation>%1 importiert %2: %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>so many imports: a -&gt; b -&gt; a</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Schneiden</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>%1. %2: %3 → %4</source>
+        <comment>step, how to cut, the importing and the imported module</comment>
+        <translation>%1. %2: %3 → %4</translation>
+    </message>
+    <message>
+        <source>then %1</source>
+        <translation>danach: %1</translation>
+    </message>
+    <message>
+        <source>it brings in %1</source>
+        <translation>bringt %1</translation>
+    </message>
+    <message>
+        <source>to be kept: %1</source>
+        <translation>soll bleiben: %1</translation>
+    </message>
+</context>
+<context>
+    <name>CycleWords</name>
+    <message>
+        <source>not tested</source>
+        <translation>nicht geprüft</translation>
+    </message>
+    <message>
+        <source>testing …</source>
+        <translation>wird geprüft …</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>always fails</source>
+        <translation>scheitert immer</translation>
+    </message>
+    <message>
+        <source>can fail</source>
+        <translation>kann scheitern</translation>
+    </message>
+    <message>
+        <source>cannot be told</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>never fails</source>
+        <translation>scheitert nie</translation>
+    </message>
+    <message>
+        <source>Fails if first imported through %1 (%2 of %3 modules)</source>
+        <translation>Scheitert, wenn zuerst %1 importiert wird (%2 von %3 Modulen)</translation>
+    </message>
+    <message>
+        <source>Cannot be told for %2 of %3 modules as the first import: %1</source>
+        <translation>Offen für %2 von %3 Modulen als ersten Import: %1</translation>
+    </message>
+    <message>
+        <source>Never fails, whichever of its modules is imported first</source>
+        <translation>Scheitert nie, welches Modul auch zuerst importiert wird</translation>
+    </message>
+    <message>
+        <source>move under TYPE_CHECKING</source>
+        <translation>unter TYPE_CHECKING schieben</translation>
+    </message>
+    <message>
+        <source>move into the functions that need it</source>
+        <translation>in die Funktionen schieben, die es brauchen</translation>
+    </message>
+    <message>
+        <source>import from the definition</source>
+        <translation>von der Definition importieren</translation>
+    </message>
+    <message>
+        <source>move what is imported</source>
+        <translation>das Importierte verschieben</translation>
+    </message>
+    <message>
+        <source>remove: no easy way is proven</source>
+        <translation>entfernen: kein leichter Weg ist bewiesen</translation>
+    </message>
+    <message>
+        <source>under TYPE_CHECKING</source>
+        <translation>unter TYPE_CHECKING</translation>
+    </message>
+    <message>
+        <source>defer</source>
+        <translation>aufschieben</translation>
+    </message>
+    <message>
+        <source>from the definition</source>
+        <translation>von der Definition</translation>
+    </message>
+    <message>
+        <source>move a symbol</source>
+        <translation>Symbol verschieben</translation>
+    </message>
+    <message>
+        <source>remove</source>
+        <translation>entfernen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>a symbol of a module</comment>
+        <translation>%1 aus %2</translation>
+    </message>
+    <message>
+        <source>Cut %1 of weight %2</source>
+        <comment>3 imports of weight 12</comment>
+        <translation>%1 vom Gewicht %2 schneiden</translation>
+    </message>
+    <message>
+        <source>1 import</source>
+        <translation>1 Import</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 imports</source>
+        <translation>
+            <numerusform>%1 Import</numerusform>
+            <numerusform>%1 Importe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: proven, no cheaper set breaks all cycles</source>
+        <translation>%1: bewiesen, nichts Billigeres bricht alle Zyklen</translation>
+    </message>
+    <message>
+        <source>%1: none can weigh less than %2, %3 % below</source>
+        <translation>%1: nichts wiegt weniger als %2, das sind %3 % weniger</translation>
+    </message>
+    <message>
+        <source>no tangle is left</source>
+        <translation>keine Verflechtung bleibt</translation>
+    </message>
+    <message>
+        <source>tangles left: %1</source>
+        <comment>followed by numbers of modules</comment>
+        <translation>Verflechtungen, die bleiben: %1</translation>
+    </message>
+</context>
+<context>
+    <name>CyclesPanel</name>
+    <message>
+        <source>Cycles of &amp;packages</source>
+        <translation>Zyklen von &amp;Paketen</translation>
+    </message>
+    <message>
+        <source>Tangles</source>
+        <translation>Verflechtungen</translation>
+    </message>
+    <message>
+        <source>Tangles of packages</source>
+        <translation>Verflechtungen von Paketen</translation>
+    </message>
+    <message>
+        <source>Imports between the packages</source>
+        <translation>Importe zwischen den Paketen</translation>
+    </message>
+    <message>
+        <source>Working out an answer</source>
+        <translation>Eine Antwort wird ermittelt</translation>
+    </message>
+    <message>
+        <source>Modules</source>
+        <translation>Module</translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation>Pakete</translation>
+    </message>
+    <message>
+        <source>Tangles of what</source>
+        <translation>Verflechtungen wovon</translation>
+    </message>
+    <message>
+        <source>All tangles</source>
+        <translation>Alle Verflechtungen</translation>
+    </message>
+    <message>
+        <source>Looking for cycles …</source>
+        <translation>Zyklen werden gesucht …</translation>
+    </message>
+    <message>
+        <source>%1 modules and %2 imports between them were searched (%3).</source>
+        <translation>%1 Module und %2 Importe zwischen ihnen wurden durchsucht (%3).</translation>
+    </message>
+    <message>
+        <source>no kind counts</source>
+        <translation>keine Art zählt</translation>
+    </message>
+    <message>
+        <source>What counts is chosen with the buttons above the map.</source>
+        <translation>Was zählt, wählen die Knöpfe über der Karte.</translation>
+    </message>
+    <message>
+        <source>No import cycles</source>
+        <translation>Keine Importzyklen</translation>
+    </message>
+    <message>
+        <source>No packages that import each other</source>
+        <translation>Keine Pakete, die einander importieren</translation>
+    </message>
+    <message>
+        <source>Testing what fails at import …</source>
+        <translation>Prüft, was beim Import scheitert …</translation>
+    </message>
+    <message>
+        <source>1 tangle</source>
+        <translation>1 Verflechtung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 tangles</source>
+        <translation>
+            <numerusform>%1 Verflechtung</numerusform>
+            <numerusform>%1 Verflechtungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 packages import each other: %2</source>
+        <translation>
+            <numerusform>%1 Paket importiert sich: %2</numerusform>
+            <numerusform>%1 Pakete importieren einander: %2</numerusform>
         </translation>
     </message>
 </context>
@@ -2284,10 +2664,6 @@ im Paketbaum oder in einer anderen Ansicht auswählen oder mit Strg+K suchen.</t
         <translation>Nichts verdient Beachtung.</translation>
     </message>
     <message>
-        <source>No import cycles.</source>
-        <translation>Keine Importzyklen.</translation>
-    </message>
-    <message>
         <source>Nothing is deprecated.</source>
         <translation>Nichts ist veraltet.</translation>
     </message>
@@ -2298,14 +2674,6 @@ im Paketbaum oder in einer anderen Ansicht auswählen oder mit Strg+K suchen.</t
     <message>
         <source>Attention</source>
         <translation>Beachten</translation>
-    </message>
-    <message>
-        <source>No import cycles at import time. Deferred imports can be counted with the buttons above the map.</source>
-        <translation>Keine Zyklen beim Import. Aufgeschobene Importe lassen sich mit den Knöpfen über der Karte mitzählen.</translation>
-    </message>
-    <message>
-        <source>No import cycles among the kinds of import that count.</source>
-        <translation>Keine Zyklen unter den Arten von Importen, die zählen.</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -2446,6 +2814,13 @@ Die Karte erscheint, sobald die Importe bekannt sind.</translation>
     <message>
         <source>Use svg, png, pdf, dot or mmd</source>
         <translation>Möglich sind svg, png, pdf, dot und mmd</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cycle of %1 modules</source>
+        <translation>
+            <numerusform>Zyklus aus %1 Modul</numerusform>
+            <numerusform>Zyklus aus %1 Modulen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4057,38 +4432,130 @@ darunter die Anweisungen dazu.</translation>
     </message>
 </context>
 <context>
-    <name>TangleModel</name>
+    <name>TanglePage</name>
     <message>
-        <source>%1 …</source>
-        <translation>%1 …</translation>
+        <source>All &amp;tangles</source>
+        <translation>Alle &amp;Verflechtungen</translation>
     </message>
     <message>
-        <source>… and %1 more</source>
-        <translation>… und %1 weitere</translation>
+        <source>Next c&amp;ycle of the tangle</source>
+        <translation>&amp;Nächster Zyklus der Verflechtung</translation>
     </message>
     <message>
-        <source>%1 imports %2</source>
-        <translation>%1 importiert %2</translation>
+        <source>Pre&amp;vious cycle of the tangle</source>
+        <translation>V&amp;origer Zyklus der Verflechtung</translation>
     </message>
     <message>
-        <source>Length of the shortest cycle</source>
-        <translation>Länge des kürzesten Zyklus</translation>
+        <source>&amp;Isolate the tangle: map and matrix</source>
+        <translation>Verflechtung &amp;für sich: Karte und Matrix</translation>
     </message>
     <message>
-        <source>Tangle</source>
-        <translation>Verflechtung</translation>
+        <source>S&amp;uggest what to cut</source>
+        <translation>&amp;Schnitte vorschlagen</translation>
     </message>
     <message>
-        <source>Modules</source>
-        <translation>Module</translation>
+        <source>&amp;Keep this import</source>
+        <translation>Diesen Import &amp;behalten</translation>
     </message>
     <message>
-        <source>Imports</source>
-        <translation>Importe</translation>
+        <source>C&amp;ut this import</source>
+        <translation>Diesen Import s&amp;chneiden</translation>
     </message>
     <message>
-        <source>Loop</source>
-        <translation>Kreis</translation>
+        <source>Neither keep nor cut this im&amp;port</source>
+        <translation>Diesen Import wede&amp;r behalten noch schneiden</translation>
+    </message>
+    <message>
+        <source>Copy the tan&amp;gle as Markdown</source>
+        <translation>Verfl&amp;echtung als Markdown kopieren</translation>
+    </message>
+    <message>
+        <source>Test it</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>What happens at import</source>
+        <translation>Was beim Import geschieht</translation>
+    </message>
+    <message>
+        <source>Shortest cycles</source>
+        <translation>Kürzeste Zyklen</translation>
+    </message>
+    <message>
+        <source>What to cut</source>
+        <translation>Was zu schneiden ist</translation>
+    </message>
+    <message>
+        <source>Isolate</source>
+        <translation>Für sich</translation>
+    </message>
+    <message>
+        <source>Suggest cuts</source>
+        <translation>Schnitte vorschlagen</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Als Markdown kopieren</translation>
+    </message>
+    <message>
+        <source>Working out an answer</source>
+        <translation>Eine Antwort wird ermittelt</translation>
+    </message>
+    <message>
+        <source>At import</source>
+        <translation>Beim Import</translation>
+    </message>
+    <message>
+        <source>Cuts</source>
+        <translation>Schnitte</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Schneiden</translation>
+    </message>
+    <message>
+        <source>Neither</source>
+        <translation>Keins von beiden</translation>
+    </message>
+    <message>
+        <source>Looking for the shortest cycles …</source>
+        <translation>Die kürzesten Zyklen werden gesucht …</translation>
+    </message>
+    <message>
+        <source>Working out what happens when each is imported …</source>
+        <translation>Es wird ermittelt, was beim Import eines jeden geschieht …</translation>
+    </message>
+    <message>
+        <source>No answer: %1</source>
+        <translation>Keine Antwort: %1</translation>
+    </message>
+    <message>
+        <source>Not tested: it takes some seconds.</source>
+        <translation>Nicht geprüft: das dauert einige Sekunden.</translation>
+    </message>
+    <message>
+        <source>Shortest cycles (%1)</source>
+        <translation>Kürzeste Zyklen (%1)</translation>
+    </message>
+    <message>
+        <source>Looking for the cheapest set of imports …</source>
+        <translation>Die billigste Menge von Importen wird gesucht …</translation>
+    </message>
+    <message>
+        <source>No way: the imports that are to be kept form a cycle.</source>
+        <translation>Kein Weg: Die Importe, die bleiben sollen, bilden einen Zyklus.</translation>
+    </message>
+    <message>
+        <source>Which imports to cut, and how, so that no cycle is left: ask with “Suggest cuts”.</source>
+        <translation>Welche Importe zu schneiden sind, und wie, damit kein Zyklus bleibt: mit „Schnitte vorschlagen“ fragen.</translation>
+    </message>
+    <message>
+        <source>Cuts (%1)</source>
+        <translation>Schnitte (%1)</translation>
     </message>
 </context>
 <context>

@@ -33,7 +33,7 @@ private slots:
         openShop();
         const QString tree = test::rows(*window_->lists().packages()->view()->model());
         QVERIFY2(tree.startsWith("shop\n  gone\n  old_orders\n  orders\n"), qPrintable(tree));
-        QCOMPARE(window_->lists().cycles()->view()->model()->rowCount(), 1);
+        QCOMPARE(window_->lists().cycles()->tangles()->view()->model()->rowCount(), 1);
         QVERIFY(window_->breadcrumb().text().contains("project-1"));
     }
     void aClickSelectsAndFillsTheEvidence() {
@@ -94,7 +94,7 @@ private slots:
     void everyListIsReachedByItsKey() {
         openShop();
         const ui::ListsPanel& lists = window_->lists();
-        const QList<ui::ListPanel*> panels{lists.packages(),  lists.concerns(), lists.cycles(),
+        const QList<ui::ListPanel*> panels{lists.packages(),  lists.concerns(), lists.cycles()->list(),
                                            lists.migration(), lists.problems(), window_->evidence().list()};
         window_->selection().setSelected({"shop.orders", {}, false});
         QTRY_COMPARE(window_->evidence().title(), "shop.orders");
@@ -113,7 +113,7 @@ private slots:
         window_->filters().kind(graph::EdgeKind::Deferred)->trigger();
         window_->filters().kind(graph::EdgeKind::Import)->trigger();
         QTRY_VERIFY(window_->findings()->tangles.empty());
-        QVERIFY(window_->lists().cycles()->view()->isHidden()); // its words are shown instead
+        QVERIFY(window_->lists().cycles()->tangles()->view()->isHidden()); // its words are shown instead
     }
     void backAndForward() {
         openShop();
@@ -150,7 +150,7 @@ private slots:
         click("shop.prices");
         QTRY_COMPARE(window_->evidence().title(), "shop.prices");
         QTest::keyClick(&window_->map(), Qt::Key_Escape);
-        QTRY_COMPARE(window_->evidence().title(), "Nothing selected");
+        QTRY_COMPARE(window_->evidence().title(), "Cycle of 3 modules");
         QVERIFY(!drawn("shop.old_orders"));
         QTest::keyClick(&window_->map(), Qt::Key_Escape);
         QTRY_VERIFY(drawn("shop.old_orders"));

@@ -32,7 +32,7 @@ SavedView fullView() {
     v.maxTopBoxes = 92;
     const ui::Selected selected{"shop.a", "shop.b", true, {"shop.c"}, "Order"};
     const ui::ViewState state{
-        v,   selected, "tangle of 4", ui::ViewKind::Focus, graph::MatrixOrder::Cluster, 3, "m", true,
+        v,   selected, "tangle of 4", ui::ViewKind::Focus, true, graph::MatrixOrder::Cluster, 3, "m", true,
         "x", "y",      {"z"}};
     return {"Review", "shop", "4f1c", state, {false, 1.75, "shop.wéb", {10, -20.5}}};
 }
@@ -93,13 +93,13 @@ private slots:
     // Does not compile when a field is added: give it a value in fullView(), and the tests tell whether it is
     // written.
     void everyFieldOfAStateIsTried() {
-        const auto [view, selected, title, kind, order, depth, centre, packages, from, to, avoid] =
+        const auto [view, selected, title, kind, beside, order, depth, centre, packages, from, to, avoid] =
             fullView().state;
         const ui::ViewState usual;
         QVERIFY(view != usual.view && selected != usual.selected && title != usual.onlyTitle);
         QVERIFY(kind != usual.kind && order != usual.order && depth != usual.depth);
         QVERIFY(centre != usual.centre && packages != usual.packages && from != usual.pathFrom);
-        QVERIFY(to != usual.pathTo && avoid != usual.avoid);
+        QVERIFY(to != usual.pathTo && avoid != usual.avoid && beside != usual.beside);
     }
     void linksAreShort() {
         const auto link = ui::toLink(fullView());

@@ -21,6 +21,8 @@ target_compile_definitions(test_ui_translation_test PRIVATE ESPALIER_LUPDATE="${
 espalier_test(ui/window/context_menu_test ui project_text)
 espalier_test(ui/window/reindex_test ui project_text)
 espalier_test(ui/jobs_test ui)
+espalier_test(ui/cycles/cycle_rows_test ui project_text)
+espalier_test(ui/cycles/cycles_window_test ui project_text)
 espalier_test(ui/symbols/symbol_panel_test ui project_text)
 espalier_test(ui/panels/module_questions_test ui project_text)
 espalier_test(ui/symbols/symbol_questions_test ui project_text)

@@ -83,6 +83,35 @@ void MapView::findRings() {
             others_.push_back(i);
 }
 
+void MapView::setMarks(CycleMarks marks) {
+    if (marks == marks_)
+        return;
+    marks_ = std::move(marks);
+    findMarks();
+}
+
+void MapView::findMarks() {
+    marked_ = scene() ? ui::markedLines(*scene(), marks_) : MarkedLines();
+    if (animated_ && !marked_.cycle.empty())
+        markTimer_.start();
+    else
+        markTimer_.stop();
+    update();
+}
+
+void MapView::setAnimated(bool on) {
+    animated_ = on;
+    findMarks();
+}
+
+// What lies below is not painted anew: tiles are copied, and only where dashes run.
+void MapView::runMarks() {
+    constexpr double kStep = 1.4; // pixels
+    markShift_ += kStep;
+    if (isVisible())
+        update(cycleRegion(frame_, camera_, marked_));
+}
+
 // Matches, and what is selected beside the first. Around the small boxes of an overview, which may be
 // thousands, they are plain.
 void MapView::paintRings(QPainter& painter, const MapLook& look) const {

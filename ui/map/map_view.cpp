@@ -51,6 +51,8 @@ MapView::MapView(Selection* selection, QWidget* parent, SceneSource source)
     zooming_.setSingleShot(true);
     zooming_.setInterval(kZoomPauseMs);
     connect(&zooming_, &QTimer::timeout, this, qOverload<>(&QWidget::update));
+    markTimer_.setInterval(kMarkMs);
+    connect(&markTimer_, &QTimer::timeout, this, &MapView::runMarks);
     connect(&tiles_, &TileCanvas::tilesChanged, this, qOverload<>(&QWidget::update));
     connect(&glide_, &QVariantAnimation::valueChanged, this, [this](const QVariant& t) {
         if (!frame_.scene())
@@ -136,6 +138,7 @@ void MapView::adopt(ScenePtr scene) {
     glideTo(std::move(scene), target);
     announceScene(this);
     updateEmphasis();
+    findMarks();
     emit sceneShown();
 }
 
@@ -144,6 +147,7 @@ void MapView::glideTo(ScenePtr scene, const Camera& camera) {
     keepInHand(*scene);
     emphasis_ = {}; // its numbers are the old scene's
     matched_.clear();
+    marked_ = {};
     const bool still = scene->samePlaces && !frame_.gliding() && camera.isNear(camera_);
     const bool overview = scene->isOverview() || (frame_.scene() && frame_.scene()->isOverview());
     if (!frame_.scene() || !animated_ || !isVisible() || still || overview) {
@@ -427,6 +431,7 @@ void MapView::paintEvent(QPaintEvent*) {
         return;
     }
     paintScene(painter, look);
+    paintMarks(painter, frame_, onPixels(camera_), marked_, markShift_, look);
     paintGesture(painter, look);
     paintRings(painter, look);
     if (!minimapPlace().isEmpty())

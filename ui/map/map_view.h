@@ -6,6 +6,7 @@
 #include "ui/map/legend_strip.h"
 #include "ui/map/map_place.h"
 #include "ui/map/minimap.h"
+#include "ui/map/paint_marks.h"
 #include "ui/map/painter.h"
 #include "ui/map/tile_canvas.h"
 #include "ui/selection.h"
@@ -44,13 +45,13 @@ struct SceneSource {
 class MapView : public QWidget {
     Q_OBJECT
 public:
-    static constexpr int kGlideMs = 220, kLateMs = 3000, kZoomPauseMs = 120;
+    static constexpr int kGlideMs = 220, kLateMs = 3000, kZoomPauseMs = 120, kMarkMs = 50;
 
     explicit MapView(Selection* selection, QWidget* parent = nullptr, SceneSource source = mapScenes());
 
     void setSnapshot(graph::SnapshotPtr snapshot);
     void applyLayout(quint64 job, const graph::LayoutResult& layout);
-    void setAnimated(bool on) { animated_ = on; }
+    void setAnimated(bool on);
     void setLegendShown(bool on);
     void rebuild(); // draws anew, off the GUI thread
     void setMinimapShown(bool on);
@@ -79,6 +80,10 @@ public:
     void lookAt(const MapPlace& place);
     // Boxes of the scene that get a ring, until another scene is shown.
     void setMatches(std::vector<int> boxes);
+    // Drawn above whatever scene is shown; dashes run along the cycle unless there is to be no animation.
+    void setMarks(CycleMarks marks);
+    [[nodiscard]] const MarkedLines& markedLines() const { return marked_; }
+    [[nodiscard]] bool marksRun() const { return markTimer_.isActive(); }
 
     void choose(int box, int line); // -1: neither of these
     void toggle(int box);           // opens or closes it
@@ -147,6 +152,8 @@ private:
     [[nodiscard]] std::optional<Anchor> centralAnchor() const;
     [[nodiscard]] Camera cameraAt(const MapPlace& place, const Scene& scene) const;
     void findRings();
+    void findMarks();
+    void runMarks();
     void paintRings(QPainter& painter, const MapLook& look) const;
     [[nodiscard]] QRectF selectedRect(const Scene& scene) const;
     [[nodiscard]] MapLook look() const;
@@ -191,6 +198,10 @@ private:
     std::optional<Anchor> anchor_;
     std::optional<MapPlace> placeWanted_;
     std::vector<int> matched_, others_; // boxes: of setMatches(), and of what is selected beside the first
+    CycleMarks marks_;
+    MarkedLines marked_; // of the scene
+    QTimer markTimer_;
+    double markShift_ = 0; // pixels
     bool fitted_ = true;                // the whole picture is shown, and shall be after a change
     bool frameWhenShown_ = false;
     Minimap minimap_;

@@ -43,6 +43,7 @@ void MatrixGrid::setScene(MatrixScenePtr scene) {
         kept = {scene_->nameOf(anchor), geometry_.y(anchor)};
     scene_ = std::move(scene);
     emphasis_ = {};
+    findMarks();
     geometry_.rows = scene_->rowCount();
     measureNames();
     measure();
@@ -51,6 +52,27 @@ void MatrixGrid::setScene(MatrixScenePtr scene) {
     if (row >= 0 && kept->second >= geometry_.headerHeight && kept->second < geometry_.widget.height())
         verticalScrollBar()->setValue(verticalScrollBar()->value() + geometry_.y(row) - kept->second);
     viewport()->update();
+}
+
+void MatrixGrid::setMarks(CycleMarks marks) {
+    marks_ = std::move(marks);
+    findMarks();
+    viewport()->update();
+}
+
+void MatrixGrid::findMarks() {
+    const auto cells = [this](const std::vector<NamedEdge>& edges) {
+        std::vector<std::pair<int, int>> out;
+        for (const auto& [from, to] : edges) {
+            const int row = scene_ ? scene_->rowShowing(to) : -1,
+                      column = scene_ ? scene_->rowShowing(from) : -1;
+            if (row >= 0 && column >= 0 && row != column)
+                out.emplace_back(row, column);
+        }
+        return out;
+    };
+    emphasis_.cycle = cells(marks_.cycle);
+    emphasis_.cuts = cells(marks_.cuts);
 }
 
 void MatrixGrid::measureNames() {

@@ -1,6 +1,7 @@
 // The scrolling part of the matrix: headers and cells, under mouse, wheel and keyboard.
 #pragma once
 
+#include "ui/map/cycle_marks.h"
 #include "ui/matrix/paint_matrix.h"
 
 #include <QAbstractScrollArea>
@@ -26,6 +27,9 @@ public:
     [[nodiscard]] int currentRow() const { return emphasis_.row; }
     [[nodiscard]] int currentColumn() const { return emphasis_.column; }
     void zoomBy(double factor);
+    // Cells that stand out, in whatever scene is shown.
+    void setMarks(CycleMarks marks);
+    [[nodiscard]] const MatrixEmphasis& emphasis() const { return emphasis_; }
     [[nodiscard]] MapLook look() const;
 
 signals:
@@ -55,6 +59,7 @@ private:
     void hover(Place place);
     void choose(Place place);
     void zoomAt(QPoint point, int cell);
+    void findMarks();
     void measureNames();
     void measure();
     void updateScrollBars();
@@ -67,6 +72,7 @@ private:
     MatrixScenePtr scene_;
     MatrixGeometry geometry_;
     MatrixEmphasis emphasis_;
+    CycleMarks marks_;
     int widestName_ = 0; // of the scene, with its indent
 };
 

@@ -30,9 +30,10 @@ private:
 
 } // namespace
 
-MatrixView::MatrixView(Selection* selection, QWidget* parent)
+MatrixView::MatrixView(Selection* selection, bool besideMap, QWidget* parent)
     : QWidget(parent)
     , selection_(selection)
+    , besideMap_(besideMap)
     , building_(this)
     , order_(new QComboBox)
     , words_(new QLabel)
@@ -81,10 +82,14 @@ void MatrixView::setSnapshot(const graph::SnapshotPtr& snapshot) {
     rebuild();
 }
 
+bool MatrixView::isWanted(const ViewState& state) const {
+    return besideMap_ ? state.kind == ViewKind::Map && state.beside : state.kind == ViewKind::Matrix;
+}
+
 void MatrixView::rebuild() {
     const ViewState& state = selection_->state();
     order_->setCurrentIndex(static_cast<int>(state.order));
-    if (!snapshot_ || state.kind != ViewKind::Matrix)
+    if (!snapshot_ || !isWanted(state))
         return;
     const MatrixScenePtr& shown = grid_->scene();
     if (shown && shown->snapshot == snapshot_ && shown->view == state.view && shown->order == state.order)
@@ -127,6 +132,8 @@ void MatrixView::showSelected(bool bringIntoView) {
 void MatrixView::choose(int row, int column) {
     const MatrixScene& scene = *grid_->scene();
     Selected selected;
+    if (row < 0 && selection_->selected().empty())
+        return emit nothingWanted();
     if (row >= 0)
         selected.module = scene.nameOf(column < 0 ? row : column);
     if (row >= 0 && column >= 0)

@@ -13,7 +13,8 @@ namespace espalier::ui {
 class MatrixView : public QWidget {
     Q_OBJECT
 public:
-    explicit MatrixView(Selection* selection, QWidget* parent = nullptr);
+    // `besideMap`: shows its matrix where ViewState::beside is set, rather than as a view of its own.
+    explicit MatrixView(Selection* selection, bool besideMap = false, QWidget* parent = nullptr);
 
     void setSnapshot(const graph::SnapshotPtr& snapshot);
     [[nodiscard]] MatrixGrid& grid() const { return *grid_; }
@@ -27,6 +28,7 @@ signals:
     void sourceWanted(const std::string& module); // a module was double-clicked
     void menuWanted(const QPoint& globalPlace);
     void sceneShown();
+    void nothingWanted(); // nothing was chosen, where nothing was selected
 
 private:
     void rebuild();
@@ -37,7 +39,10 @@ private:
     void unfoldAll(int row);
     void activate(int row, int column);
 
+    [[nodiscard]] bool isWanted(const ViewState& state) const;
+
     Selection* selection_;
+    bool besideMap_;
     graph::SnapshotPtr snapshot_;
     LatestJob<MatrixScenePtr> building_;
     QComboBox* order_;

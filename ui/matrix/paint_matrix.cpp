@@ -1,5 +1,6 @@
 #include "ui/matrix/paint_matrix.h"
 
+#include "ui/map/paint_marks.h"
 #include "ui/text.h"
 #include "ui/theme.h"
 
@@ -42,6 +43,7 @@ public:
         paintGrid();
         paintCells();
         paintBlocks();
+        paintMarks();
         paintCross();
         p_.restore();
         paintRowHeader();
@@ -129,6 +131,27 @@ private:
                 p_.drawRect(QRect(g_.x(first) - 1, g_.y(first) - 1, (end - first) * g_.cell,
                                   (end - first) * g_.cell));
         }
+    }
+    void paintMarks() {
+        p_.setRenderHint(QPainter::Antialiasing);
+        p_.setBrush(Qt::NoBrush);
+        for (const auto& [row, column] : e_.cycle) {
+            const QRectF rect = QRectF(g_.cellRect(row, column)).adjusted(0.5, 0.5, -1.5, -1.5);
+            p_.setPen(QPen(colour(c_.background), 3));
+            p_.drawRect(rect);
+            p_.setPen(QPen(colour(c_.cycle), 2, Qt::DashLine));
+            p_.drawRect(rect);
+        }
+        for (const auto& [row, column] : e_.cuts) {
+            const QRectF rect(g_.cellRect(row, column));
+            const double side = std::clamp(rect.width() - 4, 4.0, 14.0);
+            const QRectF square(rect.center() - QPointF(side + 1, side + 1) / 2, QSizeF(side, side));
+            p_.setPen(Qt::NoPen);
+            p_.setBrush(colour(c_.background));
+            p_.drawEllipse(square.adjusted(-2, -2, 2, 2));
+            paintScissors(p_, square, colour(c_.text));
+        }
+        p_.setRenderHint(QPainter::Antialiasing, false);
     }
     void paintCross() {
         for (const auto& [row, column, width] :

@@ -5,12 +5,16 @@
 #include "ui/matrix/matrix_geometry.h"
 #include "ui/matrix/matrix_scene.h"
 
+#include <utility>
+#include <vector>
+
 namespace espalier::ui {
 
 // Rows and columns that stand out; -1: none. A selected row without a column is a selected thing.
 struct MatrixEmphasis {
     int row = -1, column = -1;
     int hoverRow = -1, hoverColumn = -1;
+    std::vector<std::pair<int, int>> cycle = {}, cuts = {}; // cells: of a cycle that one looks at, to be cut
 };
 
 void paintMatrix(QPainter& painter, const MatrixScene& scene, const MatrixGeometry& geometry,

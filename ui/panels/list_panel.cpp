@@ -2,8 +2,11 @@
 
 #include "ui/models/roles.h"
 
+#include <QApplication>
 #include <QHeaderView>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace espalier::ui {
 
@@ -136,8 +139,14 @@ void ListPanel::updateEmpty() {
     const bool none = proxy_->rowCount() == 0;
     const bool filtered = none && proxy_->sourceModel()->rowCount() > 0;
     empty_->setText(filtered ? tr("Nothing matches the filter.") : emptyText_);
+    hadFocus_ = hadFocus_ || (none && view_->hasFocus());
     empty_->setVisible(none);
     view_->setVisible(!none);
+    if (none || !std::exchange(hadFocus_, false))
+        return;
+    QWidget* focused = QApplication::focusWidget(); // what had it next
+    if (!focused || isAncestorOf(focused))
+        view_->setFocus();
 }
 
 } // namespace espalier::ui

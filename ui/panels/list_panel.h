@@ -64,6 +64,7 @@ private:
     QLabel* empty_;
     QString emptyText_;
     QTimer typing_;
+    bool hadFocus_ = false; // before there was nothing to show
     Place place_;
 };
 

@@ -21,16 +21,15 @@ graph::ModuleId moduleOf(const QModelIndex& row, int role = ModuleRole) {
 
 } // namespace
 
-ListsPanel::ListsPanel(QWidget* parent)
+ListsPanel::ListsPanel(Queries* queries, QWidget* parent)
     : QSplitter(Qt::Vertical, parent)
     , packageModel_(new PackageModel(this))
     , concernModel_(new ConcernModel(this))
-    , tangleModel_(new TangleModel(this))
     , migrationModel_(new MigrationModel(this))
     , problemModel_(new ProblemModel(this))
+    , cycles_(new CyclesPanel(queries))
     , packages_(new ListPanel(packageModel_, tr("Packages"), FilterRole))
     , concerns_(new ListPanel(concernModel_, tr("Needs attention"), -1))
-    , cycles_(new ListPanel(tangleModel_, tr("Cycles"), -1))
     , migration_(new ListPanel(migrationModel_, tr("Migration"), -1))
     , fragmentation_(new FragmentationLists)
     , problems_(new ListPanel(problemModel_, tr("Problems"), FilterRole))
@@ -45,14 +44,12 @@ ListsPanel::ListsPanel(QWidget* parent)
     concerns_->view()->header()->setSectionResizeMode(ConcernModel::Count, QHeaderView::ResizeToContents);
     problems_->view()->setRootIsDecorated(false);
     const int em = fontMetrics().averageCharWidth();
-    cycles_->setUpColumns();
     migration_->setUpColumns(em * 34);
     problems_->setUpColumns(em * 30);
     problems_->view()->setColumnHidden(ProblemModel::Code, true);
 
     packages_->setEmptyText(tr("No modules yet."));
     concerns_->setEmptyText(tr("Nothing needs attention."));
-    cycles_->setEmptyText(tr("No import cycles."));
     migration_->setEmptyText(tr("Nothing is deprecated."));
     problems_->setEmptyText(tr("No problems: every file was read and every import resolved."));
 
@@ -73,7 +70,7 @@ ListsPanel::ListsPanel(QWidget* parent)
     connect(fragmentation_, &FragmentationLists::symbolChosen, this, &ListsPanel::symbolChosen);
     connect(fragmentation_, &FragmentationLists::symbolActivated, this, &ListsPanel::symbolActivated);
     connect(fragmentation_, &FragmentationLists::menuWanted, this, &ListsPanel::menuWanted);
-    for (ListPanel* list : {packages_, concerns_, cycles_, migration_, problems_})
+    for (ListPanel* list : {packages_, concerns_, migration_, problems_})
         connect(list, &ListPanel::menuWanted, this, &ListsPanel::showMenu);
 }
 
@@ -91,16 +88,10 @@ void ListsPanel::connectPackages() {
 void ListsPanel::connectFindings() {
     connect(concerns_, &ListPanel::chosen, this, &ListsPanel::activateConcern);
     connect(concerns_, &ListPanel::activated, this, &ListsPanel::activateConcern);
-    connect(cycles_, &ListPanel::chosen, this, [this](const QModelIndex& row) {
-        if (row.parent().isValid())
-            emit edgeChosen(moduleOf(row), moduleOf(row, TargetRole));
-    });
-    connect(cycles_, &ListPanel::activated, this, [this](const QModelIndex& row) {
-        if (row.parent().isValid())
-            emit placeActivated(row.data(PathRole).toString(), row.data(LineRole).toInt());
-        else
-            emit tangleActivated(row.data(IndexRole).toInt());
-    });
+    connect(cycles_, &CyclesPanel::tangleActivated, this, &ListsPanel::tangleActivated);
+    connect(cycles_, &CyclesPanel::edgeChosen, this, &ListsPanel::edgeChosen);
+    connect(cycles_, &CyclesPanel::placeActivated, this, &ListsPanel::placeActivated);
+    connect(cycles_, &CyclesPanel::menuWanted, this, &ListsPanel::menuWanted);
     connect(migration_, &ListPanel::chosen, this, [this](const QModelIndex& row) {
         if (row.parent().isValid())
             emit edgeChosen(moduleOf(row), moduleOf(row, TargetRole));
@@ -140,6 +131,8 @@ void ListsPanel::setSpreads(const SpreadsPtr& spreads) {
 void ListsPanel::showList(ListPanel* list) {
     if (tabs_->indexOf(list) >= 0)
         return tabs_->setCurrentWidget(list);
+    if (cycles_->isAncestorOf(list))
+        return tabs_->setCurrentWidget(cycles_);
     if (fragmentation_->indexOf(list) < 0)
         return;
     fragmentation_->setCurrentWidget(list);
@@ -158,13 +151,11 @@ void ListsPanel::activateConcern(const QModelIndex& row) {
         emit moduleActivated(c->module);
 }
 
-// For what a row is about; for a tangle's that is the first import of its cycle.
+// For what a row is about.
 void ListsPanel::showMenu(const QModelIndex& row, const QPoint& globalPlace) {
     const Concern* concern = row.model() == concernModel_ ? concernModel_->concern(row) : nullptr;
-    const bool tangle = row.model() == tangleModel_ && !row.parent().isValid();
-    const QModelIndex about = tangle ? tangleModel_->index(0, 0, row) : row;
-    const graph::ModuleId module = concern ? concern->module : moduleOf(about);
-    const graph::ModuleId target = concern ? graph::ModuleId() : moduleOf(about, TargetRole);
+    const graph::ModuleId module = concern ? concern->module : moduleOf(row);
+    const graph::ModuleId target = concern ? graph::ModuleId() : moduleOf(row, TargetRole);
     if (!module.valid())
         return;
     if (target.valid())
@@ -178,7 +169,7 @@ void ListsPanel::setSnapshot(const graph::SnapshotPtr& snapshot) {
     packageModel_->setSnapshot(snapshot);
     problemModel_->setSnapshot(snapshot);
     concernModel_->setFindings(nullptr);
-    tangleModel_->setFindings(nullptr);
+    cycles_->setFindings(nullptr);
     migrationModel_->setFindings(nullptr);
     if (packageModel_->rowCount() == 1)
         packages_->view()->expand(packages_->fromModel(packageModel_->index(0, 0)));
@@ -190,18 +181,8 @@ void ListsPanel::setFindings(const FindingsPtr& findings) {
     for (int row = 0; row < concernModel_->rowCount(); ++row)
         concerns_->view()->setFirstColumnSpanned(row, {}, true);
     concerns_->view()->expandAll();
-    tangleModel_->setFindings(findings);
-    for (int top = 0; top < tangleModel_->rowCount(); ++top) { // "a imports b" needs the whole width
-        const QModelIndex tangle = tangleModel_->index(top, 0);
-        for (int row = 0; row < tangleModel_->rowCount(tangle); ++row)
-            cycles_->view()->setFirstColumnSpanned(row, cycles_->fromModel(tangle), true);
-    }
+    cycles_->setFindings(findings);
     migrationModel_->setFindings(findings);
-    const bool atImport = findings->filter == graph::EdgeFilter();
-    cycles_->setEmptyText(
-        atImport ? tr("No import cycles at import time. Deferred imports can be counted with the "
-                      "buttons above the map.")
-                 : tr("No import cycles among the kinds of import that count."));
     setTitles(*findings);
 }
 

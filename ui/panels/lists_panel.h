@@ -1,13 +1,14 @@
 // The left dock: the package tree above, the lists of findings below.
 #pragma once
 
+#include "ui/cycles/cycles_panel.h"
 #include "ui/findings.h"
 #include "ui/models/concern_model.h"
 #include "ui/models/migration_model.h"
 #include "ui/models/package_model.h"
 #include "ui/models/problem_model.h"
-#include "ui/models/tangle_model.h"
 #include "ui/panels/fragmentation_lists.h"
+#include "ui/panels/list_panel.h"
 #include "ui/selection.h"
 
 #include <QSplitter>
@@ -18,7 +19,7 @@ namespace espalier::ui {
 class ListsPanel : public QSplitter {
     Q_OBJECT
 public:
-    explicit ListsPanel(QWidget* parent = nullptr);
+    explicit ListsPanel(Queries* queries, QWidget* parent = nullptr);
 
     void setSnapshot(const graph::SnapshotPtr& snapshot);
     void setFindings(const FindingsPtr& findings);
@@ -31,7 +32,7 @@ public:
 
     [[nodiscard]] ListPanel* packages() const { return packages_; }
     [[nodiscard]] ListPanel* concerns() const { return concerns_; }
-    [[nodiscard]] ListPanel* cycles() const { return cycles_; }
+    [[nodiscard]] CyclesPanel* cycles() const { return cycles_; }
     [[nodiscard]] ListPanel* migration() const { return migration_; }
     [[nodiscard]] FragmentationLists* fragmentation() const { return fragmentation_; }
     [[nodiscard]] ListPanel* problems() const { return problems_; }
@@ -59,10 +60,10 @@ private:
 
     PackageModel* packageModel_;
     ConcernModel* concernModel_;
-    TangleModel* tangleModel_;
     MigrationModel* migrationModel_;
     ProblemModel* problemModel_;
-    ListPanel *packages_, *concerns_, *cycles_, *migration_;
+    CyclesPanel* cycles_;
+    ListPanel *packages_, *concerns_, *migration_;
     FragmentationLists* fragmentation_;
     ListPanel* problems_;
     QTabWidget* tabs_;

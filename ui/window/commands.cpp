@@ -1,5 +1,6 @@
 #include "ui/window/commands.h"
 
+#include "ui/cycles/cycles_panel.h"
 #include "ui/focus/focus_view.h"
 #include "ui/icon.h"
 #include "ui/map/map_view.h"
@@ -82,17 +83,19 @@ QAction* Commands::add(const QString& text, const QList<QKeySequence>& keys, con
     return action;
 }
 
-void Commands::addViewKeys(const Views& views, const EditActions& edit) {
+void Commands::addViewKeys(const Views& views, const EditActions& edit, const TanglePage& tangle) {
     for (QAction* action : {expand, collapse, frame, edit.hide, edit.note})
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     views.map().addActions({expand, collapse, frame, edit.hide, edit.note});
     for (MapView* picture : {&views.focus().picture(), &views.path().picture()})
         picture->addActions({frame, edit.hide, edit.note});
-    views.matrix().addActions({edit.hide, edit.note});
+    for (MatrixView* matrix : {&views.matrix(), &views.besideMap()})
+        matrix->addActions({edit.hide, edit.note, tangle.next, tangle.previous});
+    views.map().addActions({tangle.next, tangle.previous});
 }
 
 void Commands::buildMenus(const MenuParts& parts) {
-    const auto& [filters, edit, find, bookmarks, saved, views, symbols, evidence, patches] = parts;
+    const auto& [filters, edit, find, bookmarks, saved, views, symbols, evidence, patches, cycles] = parts;
     QMenuBar* bar = window_->menuBar();
     QMenu* file = bar->addMenu(tr("&File"));
     file->addAction(open);
@@ -112,8 +115,9 @@ void Commands::buildMenus(const MenuParts& parts) {
     editMenu->addActions({edit.hide, edit.showHidden, edit.only, everything, edit.note});
     editMenu->addActions({edit.putBack, edit.putAllBack});
     editMenu->addSeparator();
-    editMenu->addActions(
-        {symbols.copyRequired, symbols.copyMarkdown, symbols.questions()->copy, patches.make});
+    const TanglePage& tangle = cycles.page();
+    editMenu->addActions({symbols.copyRequired, symbols.copyMarkdown, symbols.questions()->copy, patches.make,
+                          tangle.copyMarkdown});
     editMenu->addSeparator();
     editMenu->addAction(menu);
 
@@ -128,8 +132,14 @@ void Commands::buildMenus(const MenuParts& parts) {
     go->addActions({symbols.askDeletion, symbols.askEverywhere, symbols.askSame});
     go->addMenu(bookmarks.menu());
     go->addSeparator();
-    go->addActions({toPackages, toAttention, toCycles, toMigration, toFragmentation, toSameNames, toProblems,
-                    toEvidence});
+    QMenu* cyclesMenu = go->addMenu(tr("C&ycles"));
+    cyclesMenu->addActions({toCycles, cycles.packageLevel, tangle.leave, tangle.next, tangle.previous});
+    cyclesMenu->addSeparator();
+    cyclesMenu->addActions(
+        {tangle.isolate, tangle.suggest, tangle.keepEdge, tangle.cutEdge, tangle.freeEdge});
+    go->addSeparator();
+    go->addActions(
+        {toPackages, toAttention, toMigration, toFragmentation, toSameNames, toProblems, toEvidence});
 
     QMenu* map = bar->addMenu(tr("&Map"));
     map->addActions({overview, fit, actualSize, zoomIn, zoomOut});

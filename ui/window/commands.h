@@ -10,6 +10,7 @@
 namespace espalier::ui {
 
 class Bookmarks;
+class CyclesPanel;
 class EditActions;
 class EvidencePanel;
 class FilterActions;
@@ -18,6 +19,7 @@ class PatchMaker;
 class SavedViews;
 class SearchBox;
 class SymbolPanel;
+class TanglePage;
 class Views;
 
 // Other parts of the window that bring actions for its menus.
@@ -31,6 +33,7 @@ struct MenuParts {
     const SymbolPanel& symbols;
     const EvidencePanel& evidence;
     const PatchMaker& patches;
+    const CyclesPanel& cycles;
 };
 
 // Actions only; what they do is connected by the window.
@@ -53,7 +56,7 @@ public:
     void buildMenus(const MenuParts& parts);
     // Those whose keys are plain letters and signs, and Del: they work in the views alone, so that one can
     // type elsewhere.
-    void addViewKeys(const Views& views, const EditActions& edit);
+    void addViewKeys(const Views& views, const EditActions& edit, const TanglePage& tangle);
     void buildToolBar(SearchBox* search, const FilterActions& filters);
     void setRecentFolders(const QStringList& folders);
     // Those that need a project.

@@ -1,5 +1,6 @@
 #include "ui/window/context_menu.h"
 
+#include "ui/cycles/cycles_panel.h"
 #include "ui/map/map_view.h"
 #include "ui/panels/evidence_panel.h"
 #include "ui/symbols/patch_maker.h"
@@ -34,7 +35,8 @@ void ContextMenu::addGroup(const QList<QAction*>& actions) {
 }
 
 void ContextMenu::fillForModules() {
-    const auto& [selection, commands, edit, bookmarks, saved, views, symbols, evidence, patches] = parts_;
+    const auto& [selection, commands, edit, bookmarks, saved, views, symbols, evidence, patches, cycles] =
+        parts_;
     const ViewKind kind = selection.state().kind;
     const ScenePtr& map = views.map().scene();
     const auto module = map ? map->snapshot->find(selection.selected().module) : std::nullopt;
@@ -60,15 +62,20 @@ void ContextMenu::fillForModules() {
 }
 
 void ContextMenu::fillForLine() {
-    const auto& [selection, commands, edit, bookmarks, saved, views, symbols, evidence, patches] = parts_;
+    const auto& [selection, commands, edit, bookmarks, saved, views, symbols, evidence, patches, cycles] =
+        parts_;
     addAction(commands.toEvidence);
     if (selection.state().kind != ViewKind::Matrix)
         addAction(commands.frame);
     addGroup(views.forSelected());
+    const TanglePage& tangle = cycles.page();
+    if (tangle.keepEdge->isEnabled() || tangle.cutEdge->isEnabled())
+        addGroup({tangle.keepEdge, tangle.cutEdge, tangle.freeEdge});
 }
 
 void ContextMenu::fillForNothing() {
-    const auto& [selection, commands, edit, bookmarks, saved, views, symbols, evidence, patches] = parts_;
+    const auto& [selection, commands, edit, bookmarks, saved, views, symbols, evidence, patches, cycles] =
+        parts_;
     addActions({commands.fit, commands.overview});
     addGroup({commands.filter, commands.clearFilters, commands.everything, edit.showHidden, edit.putAllBack});
     addGroup({saved.save, saved.copyLink, commands.exportPicture});

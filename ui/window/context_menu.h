@@ -10,6 +10,7 @@ namespace espalier::ui {
 
 class Bookmarks;
 class Commands;
+class CyclesPanel;
 class EditActions;
 class EvidencePanel;
 class PatchMaker;
@@ -31,6 +32,7 @@ public:
         const SymbolPanel& symbols;
         const EvidencePanel& evidence;
         const PatchMaker& patches;
+        const CyclesPanel& cycles;
     };
     ContextMenu(const Parts& parts, QWidget* window);
 

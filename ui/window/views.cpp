@@ -33,12 +33,19 @@ Views::Views(Selection* selection, MapView* map, QTabWidget* tabs)
     , tabs_(tabs)
     , map_(map)
     , matrix_(new MatrixView(selection))
+    , beside_(new MatrixView(selection, true))
+    , mapTab_(new QSplitter(Qt::Horizontal))
     , focus_(new FocusView(selection))
     , path_(new PathView(selection))
     , focusHere_(new QAction(tr("&Look around the selected module"), this))
     , startHere_(new QAction(tr("Sta&rt a path here"), this))
     , endHere_(new QAction(tr("&End a path here"), this)) {
-    tabs_->addTab(map_, tr("Map"));
+    mapTab_->addWidget(map_);
+    mapTab_->addWidget(beside_);
+    mapTab_->setChildrenCollapsible(false);
+    mapTab_->setFocusProxy(map_);
+    beside_->hide();
+    tabs_->addTab(mapTab_, tr("Map"));
     tabs_->addTab(matrix_, tr("Matrix"));
     tabs_->addTab(focus_, tr("Focus"));
     tabs_->addTab(path_, tr("Path"));
@@ -47,8 +54,8 @@ Views::Views(Selection* selection, MapView* map, QTabWidget* tabs)
         show_[i] = new QAction(titles[i], this);
         show_[i]->setShortcut(QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_1 + static_cast<int>(i))));
         connect(show_[i], &QAction::triggered, this, [this, i] {
-            tabs_->setCurrentWidget(widget(kKinds[i]));
-            widget(kKinds[i])->setFocus(); // also where it was in front already
+            tabs_->setCurrentWidget(tab(kKinds[i]));
+            tab(kKinds[i])->setFocus(); // also where it was in front already
         });
     }
     connect(focusHere_, &QAction::triggered, this, [this] {
@@ -61,19 +68,24 @@ Views::Views(Selection* selection, MapView* map, QTabWidget* tabs)
     connect(selection_, &Selection::changed, this, [this](Changes what) {
         for (QAction* action : forSelected())
             action->setEnabled(!selection_->selected().empty());
-        if (what.testFlag(Change::Kind))
+        if (what.testFlag(Change::Kind)) {
             bring(selection_->state().kind);
+            showBeside();
+        }
     });
     for (MapView* picture : {map_, &focus_->picture(), &path_->picture()})
         connect(picture, &MapView::menuWanted, this, &Views::menuWanted);
-    connect(matrix_, &MatrixView::menuWanted, this, &Views::menuWanted);
     for (MapView* picture : {&focus_->picture(), &path_->picture()}) {
         connect(picture, &MapView::evidenceWanted, this, &Views::evidenceWanted);
         connect(picture, &MapView::sceneShown, this, &Views::shown);
     }
-    connect(matrix_, &MatrixView::sceneShown, this, &Views::shown);
-    connect(matrix_, &MatrixView::evidenceWanted, this, &Views::evidenceWanted);
-    connect(matrix_, &MatrixView::sourceWanted, this, &Views::sourceWanted);
+    for (MatrixView* matrix : {matrix_, beside_}) {
+        connect(matrix, &MatrixView::menuWanted, this, &Views::menuWanted);
+        connect(matrix, &MatrixView::sceneShown, this, &Views::shown);
+        connect(matrix, &MatrixView::evidenceWanted, this, &Views::evidenceWanted);
+        connect(matrix, &MatrixView::sourceWanted, this, &Views::sourceWanted);
+    }
+    connect(beside_, &MatrixView::nothingWanted, this, &Views::everythingWanted);
     connect(focus_, &FocusView::sourceWanted, this, &Views::sourceWanted);
     connect(&path_->picture(), &MapView::sourceWanted, this, &Views::sourceWanted);
     connect(path_, &PathView::placeActivated, this, &Views::placeActivated);
@@ -81,14 +93,15 @@ Views::Views(Selection* selection, MapView* map, QTabWidget* tabs)
 
 void Views::setSnapshot(const graph::SnapshotPtr& snapshot) {
     matrix_->setSnapshot(snapshot);
+    beside_->setSnapshot(snapshot);
     focus_->setSnapshot(snapshot);
     path_->setSnapshot(snapshot);
 }
 
-QWidget* Views::widget(ViewKind kind) const {
+QWidget* Views::tab(ViewKind kind) const {
     switch (kind) {
     case ViewKind::Map:
-        return map_;
+        return mapTab_;
     case ViewKind::Matrix:
         return matrix_;
     case ViewKind::Focus:
@@ -96,7 +109,23 @@ QWidget* Views::widget(ViewKind kind) const {
     case ViewKind::Path:
         return path_;
     }
-    return map_;
+    return mapTab_;
+}
+
+// Both get the same room when the matrix comes.
+void Views::showBeside() {
+    const bool wanted = selection_->state().beside;
+    if (beside_->isVisibleTo(mapTab_) == wanted)
+        return;
+    beside_->setVisible(wanted);
+    if (wanted)
+        mapTab_->setSizes({1000, 1000});
+}
+
+void Views::setMarks(const CycleMarks& marks) {
+    map_->setMarks(marks);
+    matrix_->grid().setMarks(marks);
+    beside_->grid().setMarks(marks);
 }
 
 MapView& Views::picture() const {
@@ -119,22 +148,22 @@ void Views::zoomBy(double factor) {
 
 void Views::tabChosen() {
     for (const ViewKind kind : kKinds) {
-        if (tabs_->currentWidget() != widget(kind))
+        if (tabs_->currentWidget() != tab(kind))
             continue;
         ViewState state = selection_->state();
         state.kind = kind;
         startFromSelected(state);
         if (state != selection_->state())
             selection_->set(std::move(state));
-        widget(kind)->setFocus();
+        tab(kind)->setFocus();
     }
 }
 
 void Views::bring(ViewKind kind) {
-    if (tabs_->currentWidget() == widget(kind))
+    if (tabs_->currentWidget() == tab(kind))
         return;
     const QSignalBlocker quiet(tabs_); // the kind is what it is
-    tabs_->setCurrentWidget(widget(kind));
+    tabs_->setCurrentWidget(tab(kind));
 }
 
 void Views::bringBack() {

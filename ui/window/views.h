@@ -5,12 +5,14 @@
 
 #include <QAction>
 #include <QObject>
+#include <QSplitter>
 #include <QTabWidget>
 
 #include <array>
 
 namespace espalier::ui {
 
+struct CycleMarks;
 class FocusView;
 class MapView;
 class MatrixView;
@@ -27,6 +29,8 @@ public:
 
     [[nodiscard]] MapView& map() const { return *map_; }
     [[nodiscard]] MatrixView& matrix() const { return *matrix_; }
+    // Beside the map, where ViewState::beside is set.
+    [[nodiscard]] MatrixView& besideMap() const { return *beside_; }
     [[nodiscard]] FocusView& focus() const { return *focus_; }
     [[nodiscard]] PathView& path() const { return *path_; }
     // What can be zoomed and exported as a picture: that of the view in front, or else the map.
@@ -39,6 +43,9 @@ public:
     [[nodiscard]] QList<QAction*> forSelected() const { return {focusHere_, startHere_, endHere_}; }
     // Of the view in front.
     void zoomBy(double factor);
+    void setMarks(const CycleMarks& marks);
+    // The tab of a view.
+    [[nodiscard]] QWidget* tab(ViewKind kind) const;
     // From a tab that is no view back to the last one that is.
     void bringBack();
 
@@ -48,16 +55,18 @@ signals:
     void menuWanted(const QPoint& globalPlace); // for what is selected
     void sourceWanted(const std::string& module);
     void placeActivated(const QString& path, int line);
+    void everythingWanted(); // the way back from what is shown alone
 
 private:
-    [[nodiscard]] QWidget* widget(ViewKind kind) const;
     void tabChosen();
     void bring(ViewKind kind);
+    void showBeside();
 
     Selection* selection_;
     QTabWidget* tabs_;
     MapView* map_;
-    MatrixView* matrix_;
+    MatrixView *matrix_, *beside_;
+    QSplitter* mapTab_; // the map, and the matrix beside it
     FocusView* focus_;
     PathView* path_;
     std::array<QAction*, 4> show_{};

@@ -6,7 +6,6 @@
 #include "ui/models/problem_model.h"
 #include "ui/models/roles.h"
 #include "ui/models/rows.h"
-#include "ui/models/tangle_model.h"
 #include "ui/shop_project.h"
 
 #include <QAbstractItemModelTester>
@@ -63,26 +62,6 @@ private slots:
             const QModelIndex index = model.indexOf(graph::ModuleId(i));
             QCOMPARE(model.index(index.row(), 0, index.parent()), index);
         }
-    }
-    void tangles() {
-        ui::TangleModel model;
-        QAbstractItemModelTester tester(&model, kFatal);
-        model.setFindings(ui::findFindings(shop(), {}));
-        QCOMPARE(rows(model), "shop.orders … | 3 | 3 | 3\n"
-                              "  shop.orders imports shop.stock\n"
-                              "  shop.stock imports shop.prices\n"
-                              "  shop.prices imports shop.orders\n");
-        const QModelIndex edge = model.index(0, 0, model.index(0, 0));
-        QCOMPARE(edge.data(ui::PathRole).toString(), "shop/orders.py");
-        QCOMPARE(edge.data(ui::LineRole).toInt(), 1);
-    }
-    void tanglesDependOnTheKindsThatCount() {
-        ui::TangleModel model;
-        model.setFindings(ui::findFindings(shop(), graph::EdgeFilter::everything()));
-        QVERIFY2(rows(model).startsWith("shop.orders … | 4 | 5 | "), qPrintable(rows(model)));
-        model.setFindings(
-            ui::findFindings(shop(), {graph::KindSet::of(graph::EdgeKind::Typing), false, false}));
-        QCOMPARE(rows(model), QString());
     }
     void migration() {
         ui::MigrationModel model;

@@ -144,12 +144,12 @@ private slots:
         QFETCH(bool, line);
         ui::ListsPanel& lists = window_->lists();
         ui::ListPanel* panel = list == "packages"    ? lists.packages()
-                               : list == "cycles"    ? lists.cycles()
+                               : list == "cycles"    ? lists.cycles()->tangles()
                                : list == "migration" ? lists.migration()
                                : list == "problems"  ? lists.problems()
                                                      : lists.concerns();
         if (panel != lists.packages())
-            lists.tabs()->setCurrentWidget(panel);
+            lists.tabs()->setCurrentWidget(list == "cycles" ? lists.cycles() : static_cast<QWidget*>(panel));
         QTreeView& view = *panel->view();
         view.expandAll();
         QModelIndex row = view.model()->index(0, 0);

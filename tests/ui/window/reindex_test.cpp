@@ -52,14 +52,17 @@ private slots:
         packages->expand(row(*packages, "shop"));
         packages->expand(row(*packages, "web"));
         packages->setCurrentIndex(row(*packages, "checkout"));
-        QTreeView* cycles = window_->lists().cycles()->view();
-        cycles->expand(cycles->model()->index(0, 0));
+        ui::CyclesPanel* cycles = window_->lists().cycles();
+        window_->showTangle(0);
+        QVERIFY(cycles->showsTangle());
         indexAgain();
         QVERIFY(packages->isExpanded(row(*packages, "shop")));
         QVERIFY(packages->isExpanded(row(*packages, "web")));
         QCOMPARE(packages->currentIndex(), row(*packages, "checkout"));
         waitForFindings();
-        QVERIFY(cycles->isExpanded(cycles->model()->index(0, 0)));
+        QVERIFY(cycles->showsTangle());
+        QCOMPARE(cycles->page().tangle(), 0);
+        QTRY_COMPARE(cycles->page().cycle().size(), std::size_t{3});
         QVERIFY(!packages->isExpanded(row(*packages, "tests")));
     }
     void theSourceStaysWhereOneReads() {

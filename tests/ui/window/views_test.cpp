@@ -63,7 +63,7 @@ private slots:
         press(Qt::Key_Left); // back
         QTRY_COMPARE(tabs->currentWidget(), static_cast<QWidget*>(&views().matrix()));
         press(Qt::Key_Left);
-        QTRY_COMPARE(tabs->currentWidget(), static_cast<QWidget*>(&shop_.window_->map()));
+        QTRY_COMPARE(tabs->currentWidget(), views().tab(ViewKind::Map));
         QCOMPARE(selection().state().kind, ViewKind::Map);
         press(Qt::Key_5); // the source is no view
         QCOMPARE(selection().state().kind, ViewKind::Map);

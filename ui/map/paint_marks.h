@@ -1,0 +1,33 @@
+// A cycle that one looks at, and lines that are to be cut, above a map that was painted without them.
+#pragma once
+
+#include "ui/map/camera.h"
+#include "ui/map/cycle_marks.h"
+#include "ui/map/frame.h"
+#include "ui/map/painter.h"
+
+#include <QRegion>
+
+#include <vector>
+
+namespace espalier::ui {
+
+// The lines of a scene that marks come to; those that are not drawn are left out. One line may stand for
+// several steps of a cycle.
+struct MarkedLines {
+    std::vector<int> cycle; // in the order of its steps
+    std::vector<int> cuts;
+};
+[[nodiscard]] MarkedLines markedLines(const Scene& scene, const CycleMarks& marks);
+
+// Dashes that run along the cycle are `shift` pixels further on; its steps are numbered. Lines to be cut are
+// dashed and carry scissors.
+void paintMarks(QPainter& painter, const Frame& frame, const Camera& camera, const MarkedLines& marked,
+                double shift, const MapLook& look);
+// What of the widget changes when the dashes of a cycle run.
+[[nodiscard]] QRegion cycleRegion(const Frame& frame, const Camera& camera, const MarkedLines& marked);
+
+// In `ink`, to fill a square.
+void paintScissors(QPainter& painter, const QRectF& square, const QColor& ink);
+
+} // namespace espalier::ui
