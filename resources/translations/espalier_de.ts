@@ -4438,7 +4438,7 @@ darunter die Anweisungen dazu.</translation>
         <translation>Alle &amp;Verflechtungen</translation>
     </message>
     <message>
-        <source>Next c&amp;ycle of the tangle</source>
+        <source>&amp;Next cycle of the tangle</source>
         <translation>&amp;Nächster Zyklus der Verflechtung</translation>
     </message>
     <message>
@@ -4458,16 +4458,16 @@ darunter die Anweisungen dazu.</translation>
         <translation>Diesen Import &amp;behalten</translation>
     </message>
     <message>
-        <source>C&amp;ut this import</source>
+        <source>&amp;Cut this import</source>
         <translation>Diesen Import s&amp;chneiden</translation>
     </message>
     <message>
-        <source>Neither keep nor cut this im&amp;port</source>
+        <source>Neither keep nor cut this i&amp;mport</source>
         <translation>Diesen Import wede&amp;r behalten noch schneiden</translation>
     </message>
     <message>
         <source>Copy the tan&amp;gle as Markdown</source>
-        <translation>Verfl&amp;echtung als Markdown kopieren</translation>
+        <translation>Verf&amp;lechtung als Markdown kopieren</translation>
     </message>
     <message>
         <source>Test it</source>
