@@ -54,6 +54,38 @@ void addIndex(CLI::App& app, std::function<int()>& action) {
     });
 }
 
+void addHistory(CLI::App& app, std::function<int()>& action) {
+    auto request = std::make_shared<HistoryRequest>();
+    CLI::App* command = app.add_subcommand(
+        "history",
+        "Read the past of a repository: the first-parent line of a revision, and what its files import");
+    addFolder(*command, request->folder);
+    command->add_option("--repo", request->folder, "The same as PATH; may be a bare repository");
+    command->add_option("--store", request->store,
+                        "The store's file; the archive of the past lies beside it. Default: below your cache "
+                        "directory");
+    command->add_option("--rev", request->revision, "The newest commit of the line: a commit, branch or tag")
+        ->default_str("HEAD");
+    command->add_option("--since", request->since,
+                        "Leave out what is older than this date (2025-12-31) or revision");
+    command->add_flag("--all", request->all,
+                      "Read the files of all commits that it reaches, so that any of them opens at once");
+    command->add_option("--threads", request->threads, "Worker threads; 0: all cores")->default_str("0");
+    auto format = std::make_shared<std::string>("text");
+    command->add_option("--format", *format, "text or json")
+        ->check(CLI::IsMember({"text", "json"}))
+        ->default_str("text");
+    command->footer(
+        "Examples:\n  espalier history ~/src/shop\n  espalier history --rev develop --since 2025-01-01\n"
+        "  espalier history --repo shop.git --all");
+    command->callback([=, &action] {
+        action = [=] {
+            request->format = *format == "json" ? Format::Json : Format::Text;
+            return historyCommand(*request);
+        };
+    });
+}
+
 void addQueries(CLI::App& app, std::function<int()>& action) {
     struct State {
         QueryWords report, deprecated, importers, whyWords;
@@ -297,6 +329,7 @@ int run(int argc, char** argv) {
         "espalier COMMAND --help shows examples.");
     std::function<int()> action;
     addIndex(app, action);
+    addHistory(app, action);
     addQueries(app, action);
     addCycles(app, action);
     addPlans(app, action);

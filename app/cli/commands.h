@@ -24,6 +24,17 @@ struct IndexRequest {
 };
 int indexCommand(const IndexRequest& request);
 
+struct HistoryRequest {
+    std::string folder = ".";
+    std::string store;
+    std::string revision = "HEAD"; // the line of its first parents
+    std::string since;             // a date or a revision; empty: from the beginning
+    bool all = false;              // the contents of all commits that it reaches
+    unsigned threads = 0;
+    Format format = Format::Text;
+};
+int historyCommand(const HistoryRequest& request);
+
 int reportCommand(const Request& request);
 struct CyclesRequest {
     Request request;

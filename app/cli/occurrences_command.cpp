@@ -2,7 +2,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/json.h"
 #include "app/cli/text.h"
-#include "app/project/open.h"
+#include "app/project/commit.h"
 #include "graph/analysis/ranks.h"
 #include "indexer/text/search.h"
 
@@ -191,12 +191,14 @@ int occurrencesCommand(const OccurrencesRequest& request) {
     if (!opened)
         return fail(opened.error());
     const graph::Snapshot& snapshot = **opened;
-    const graph::Config config = project::readConfig(snapshot.project.root).config;
-    text::SearchOptions options;
-    options.root = snapshot.project.root;
-    options.exclude = config.exclude;
-    options.includeNested = request.request.nested;
-    const auto found = text::search(options, request.identifier, interrupted());
+    const auto location = project::locate(request.request.folder, request.request.store);
+    if (!location)
+        return fail(location.error());
+    const graph::Config config = configOf(request.request, *location).config;
+    const auto tree = project::sourceTree(snapshot.project, {config.exclude, request.request.nested, true});
+    if (!tree)
+        return fail(tree.error());
+    const auto found = text::search(**tree, request.identifier, interrupted());
     if (!found)
         return fail(found.error());
     if (found->cancelled)

@@ -5,8 +5,8 @@
 
 namespace espalier::cli {
 
-// Reads files below the snapshot's root. Null for a file that is gone, or is not what was indexed. `snapshot`
-// has to outlive it. One thread at a time.
+// Reads files where the snapshot has them from. Null for a file that is gone, or is not what was indexed.
+// `snapshot` has to outlive it. One thread at a time.
 [[nodiscard]] graph::OutlineSource outlinesOf(const graph::Snapshot& snapshot);
 
 } // namespace espalier::cli

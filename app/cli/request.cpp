@@ -1,7 +1,7 @@
 #include "app/cli/request.h"
 
 #include "app/cli/progress.h"
-#include "app/project/open.h"
+#include "app/project/commit.h"
 
 #include <csignal>
 #include <cstdio>
@@ -54,17 +54,34 @@ facts::Result<graph::SnapshotPtr> keptToTheEnd(facts::Result<graph::SnapshotPtr>
     return opened;
 }
 
+facts::Result<graph::SnapshotPtr> openAt(const Request& request, const project::Location& location,
+                                         bool symbols) {
+    watchInterrupts();
+    ProgressPrinter printer(defaultProgressStyle());
+    return project::openCommit(
+        location, {request.at, symbols, configOf(request, location)},
+        [&](const pipeline::Progress& progress) { printer.show(progress); }, interrupted());
+}
+
 } // namespace
+
+project::LoadedConfig configOf(const Request& request, const project::Location& location) {
+    return request.at.empty() && request.config.empty() ? project::readConfig(location.root)
+                                                        : project::configOf(location, request.config);
+}
 
 facts::Result<graph::SnapshotPtr> indexAndOpen(const Request& request, bool symbols) {
     const auto location = project::locate(request.folder, request.store);
     if (!location)
         return location.error();
+    if (!request.at.empty())
+        return keptToTheEnd(openAt(request, *location, symbols));
+    const project::LoadedConfig config = configOf(request, *location);
     pipeline::Options options;
     options.root = location->root;
     options.storePath = location->store;
     options.includeNested = request.nested;
-    options.exclude = project::readConfig(location->root).config.exclude;
+    options.exclude = config.config.exclude;
     options.stage = symbols ? pipeline::Stage::Symbols : pipeline::Stage::Imports;
     watchInterrupts();
     {
@@ -74,7 +91,7 @@ facts::Result<graph::SnapshotPtr> indexAndOpen(const Request& request, bool symb
         if (outcome && outcome->cancelled)
             return facts::Error{"interrupted", {}, "the next run goes on from here"};
         if (!outcome) {
-            auto old = project::openSnapshot(*location, symbols);
+            auto old = project::openSnapshot(*location, config, symbols);
             if (!old)
                 return outcome.error();
             std::fprintf(stderr, "espalier: %s; showing the store as it is\n",
@@ -84,7 +101,7 @@ facts::Result<graph::SnapshotPtr> indexAndOpen(const Request& request, bool symb
         if (outcome->files == 0)
             std::fprintf(stderr, "espalier: no Python files in %s\n", location->root.c_str());
     }
-    return keptToTheEnd(project::openSnapshot(*location, symbols));
+    return keptToTheEnd(project::openSnapshot(*location, config, symbols));
 }
 
 int fail(const facts::Error& error) {

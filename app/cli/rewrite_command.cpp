@@ -120,12 +120,13 @@ int rewriteCommand(const RewriteRequest& request) {
                      "give two modules, or two names"});
     if (from->module == to->module)
         return fail({"both are the same module", request.to, {}});
-    const auto readFile = rewrite::reader(snapshot.project.root);
-    if (!readFile)
-        return fail(readFile.error());
+    const auto tree = project::sourceTree(snapshot.project);
+    if (!tree)
+        return fail(tree.error());
+    const auto readFile = [&](const facts::SourceFile& file) { return project::readIndexed(**tree, file); };
     graph::Symbols symbols(*opened);
     graph::Replacement replacement(symbols, *from, *to);
-    const rewrite::Rewriting found = rewrite::rewriteProject(replacement, *readFile);
+    const rewrite::Rewriting found = rewrite::rewriteProject(replacement, readFile);
     if (request.request.format == Format::Json)
         printJson(request, snapshot, found);
     else

@@ -1,12 +1,11 @@
 #include "app/project/entry_points.h"
 
-#include "app/project/small_file.h"
+#include "app/project/commit.h"
 #include "indexer/facts/project_facts.h"
 
 #include <toml++/toml.h>
 
 #include <algorithm>
-#include <filesystem>
 
 namespace espalier::project {
 namespace {
@@ -78,10 +77,11 @@ std::vector<graph::EntryPoint> parseEntryPoints(std::string_view text, const std
 
 std::vector<graph::EntryPoint> entryPoints(const facts::ProjectFacts& project) {
     std::vector<graph::EntryPoint> out;
+    const auto tree = sourceTree(project);
     for (const facts::SourceFile& file : project.files) {
-        if (file.kind != facts::FileKind::Marker)
+        if (file.kind != facts::FileKind::Marker || !tree)
             continue;
-        const auto text = readSmallFile(std::filesystem::path(project.root) / file.path);
+        const auto text = readSmall(**tree, file.path);
         for (graph::EntryPoint& one : text ? parseEntryPoints(*text, file.path, file.path.ends_with("setup.cfg"))
                                     : std::vector<graph::EntryPoint>())
             out.push_back(std::move(one));

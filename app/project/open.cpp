@@ -18,20 +18,23 @@ facts::Result<Location> locate(const std::string& folder, const std::string& sto
     return Location{root.string(), storePath.empty() ? store::defaultStorePath(root.string()) : storePath};
 }
 
-graph::Config currentConfig(const Location& location, facts::ProjectFacts& facts) {
-    LoadedConfig loaded = readConfig(location.root);
+graph::Config completed(LoadedConfig loaded, facts::ProjectFacts& facts) {
     facts.problems.insert(facts.problems.end(), loaded.problems.begin(), loaded.problems.end());
     loaded.config.entryPoints = entryPoints(facts);
     return std::move(loaded.config);
 }
 
-facts::Result<graph::SnapshotPtr> openSnapshot(const Location& location, bool symbols) {
+facts::Result<graph::SnapshotPtr> openSnapshot(const Location& location, LoadedConfig loaded, bool symbols) {
     auto project = store::readProject(location.store, {.symbols = symbols});
     if (!project)
         return project.error();
     facts::ProjectFacts facts = std::move(project).value();
-    const graph::Config config = currentConfig(location, facts);
+    const graph::Config config = completed(std::move(loaded), facts);
     return graph::buildSnapshot(std::move(facts), config);
+}
+
+facts::Result<graph::SnapshotPtr> openSnapshot(const Location& location, bool symbols) {
+    return openSnapshot(location, readConfig(location.root), symbols);
 }
 
 } // namespace espalier::project

@@ -17,12 +17,14 @@ struct Location {
 // `storePath` empty: the default below the user's cache directory. Errors: no such folder, not a folder.
 [[nodiscard]] facts::Result<Location> locate(const std::string& folder, const std::string& storePath = {});
 
-// What a person has decided and what packaging says, as the files have it now. What is wrong with it becomes a
-// problem of `facts`.
-[[nodiscard]] graph::Config currentConfig(const Location& location, facts::ProjectFacts& facts);
+// What a person has decided, with what packaging says. What is wrong with it becomes a problem of `facts`.
+[[nodiscard]] graph::Config completed(LoadedConfig loaded, facts::ProjectFacts& facts);
 
-// Reads the store and the configuration as they are now and builds the graph. Takes as long as the project is
+// Reads the store as it is now and builds the graph. Takes as long as the project is
 // large (some 0.5 s for 25,000 modules): not for the window's thread.
+[[nodiscard]] facts::Result<graph::SnapshotPtr> openSnapshot(const Location& location, LoadedConfig config,
+                                                             bool symbols = true);
+// With the project's own configuration.
 [[nodiscard]] facts::Result<graph::SnapshotPtr> openSnapshot(const Location& location, bool symbols = true);
 
 } // namespace espalier::project

@@ -1,8 +1,5 @@
 #include "app/rewrite/batches.h"
 
-#include "indexer/source/blob_hash.h"
-#include "indexer/source/disk_tree.h"
-
 #include <algorithm>
 #include <map>
 #include <memory>
@@ -68,23 +65,6 @@ Rewriting rewriteProject(graph::Replacement& replacement, const ReadFile& readFi
         out.batches.push_back(std::move(batch));
     }
     return out;
-}
-
-facts::Result<ReadFile> reader(const std::string& root) {
-    auto opened = source::DiskTree::open({root, {}, true});
-    if (!opened)
-        return opened.error();
-    return ReadFile([tree = std::shared_ptr<source::DiskTree>(std::move(*opened))](
-                        const facts::SourceFile& file) -> facts::Result<std::string> {
-        source::Entry entry;
-        entry.path = file.path;
-        source::Content content = tree->read(entry);
-        if (content.state != source::Content::State::Read)
-            return facts::Error{content.problem.message, file.path, {}};
-        if (source::blobId(content.bytes) != file.blob)
-            return facts::Error{"it has changed since it was indexed", file.path, {}};
-        return std::move(content.bytes);
-    });
 }
 
 } // namespace espalier::rewrite

@@ -25,10 +25,8 @@ struct Rewriting {
     std::size_t total = 0;      // names in all
 };
 
+// Reads a file as it was indexed: one that has changed since is an error.
 using ReadFile = std::function<facts::Result<std::string>(const facts::SourceFile&)>;
 [[nodiscard]] Rewriting rewriteProject(graph::Replacement& replacement, const ReadFile& readFile);
-
-// Reads files as they were indexed: one that has changed since is an error. Links are not followed.
-[[nodiscard]] facts::Result<ReadFile> reader(const std::string& root);
 
 } // namespace espalier::rewrite

@@ -1,11 +1,9 @@
 // Stage one of a run: reading what is new, scanning it, keeping the facts.
+#include "indexer/pipeline/content_facts.h"
 #include "indexer/pipeline/parallel.h"
 #include "indexer/pipeline/run.h"
-#include "indexer/scan/scanner.h"
 #include "indexer/source/blob_hash.h"
 #include "indexer/store/record.h"
-
-#include <exception>
 
 namespace espalier::pipeline {
 
@@ -20,23 +18,6 @@ struct Run::ReadFile {
     store::ContentKey key;             // of the very bytes that were scanned
     std::optional<std::string> record; // none: the content is known, or another thread has it
 };
-
-namespace {
-
-// A fault of the scanner costs one file its facts, not the run.
-facts::SourceFacts scan(std::string_view bytes, store::Dialect dialect) {
-    try {
-        return dialect == store::Dialect::Notebook ? scan::scanNotebook(bytes) : scan::scanPython(bytes);
-    } catch (const std::exception& error) {
-        facts::SourceFacts facts;
-        facts.broken = true;
-        facts.problems.push_back(
-            {"internal-error", 0, 0, std::string("the scanner failed: ") + error.what()});
-        return facts;
-    }
-}
-
-} // namespace
 
 // Two at most: files whose content git's index named wrongly, or changed before they were read, are read
 // themselves in the second.
@@ -91,7 +72,7 @@ Run::ReadFile Run::readAndScan(std::size_t index) {
         return out;
     out.key = contentKey(source::blobId(content.bytes), entry.kind);
     if (claim(out.key))
-        out.record = store::encode(scan(content.bytes, out.key.dialect));
+        out.record = store::encode(importFacts(content.bytes, out.key.dialect));
     return out;
 }
 

@@ -1,12 +1,9 @@
 // Stage two of a run: definitions and uses of every content of the tree that lacks them. Notebooks have none.
+#include "indexer/pipeline/content_facts.h"
 #include "indexer/pipeline/parallel.h"
 #include "indexer/pipeline/run.h"
-#include "indexer/scan/decode.h"
 #include "indexer/source/blob_hash.h"
 #include "indexer/store/record.h"
-#include "indexer/symbols/extractor.h"
-
-#include <exception>
 
 namespace espalier::pipeline {
 
@@ -17,20 +14,6 @@ struct Run::ParsedContent {
     std::optional<std::string>
         record; // none: the file has changed since stage one; the next run will see to it
 };
-
-namespace {
-
-facts::SymbolFacts extract(std::string_view bytes) {
-    try {
-        return symbols::extractSymbols(scan::decodeSource(bytes).text);
-    } catch (const std::exception& error) {
-        facts::SymbolFacts facts;
-        facts.problems.push_back({"internal-error", 0, 0, std::string("the parser failed: ") + error.what()});
-        return facts;
-    }
-}
-
-} // namespace
 
 std::vector<Run::SymbolJob> Run::symbolJobs() const {
     std::unordered_set<store::ContentId> seen;
@@ -62,7 +45,7 @@ Run::ParsedContent Run::readAndParse(const SymbolJob& job) const {
     if (content.state != source::Content::State::Read || source::blobId(content.bytes) != job.key.blob)
         return out;
     out.bytesRead = content.bytes.size();
-    out.record = store::encode(extract(content.bytes));
+    out.record = store::encode(symbolFacts(content.bytes));
     return out;
 }
 

@@ -1,8 +1,7 @@
 #include "indexer/source/git_view.h"
 
 #include "indexer/source/file_kind.h"
-
-#include <git2.h>
+#include "indexer/source/libgit2.h"
 
 #include <algorithm>
 #include <array>
@@ -16,33 +15,6 @@
 namespace espalier::source {
 namespace {
 
-template <auto free>
-struct Free {
-    template <class T>
-    void operator()(T* object) const {
-        free(object);
-    }
-};
-using Repository = std::unique_ptr<git_repository, Free<git_repository_free>>;
-using Index = std::unique_ptr<git_index, Free<git_index_free>>;
-using Reference = std::unique_ptr<git_reference, Free<git_reference_free>>;
-using Config = std::unique_ptr<git_config, Free<git_config_free>>;
-
-void initialiseOnce() {
-    static const bool kDone = [] {
-        git_libgit2_init();
-        // Owner validation keeps git from running programs named in the configuration of somebody else's
-        // repository. libgit2 runs none, and only the index, the ignore rules and HEAD are read here:
-        // refusing a folder that belongs to another user (a mount, a container) would protect from nothing.
-        git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, 0);
-        for (const int level : {GIT_CONFIG_LEVEL_PROGRAMDATA, GIT_CONFIG_LEVEL_SYSTEM, GIT_CONFIG_LEVEL_XDG,
-                                GIT_CONFIG_LEVEL_GLOBAL})
-            git_libgit2_opts(GIT_OPT_SET_SEARCH_PATH, level, "");
-        return true;
-    }();
-    (void)kDone;
-}
-
 // Whether a folder or one above it has an entry `.git`, be it a folder, a file or a link. libgit2 finds no
 // work tree without one, and its initialisation costs milliseconds (it reads the system's certificates).
 bool mayLieInRepository(const std::filesystem::path& root) {
@@ -54,11 +26,6 @@ bool mayLieInRepository(const std::filesystem::path& root) {
         if (folder == folder.parent_path())
             return false;
     }
-}
-
-std::string lastError() {
-    const git_error* error = git_error_last();
-    return error && error->message ? error->message : "unknown error of libgit2";
 }
 
 // Whether rules like these can make a file on disk differ from its blob.
@@ -86,8 +53,8 @@ std::int64_t ns(const git_index_time& time) {
 } // namespace
 
 struct GitView::State {
-    Repository repository;
-    Index index;                 // owns what `tracked` points to
+    GitRepository repository;
+    GitIndex index;              // owns what `tracked` points to
     std::string workdir, prefix; // prefix: of `root` below the work tree, "" or "a/b/"
     std::int64_t indexMtimeNs = 0;
     bool converts = false, ignoreRulesReadable = true;
@@ -121,7 +88,7 @@ void GitView::State::loadTracked() {
 void GitView::State::loadConversions() {
     git_config* raw = nullptr;
     if (git_repository_config_snapshot(&raw, repository.get()) == 0) {
-        const Config config(raw);
+        const GitConfig config(raw);
         const char* value = nullptr;
         if (git_config_get_string(&value, config.get(), "core.autocrlf") == 0)
             converts = std::string_view(value) != "false";
@@ -138,12 +105,13 @@ std::unique_ptr<GitView> GitView::open(const std::string& root,
                                        std::vector<facts::ProjectProblem>& problems) {
     if (!mayLieInRepository(root))
         return nullptr;
-    initialiseOnce();
+    initialiseGit();
     auto state = std::make_unique<State>();
     const auto fail = [&](std::string_view what) {
-        problems.push_back({"",
-                            {"git-unreadable", 0, 0,
-                             std::string(what) + ": " + lastError() + "; listed as a folder without git"}});
+        problems.push_back(
+            {"",
+             {"git-unreadable", 0, 0,
+              std::string(what) + ": " + lastGitError() + "; listed as a folder without git"}});
         return std::unique_ptr<GitView>();
     };
     git_repository* repository = nullptr;
@@ -210,9 +178,7 @@ std::optional<facts::BlobId> GitView::cleanBlob(const std::string& path, const F
                       entry.ino == static_cast<std::uint32_t>(stat.inode);
     if (!isRegular(entry) || special || !same || !stat.settledAt(state_->indexMtimeNs))
         return std::nullopt;
-    facts::BlobId id;
-    std::copy_n(entry.id.id, id.bytes.size(), id.bytes.begin());
-    return id;
+    return toBlobId(&entry.id);
 }
 
 std::string GitView::head() const {
@@ -237,7 +203,7 @@ GitFiles GitView::files() const {
     files.head = {own + "HEAD", common + "packed-refs"};
     git_reference* raw = nullptr;
     if (git_reference_lookup(&raw, state_->repository.get(), "HEAD") == 0) {
-        const Reference head(raw);
+        const GitReference head(raw);
         if (const char* branch = git_reference_symbolic_target(head.get()))
             files.head.push_back(common + branch);
     }

@@ -1,4 +1,4 @@
-// Where source files come from: a folder on disk here, a commit later. An interface so that tests can list
+// Where source files come from: a folder on disk, or a commit. An interface so that tests can list
 // what was read: unchanged files must not be.
 #pragma once
 
@@ -33,9 +33,10 @@ struct Entry {
     std::string path; // relative to the root, bytes as on disk
     facts::FileKind kind = facts::FileKind::Python;
     FileStat stat;
-    std::optional<facts::BlobId> indexedBlob; // what git's index says of a file that looks unchanged since
-    bool isLink = false;                      // a link within the tree that git tracks as a regular file
-    bool readable = true;                     // false: `problems` says why not
+    std::optional<facts::BlobId> indexedBlob; // what git's index says of a file that looks unchanged since,
+                                              // or what a commit has
+    bool isLink = false;  // a link within the tree that git tracks as a regular file
+    bool readable = true; // false: `problems` says why not
     std::vector<facts::FileProblem> problems;
 };
 

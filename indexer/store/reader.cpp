@@ -158,4 +158,25 @@ facts::Result<ProjectFacts> readProject(const std::string& storePath, const Read
     return ProjectReader(*connection, storePath).read(options);
 }
 
+facts::Status
+readImportRecords(const std::string& storePath,
+                  const std::function<bool(const ContentKey& key, std::string_view record)>& take) {
+    auto connection = openForReading(storePath);
+    if (!connection)
+        return connection.error();
+    Statement select = connection->prepare("SELECT id, key, sum, imports FROM content");
+    Statement::Step step;
+    while ((step = select.step()) == Statement::Step::Row) {
+        const auto key = ContentKey::unpack(select.blob(1));
+        const std::string_view record = select.blob(3);
+        if (key && static_cast<std::uint64_t>(select.integer(2)) ==
+                       recordSum(select.blob(1), select.integer(0), Stage::Imports, record))
+            if (!take(*key, record))
+                break;
+    }
+    if (step == Statement::Step::Failed)
+        return connection->error();
+    return facts::Done{};
+}
+
 } // namespace espalier::store

@@ -4,10 +4,13 @@
 
 #include "indexer/facts/project_facts.h"
 #include "indexer/facts/result.h"
+#include "indexer/store/rows.h"
 
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 
 namespace espalier::store {
 
@@ -18,6 +21,12 @@ struct ReadOptions {
 // Errors: no such store, made by another version, damaged (the hint says to index again).
 [[nodiscard]] facts::Result<facts::ProjectFacts> readProject(const std::string& storePath,
                                                              const ReadOptions& options = {});
+
+// Calls `take` with the encoded facts of stage one of each content of the store; what is damaged is passed
+// over. Ends early once that says false.
+[[nodiscard]] facts::Status
+readImportRecords(const std::string& storePath,
+                  const std::function<bool(const ContentKey& key, std::string_view record)>& take);
 
 // What has become of `base`, a project read from this store, after changes to the files of `paths` (in any
 // order; files that are new, gone or as before may be among them): equal to what readProject() would read

@@ -4,6 +4,7 @@
 #include "indexer/store/record.h"
 
 #include <algorithm>
+#include <cstring>
 
 namespace espalier::store {
 namespace {
@@ -77,6 +78,12 @@ std::optional<ContentKey> ContentKey::unpack(std::string_view bytes) {
         key.blob.bytes[i] = static_cast<std::uint8_t>(bytes[i]);
     key.dialect = static_cast<Dialect>(bytes[20]);
     return key;
+}
+
+std::size_t HashKey::operator()(const ContentKey& key) const noexcept {
+    std::size_t hash;
+    std::memcpy(&hash, key.blob.bytes.data(), sizeof hash);
+    return hash ^ static_cast<std::size_t>(key.dialect);
 }
 
 std::uint64_t fileSum(std::string_view path, const FileRow& row) {

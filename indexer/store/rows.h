@@ -24,6 +24,11 @@ struct ContentKey {
     [[nodiscard]] static std::optional<ContentKey> unpack(std::string_view bytes);
 };
 
+struct HashKey {
+    // Blob ids are hashes already.
+    std::size_t operator()(const ContentKey& key) const noexcept;
+};
+
 // Of a file that has facts.
 [[nodiscard]] constexpr Dialect dialectOf(facts::FileKind kind) {
     return kind == facts::FileKind::Notebook ? Dialect::Notebook : Dialect::Python;

@@ -15,9 +15,8 @@
 // rows' checksums, so that a row that is lost or altered is noticed. An index that disagrees with its table
 // would be damage that no checksum shows: there are no indexes but the tables' own order, and the whole is
 // read table by table. The reader of changes does search, by path and by content id: a row that it finds is
-// checked as ever, and one that it misses makes the sum of what it holds differ from `state`'s. History will
-// add the intervals in which path and content belong together beside these tables; contents that no file
-// refers to are kept for it.
+// checked as ever, and one that it misses makes the sum of what it holds differ from `state`'s. The past has
+// a file of its own (archive.h): opening the working tree would have to step over all of it.
 #pragma once
 
 #include "indexer/facts/project_facts.h"
@@ -25,19 +24,25 @@
 
 namespace espalier::store {
 
-// Raised whenever the tables, the encoding, or what scanner and extractor find in a file change: a store with
-// another number is built anew.
+// How a file of ours is made and recognised.
+struct Format {
+    std::int64_t applicationId; // SQLite's application_id: without it no file is ever replaced
+    std::int64_t version;       // a file with another one is built anew
+    const char* tables;         // SQL
+};
+
+// Raised whenever the encoding, or what scanner and extractor find in a file, changes.
 inline constexpr std::int64_t kSchemaVersion = 11;
-// SQLite's application_id, "Espl": no file without it is ever replaced.
-inline constexpr std::int64_t kApplicationId = 0x4573706c;
+extern const Format kStoreFormat; // "Espl"
 
 // Makes the tables in an empty file.
-[[nodiscard]] facts::Status createTables(Connection& connection);
+[[nodiscard]] facts::Status createTables(Connection& connection, const Format& format);
 
-// An error for a store made by another version, naming both.
-[[nodiscard]] facts::Error versionError(const std::string& path, std::int64_t found);
+// An error for a file made by another version, naming both.
+[[nodiscard]] facts::Error versionError(const std::string& path, std::int64_t found, const Format& format);
 
-// Errors: no store there, not one of ours, of another version.
-[[nodiscard]] facts::Result<Connection> openForReading(const std::string& path);
+// Errors: no file there, not one of ours, of another version.
+[[nodiscard]] facts::Result<Connection> openForReading(const std::string& path,
+                                                       const Format& format = kStoreFormat);
 
 } // namespace espalier::store

@@ -1,8 +1,8 @@
 // Filling a store. Holds the store's lock while it lives; used by one thread at a time.
 #pragma once
 
-#include "indexer/store/lock.h"
 #include "indexer/store/rows.h"
+#include "indexer/store/store_file.h"
 
 #include <map>
 #include <string>
@@ -13,11 +13,6 @@ namespace espalier::store {
 struct KnownContent {
     ContentKey key;
     bool hasSymbols = false;
-};
-
-struct HashKey {
-    // Blob ids are hashes already.
-    std::size_t operator()(const ContentKey& key) const noexcept;
 };
 
 // What a store holds.
@@ -49,7 +44,7 @@ public:
     [[nodiscard]] facts::Result<bool> resume(const State& state);
 
     // True after a failure that shows the file to be damaged; it is deleted when the writer ends.
-    [[nodiscard]] bool damaged() const { return damaged_; }
+    [[nodiscard]] bool damaged() const { return file_.damaged(); }
 
     // Everything below belongs into a transaction. Nothing of one that was not committed is ever seen. A
     // failed call leaves it to be rolled back by the writer's end.
@@ -66,33 +61,20 @@ public:
     // All but the tally, which the writer keeps.
     void setState(const State& state); // written by commit()
 
-    Writer(Writer&&) = default;
-    Writer& operator=(Writer&&) = delete;
-    ~Writer();
-
 private:
     struct Statements {
         Statement addContent, addSymbols, putFile, removeFile;
     };
-    Writer(std::string path, Lock lock, const WriterOptions& options)
-        : path_(std::move(path))
-        , lock_(std::move(lock))
-        , options_(options) {}
+    explicit Writer(StoreFile file)
+        : file_(std::move(file)) {}
 
-    [[nodiscard]] facts::Status connect();
-    [[nodiscard]] facts::Status rebuild();
     [[nodiscard]] facts::Result<Known> readKnown();
     void prepareStatements();
-    [[nodiscard]] facts::Status outcome(bool ok);
 
-    std::string path_;
-    Lock lock_; // released after the connection is closed
-    WriterOptions options_;
-    std::optional<Connection> connection_;
+    StoreFile file_;
     std::optional<Statements> statements_; // finalised before the connection is closed
     State state_;
     ContentId nextId_ = 1;
-    bool damaged_ = false;
 };
 
 } // namespace espalier::store

@@ -1,7 +1,5 @@
 #include "indexer/text/search.h"
 
-#include "indexer/source/disk_tree.h"
-
 #include <algorithm>
 #include <cstring>
 #include <mutex>
@@ -24,7 +22,7 @@ bool isPython(const source::Entry& entry) {
 struct Part {
     Found found;
 
-    void lookAt(const source::DiskTree& tree, const source::Entry& entry, std::string_view word) {
+    void lookAt(const source::SourceTree& tree, const source::Entry& entry, std::string_view word) {
         if (!entry.readable)
             return;
         const source::Content content = tree.read(entry);
@@ -54,27 +52,21 @@ void append(std::vector<T>& to, std::vector<T>&& from) {
 
 } // namespace
 
-facts::Result<Found> search(const SearchOptions& options, std::string_view word,
-                            const std::atomic<bool>& cancel) {
-    source::DiskOptions disk{options.root, options.exclude, options.includeNested, options.maxFileBytes};
-    disk.everyFile = true;
-    const auto tree = source::DiskTree::open(std::move(disk));
-    if (!tree)
-        return tree.error();
-    auto listing = (*tree)->list(source::Scope::whole(), cancel);
+facts::Result<Found> search(source::SourceTree& tree, std::string_view word, const std::atomic<bool>& cancel,
+                            unsigned threads) {
+    auto listing = tree.list(source::Scope::whole(), cancel);
     if (!listing)
         return listing.error();
     const std::vector<source::Entry>& entries = listing->entries;
-    const unsigned cores =
-        options.threads > 0 ? options.threads : std::max(1U, std::thread::hardware_concurrency());
+    const unsigned cores = threads > 0 ? threads : std::max(1U, std::thread::hardware_concurrency());
     std::vector<Part> parts(std::min<std::size_t>(cores, std::max<std::size_t>(1, entries.size())));
     std::atomic<std::size_t> next = 0;
     {
-        std::vector<std::jthread> threads;
+        std::vector<std::jthread> pool;
         for (Part& part : parts)
-            threads.emplace_back([&] {
+            pool.emplace_back([&] {
                 for (std::size_t i; !cancel && (i = next++) < entries.size();)
-                    part.lookAt(**tree, entries[i], word);
+                    part.lookAt(tree, entries[i], word);
             });
     }
     Found out;

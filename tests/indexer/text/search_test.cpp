@@ -1,5 +1,6 @@
 // The occurrences in a tree: which files count; and all of Python's own library against `tokenize` and `re`.
 #include "indexer/facts/result.h"
+#include "indexer/source/disk_tree.h"
 #include "indexer/text/search.h"
 
 #include <QDir>
@@ -61,11 +62,10 @@ private slots:
         outside.close();
         QVERIFY(QFile::link(outside.fileName(), folder.filePath("link.txt")));
         QVERIFY(QFile::link(elsewhere.path(), folder.filePath("linked")));
-        text::SearchOptions options;
-        options.root = folder.path().toStdString();
-        options.exclude = {"out/**"};
-        options.maxFileBytes = 2000;
-        const auto found = text::search(options, "X", false);
+        const auto tree =
+            source::DiskTree::open({folder.path().toStdString(), {"out/**"}, false, 2000, true});
+        QVERIFY(tree);
+        const auto found = text::search(**tree, "X", false);
         QVERIFY(found);
         QCOMPARE(lines(*found), QString("a.py:1:8 import\na.py.backup_1:1:8 other\nbook.ipynb:1:13 other\n"
                                         "docs/read.md:1:6 other\nnoname:1:1 other\nstubs/a.pyi:1:1 code\n"));
@@ -74,9 +74,9 @@ private slots:
         QCOMPARE(found->problems.size(), 1U);
         QCOMPARE(found->problems[0].path, std::string("large.txt"));
         const std::atomic<bool> cancel = true;
-        QVERIFY(text::search(options, "X", cancel)->cancelled);
-        options.root += "/nowhere";
-        QVERIFY(!text::search(options, "X", false));
+        QVERIFY(text::search(**tree, "X", cancel)->cancelled);
+        QVERIFY(folder.remove());
+        QVERIFY(!text::search(**tree, "X", false));
     }
 
     void standardLibrary() {
@@ -98,9 +98,9 @@ private slots:
         }
         QSet<QString> found;
         for (const QString& word : words) {
-            text::SearchOptions options;
-            options.root = folder.toStdString();
-            const auto one = text::search(options, word.toStdString(), false);
+            const auto tree = source::DiskTree::open({folder.toStdString(), {}, false, 50'000'000, true});
+            QVERIFY(tree);
+            const auto one = text::search(**tree, word.toStdString(), false);
             QVERIFY(one);
             for (const QString& line : lines(*one, word + ' ').split('\n', Qt::SkipEmptyParts)) {
                 const QString path = line.section(' ', 1).section(':', 0, -3),

@@ -1,2 +1,2 @@
 espalier_test(indexer/text/classify_test text)
-espalier_test(indexer/text/search_test text)
+espalier_test(indexer/text/search_test text source)
