@@ -73,6 +73,7 @@ struct Repository::State {
     GitRepository repository;
     GitOdb odb;
     std::string folder, prefix; // prefix: of `folder` below the work tree, "" or "a/b"
+    bool bare = false;
 
     [[nodiscard]] facts::Error error(std::string what, std::string hint = {}) const {
         return {std::move(what), folder, std::move(hint)};
@@ -123,18 +124,18 @@ facts::Result<std::unique_ptr<Repository>> Repository::open(const std::string& f
     if (git_repository_odb(&odb, repository) != 0)
         return state->error("the repository's objects cannot be read: " + lastGitError());
     state->odb.reset(odb);
-    if (const char* workdir = git_repository_workdir(repository)) {
-        const std::string below = folder.ends_with('/') ? folder : folder + "/";
-        if (below.starts_with(workdir))
-            state->prefix = below.substr(std::string_view(workdir).size());
-        if (!state->prefix.empty())
-            state->prefix.pop_back();
-    }
+    const std::string below = folder.ends_with('/') ? folder : folder + "/";
+    const char* workdir = git_repository_workdir(repository);
+    // A repository that does not say that it is bare has a work tree around it, if only in name.
+    state->bare = !workdir || below.starts_with(git_repository_path(repository));
+    if (!state->bare && below.starts_with(workdir) && below.size() > std::string_view(workdir).size())
+        state->prefix = below.substr(std::string_view(workdir).size(),
+                                     below.size() - std::string_view(workdir).size() - 1);
     return std::unique_ptr<Repository>(new Repository(std::move(state)));
 }
 
 bool Repository::isBare() const {
-    return git_repository_is_bare(state_->repository.get()) != 0;
+    return state_->bare;
 }
 
 facts::Result<std::string> Repository::resolve(const std::string& revision) const {

@@ -30,7 +30,7 @@ public:
     [[nodiscard]] static facts::Result<std::unique_ptr<Repository>> open(const std::string& folder);
     ~Repository();
 
-    [[nodiscard]] bool isBare() const;
+    [[nodiscard]] bool isBare() const; // or was opened by its .git folder
     // What git's revision syntax makes of it (commit, branch, tag, "HEAD~3"), or, for a date "2025-09-08",
     // the last commit of that day (UTC) or before on HEAD's first-parent line: a commit's id. Errors: there
     // is no such thing.
