@@ -133,6 +133,7 @@ constexpr std::array kMessages{
     QT_TRANSLATE_NOOP("ForeignWords", "%1; this is the shortest public path"),
     QT_TRANSLATE_NOOP("ForeignWords", "%1, and no public module offers it"),
     QT_TRANSLATE_NOOP("ForeignWords", "its module %1 is private"),
+    QT_TRANSLATE_NOOP("ForeignWords", "its name %1 is private"),
     QT_TRANSLATE_NOOP("ForeignWords", "its module %1 does not keep the name"),
     QT_TRANSLATE_NOOP("ForeignWords", "there is no module %1"),
     QT_TRANSLATE_NOOP("ForeignWords", "there is no '%1' in %2"),

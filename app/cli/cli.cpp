@@ -86,6 +86,45 @@ void addHistory(CLI::App& app, std::function<int()>& action) {
     });
 }
 
+void addDifferences(CLI::App& app, std::function<int()>& action) {
+    struct State {
+        QueryWords diffWords, checkWords;
+        DiffRequest diff;
+        CheckRequest check;
+    };
+    auto state = std::make_shared<State>();
+    CLI::App* diff = app.add_subcommand(
+        "diff",
+        "What has changed between two commits: modules, edges, tangles, imports of what is deprecated");
+    diff->add_option("BEFORE", state->diff.before, "A commit, branch, tag, or date")->required();
+    addFolder(*diff, state->diffWords.request.folder);
+    addQueryOptions(*diff, state->diffWords, "import");
+    diff->footer("The newer side is the working tree, or what --at says.\n\nExamples:\n  espalier diff v1.4 "
+                 "~/src/shop\n"
+                 "  espalier diff v1.4 --at v1.5 --repo shop.git --format json");
+    diff->callback([=, &action] {
+        action = [=] {
+            state->diff.request = finish(state->diffWords);
+            return diffCommand(state->diff);
+        };
+    });
+    CLI::App* check = app.add_subcommand(
+        "check",
+        "Fails (exit code 1) if something new imports what is deprecated, or a tangle is new or has grown");
+    addFolder(*check, state->checkWords.request.folder);
+    addQueryOptions(*check, state->checkWords, "import");
+    check->add_option("--since", state->check.since,
+                      "The commit, branch, tag or date to compare with; default: the configured baseline");
+    check->footer(
+        "Examples:\n  espalier check --since origin/main\n  espalier check --since v1.4 --format json");
+    check->callback([=, &action] {
+        action = [=] {
+            state->check.request = finish(state->checkWords);
+            return checkCommand(state->check);
+        };
+    });
+}
+
 void addQueries(CLI::App& app, std::function<int()>& action) {
     struct State {
         QueryWords report, deprecated, importers, whyWords;
@@ -330,6 +369,7 @@ int run(int argc, char** argv) {
     std::function<int()> action;
     addIndex(app, action);
     addHistory(app, action);
+    addDifferences(app, action);
     addQueries(app, action);
     addCycles(app, action);
     addPlans(app, action);

@@ -35,6 +35,18 @@ struct HistoryRequest {
 };
 int historyCommand(const HistoryRequest& request);
 
+struct DiffRequest {
+    Request request;    // `at`: the newer side
+    std::string before; // a revision
+};
+int diffCommand(const DiffRequest& request);
+
+struct CheckRequest {
+    Request request;
+    std::string since; // a revision; empty: the configured baseline
+};
+int checkCommand(const CheckRequest& request); // 1 if something got worse
+
 int reportCommand(const Request& request);
 struct CyclesRequest {
     Request request;

@@ -2,7 +2,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/json.h"
 #include "app/cli/text.h"
-#include "app/project/commit.h"
+#include "app/project/source_files.h"
 #include "graph/analysis/ranks.h"
 #include "indexer/text/search.h"
 

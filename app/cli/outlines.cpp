@@ -1,6 +1,6 @@
 #include "app/cli/outlines.h"
 
-#include "app/project/commit.h"
+#include "app/project/source_files.h"
 #include "indexer/scan/decode.h"
 #include "indexer/symbols/outline.h"
 

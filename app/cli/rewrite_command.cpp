@@ -3,7 +3,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/symbol_text.h"
 #include "app/cli/text.h"
-#include "app/project/commit.h"
+#include "app/project/source_files.h"
 #include "app/rewrite/batches.h"
 
 #include <cstdio>

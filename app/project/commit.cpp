@@ -1,19 +1,23 @@
 #include "app/project/commit.h"
 
 #include "app/project/small_file.h"
+#include "app/project/source_files.h"
 #include "graph/model/build.h"
 #include "indexer/history/commit_facts.h"
-#include "indexer/history/commit_tree.h"
-#include "indexer/source/blob_hash.h"
-#include "indexer/source/disk_tree.h"
+#include "indexer/source/commit_tree.h"
 #include "indexer/store/archive.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string_view>
 
 namespace espalier::project {
 namespace {
 
 // Of HEAD, in the order in which they count. Nothing if it has no such file.
 LoadedConfig configOfHead(const std::string& folder) {
-    const auto tree = history::CommitTree::open({folder, "HEAD", {}, kMaxSmallBytes});
+    const auto tree = source::CommitTree::open({folder, "HEAD", {}, kMaxSmallBytes});
     for (const std::string name : {"espalier.toml", "pyproject.toml"})
         if (const auto text = tree ? readSmall(**tree, name) : tree.error())
             return parseConfig(*text, name, name == "espalier.toml");
@@ -53,50 +57,36 @@ facts::Result<graph::SnapshotPtr> openCommit(const Location& location, CommitReq
     return graph::buildSnapshot(std::move(facts), config);
 }
 
-facts::Result<std::unique_ptr<source::SourceTree>> sourceTree(const facts::ProjectFacts& project,
-                                                              const FileSelection& selection) {
-    if (project.workingTree) {
-        source::DiskOptions options;
-        options.root = project.root;
-        options.exclude = selection.exclude;
-        options.includeNested = selection.includeNested;
-        options.everyFile = selection.everyFile;
-        auto tree = source::DiskTree::open(std::move(options));
-        if (!tree)
-            return tree.error();
-        return std::unique_ptr<source::SourceTree>(std::move(*tree));
+std::vector<std::pair<std::string, std::string>> renames(const facts::ProjectFacts& before,
+                                                         const facts::ProjectFacts& after) {
+    const auto has = [](const facts::ProjectFacts& project, const std::string& path) {
+        return std::ranges::binary_search(project.files, path, {}, &facts::SourceFile::path);
+    };
+    std::vector<std::pair<std::string, std::string>> out;
+    if (const auto repository = source::Repository::open(after.root))
+        out = (*repository)->renames(before.revision, after.revision);
+    std::erase_if(out, [&](const auto& pair) { return has(after, pair.first) || !has(after, pair.second); });
+    std::set<std::string_view> taken, given;
+    for (const auto& [old, now] : out) {
+        given.insert(old);
+        taken.insert(now);
     }
-    history::CommitTreeOptions options;
-    options.folder = project.root;
-    options.revision = project.revision;
-    options.exclude = selection.exclude;
-    options.everyFile = selection.everyFile;
-    auto tree = history::CommitTree::open(std::move(options));
-    if (!tree)
-        return tree.error();
-    return std::unique_ptr<source::SourceTree>(std::move(*tree));
-}
-
-facts::Result<std::string> readSmall(const source::SourceTree& tree, const std::string& path) {
-    source::Entry entry;
-    entry.path = path;
-    source::Content content = tree.read(entry);
-    if (content.state != source::Content::State::Read)
-        return facts::Error{content.problem.message, path, {}};
-    if (content.bytes.size() > kMaxSmallBytes)
-        return facts::Error{"larger than 1 MB", path, {}};
-    return std::move(content.bytes);
-}
-
-facts::Result<std::string> readIndexed(const source::SourceTree& tree, const facts::SourceFile& file) {
-    source::Entry entry;
-    entry.path = file.path;
-    source::Content content = tree.read(entry);
-    if (content.state != source::Content::State::Read)
-        return facts::Error{content.problem.message, file.path, {}};
-    if (source::blobId(content.bytes) != file.blob)
-        return facts::Error{"it has changed since it was indexed", file.path, {}};
-    return std::move(content.bytes);
+    std::map<facts::BlobId, const facts::SourceFile*> gone;
+    for (const facts::SourceFile& file : before.files)
+        if (file.kind == facts::FileKind::Python && !has(after, file.path) && !given.contains(file.path))
+            gone.emplace(file.blob, &file);
+    std::vector<std::pair<std::string, std::string>> equal;
+    for (const facts::SourceFile& file : after.files) {
+        const auto same = gone.find(file.blob);
+        if (file.kind != facts::FileKind::Python || same == gone.end() || has(before, file.path) ||
+            taken.contains(file.path))
+            continue;
+        equal.emplace_back(same->second->path, file.path);
+        gone.erase(same);
+    }
+    out.insert(out.end(), equal.begin(), equal.end());
+    std::ranges::sort(out, {}, &std::pair<std::string, std::string>::second);
+    return out;
 }
 
 } // namespace espalier::project

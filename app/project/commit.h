@@ -2,14 +2,16 @@
 #pragma once
 
 #include "app/project/open.h"
-#include "indexer/pipeline/pipeline.h"
-#include "indexer/source/source_tree.h"
 
 #include <atomic>
 #include <functional>
-#include <memory>
 #include <string>
+#include <utility>
 #include <vector>
+
+namespace espalier::pipeline {
+struct Progress;
+}
 
 namespace espalier::project {
 
@@ -28,21 +30,9 @@ struct CommitRequest {
 openCommit(const Location& location, CommitRequest request,
            const std::function<void(const pipeline::Progress&)>& progress, const std::atomic<bool>& cancel);
 
-// Where the files of a project come from, on disk or in its repository, to be read again. Errors: the folder
-// or the repository is gone.
-struct FileSelection {
-    std::vector<std::string> exclude; // globs
-    bool includeNested = true;
-    bool everyFile = false; // not only those that are indexed
-};
-[[nodiscard]] facts::Result<std::unique_ptr<source::SourceTree>>
-sourceTree(const facts::ProjectFacts& project, const FileSelection& selection = {});
-
-// A file of at most 1 MB, as it is now. Errors: it cannot be read.
-[[nodiscard]] facts::Result<std::string> readSmall(const source::SourceTree& tree, const std::string& path);
-
-// The content of a file as it was indexed. Errors: it cannot be read, or has changed since.
-[[nodiscard]] facts::Result<std::string> readIndexed(const source::SourceTree& tree,
-                                                     const facts::SourceFile& file);
+// Python files that have other paths in `after`: those of equal content, and between two commits, or up to
+// HEAD, those of which at least half is the same. (path before, path after), sorted by the latter.
+[[nodiscard]] std::vector<std::pair<std::string, std::string>> renames(const facts::ProjectFacts& before,
+                                                                       const facts::ProjectFacts& after);
 
 } // namespace espalier::project

@@ -1,6 +1,6 @@
 #include "app/project/entry_points.h"
 
-#include "app/project/commit.h"
+#include "app/project/source_files.h"
 #include "indexer/facts/project_facts.h"
 
 #include <toml++/toml.h>
@@ -16,8 +16,8 @@ std::string_view trimmed(std::string_view text) {
 }
 
 // "shop.cli:main [extra]"
-void add(std::vector<graph::EntryPoint>& out, const std::string& path, std::uint32_t line, std::string_view name,
-         std::string_view value) {
+void add(std::vector<graph::EntryPoint>& out, const std::string& path, std::uint32_t line,
+         std::string_view name, std::string_view value) {
     value = trimmed(value.substr(0, value.find('[')));
     const std::size_t colon = value.find(':');
     if (value.empty())
@@ -71,7 +71,8 @@ std::vector<graph::EntryPoint> parseCfg(std::string_view text, const std::string
 
 } // namespace
 
-std::vector<graph::EntryPoint> parseEntryPoints(std::string_view text, const std::string& path, bool setupCfg) {
+std::vector<graph::EntryPoint> parseEntryPoints(std::string_view text, const std::string& path,
+                                                bool setupCfg) {
     return setupCfg ? parseCfg(text, path) : parseToml(text, path);
 }
 
@@ -82,8 +83,9 @@ std::vector<graph::EntryPoint> entryPoints(const facts::ProjectFacts& project) {
         if (file.kind != facts::FileKind::Marker || !tree)
             continue;
         const auto text = readSmall(**tree, file.path);
-        for (graph::EntryPoint& one : text ? parseEntryPoints(*text, file.path, file.path.ends_with("setup.cfg"))
-                                    : std::vector<graph::EntryPoint>())
+        for (graph::EntryPoint& one :
+             text ? parseEntryPoints(*text, file.path, file.path.ends_with("setup.cfg"))
+                  : std::vector<graph::EntryPoint>())
             out.push_back(std::move(one));
     }
     return out;

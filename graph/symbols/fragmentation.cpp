@@ -129,8 +129,8 @@ const Canonical* Fragmentation::configured(OriginId definition) const {
     return found == configured_.end() ? nullptr : &found->second;
 }
 
-// What a campaign says; the defining module if it is public; else the shortest public path among those in use
-// and the packages around it.
+// What a campaign says; the defining module if it and the name there are public; else the shortest public
+// path among those in use and the packages around it, in production or where the definition is.
 Canonical Fragmentation::canonical(std::span<const Use> uses) {
     const Snapshot& snapshot = symbols_.snapshot();
     const OriginId definition = uses.front().definition;
@@ -139,8 +139,8 @@ Canonical Fragmentation::canonical(std::span<const Use> uses) {
     const Origin origin = symbols_[definition];
     const ImportPath defining{origin.module, origin.name};
     const bool isThere = leadsTo(defining, definition) && isImportable(snapshot[origin.module]);
-    const bool hidden = !isPublic(snapshot[origin.module].name);
-    if (isThere && !hidden)
+    const bool hidden = !isPublic(snapshot[origin.module].name), hiddenName = !isPublic(origin.name);
+    if (isThere && !hidden && !hiddenName)
         return {defining, "it is defined there", {}};
     std::vector<ImportPath> candidates;
     for (ModuleId around = snapshot[origin.module].parent; around.valid(); around = snapshot[around].parent)
@@ -154,12 +154,17 @@ Canonical Fragmentation::canonical(std::span<const Use> uses) {
         return std::tuple(std::ranges::count(module, '.'), module.size() + path.name.size(), module,
                           path.name);
     };
-    for (const ImportPath& path : candidates)
-        if (isImportable(snapshot[path.module]) && isPublic(snapshot[path.module].name) &&
-            isPublic(path.name) && (!best || rank(path) < rank(*best)))
+    for (const ImportPath& path : candidates) {
+        const Module& module = snapshot[path.module];
+        if (isImportable(module) && isPublic(module.name) && isPublic(path.name) &&
+            (module.cls == PathClass::Production || module.cls == snapshot[origin.module].cls) &&
+            (!best || rank(path) < rank(*best)))
             best = &path;
+    }
     const std::string why = hidden ? "its module " + snapshot[origin.module].name + " is private"
-                                   : "its module " + snapshot[origin.module].name + " does not keep the name";
+                            : hiddenName
+                                ? "its name " + std::string(origin.name) + " is private"
+                                : "its module " + snapshot[origin.module].name + " does not keep the name";
     if (!best)
         return {isThere ? defining : uses.front().path, why + ", and no public module offers it", {}};
     Canonical out{*best, why + "; this is the shortest public path", {}};

@@ -1,8 +1,8 @@
 #include "indexer/history/commit_facts.h"
 
-#include "indexer/history/commit_tree.h"
 #include "indexer/history/read_blobs.h"
 #include "indexer/pipeline/plan.h"
+#include "indexer/source/commit_tree.h"
 #include "indexer/store/archive.h"
 #include "indexer/store/compress.h"
 #include "indexer/store/reader.h"
@@ -27,7 +27,7 @@ using Contents = std::unordered_map<ContentKey, Found, store::HashKey>;
 class Finder {
 public:
     Finder(const CommitOptions& options, const std::function<void(const pipeline::Progress&)>& progress,
-           const std::atomic<bool>& cancel, Repositories& repositories, Contents& contents)
+           const std::atomic<bool>& cancel, source::Repositories& repositories, Contents& contents)
         : options_(options)
         , progress_(progress)
         , cancel_(cancel)
@@ -125,7 +125,7 @@ private:
     const CommitOptions& options_;
     const std::function<void(const pipeline::Progress&)>& progress_;
     const std::atomic<bool>& cancel_;
-    Repositories& repositories_;
+    source::Repositories& repositories_;
     Contents& contents_;
     std::vector<Fresh> fresh_;
 };
@@ -135,7 +135,8 @@ private:
 facts::Result<facts::ProjectFacts> readCommit(const CommitOptions& options,
                                               const std::function<void(const pipeline::Progress&)>& progress,
                                               const std::atomic<bool>& cancel) {
-    auto tree = CommitTree::open({options.folder, options.revision, options.exclude, options.maxFileBytes});
+    auto tree =
+        source::CommitTree::open({options.folder, options.revision, options.exclude, options.maxFileBytes});
     if (!tree)
         return tree.error();
     auto listing = (*tree)->list(source::Scope::whole(), cancel);

@@ -9,9 +9,10 @@
 namespace espalier::history {
 namespace {
 
-BlobFacts readBlob(Repositories& repositories, const store::ContentKey& key, const BlobOptions& options) {
+BlobFacts readBlob(source::Repositories& repositories, const store::ContentKey& key,
+                   const BlobOptions& options) {
     BlobFacts out{key, {}, {}, {}, {}, 0};
-    const Repositories::Lease repository(repositories);
+    const source::Repositories::Lease repository(repositories);
     if (!repository.get()) {
         out.problem = {"object-missing", 0, 0, "the repository cannot be opened any more"};
         return out;
@@ -36,7 +37,7 @@ BlobFacts readBlob(Repositories& repositories, const store::ContentKey& key, con
 
 } // namespace
 
-void readBlobs(Repositories& repositories, std::span<const store::ContentKey> keys,
+void readBlobs(source::Repositories& repositories, std::span<const store::ContentKey> keys,
                const BlobOptions& options, const std::function<void(const pipeline::Progress&)>& progress,
                const std::atomic<bool>& cancel, const std::function<bool(BlobFacts&&)>& take) {
     using Phase = pipeline::Progress::Phase;

@@ -1,8 +1,8 @@
 // Contents of a repository, read and looked through on all cores.
 #pragma once
 
-#include "indexer/history/repositories.h"
 #include "indexer/pipeline/pipeline.h"
+#include "indexer/source/repositories.h"
 #include "indexer/store/rows.h"
 
 #include <atomic>
@@ -33,7 +33,7 @@ struct BlobOptions {
 
 // Hands each content's facts to `take`, on the calling thread, in no particular order; ends early once `take`
 // says false or `cancel` is set. `progress` is called on the calling thread, too, and may be empty.
-void readBlobs(Repositories& repositories, std::span<const store::ContentKey> keys,
+void readBlobs(source::Repositories& repositories, std::span<const store::ContentKey> keys,
                const BlobOptions& options, const std::function<void(const pipeline::Progress&)>& progress,
                const std::atomic<bool>& cancel, const std::function<bool(BlobFacts&&)>& take);
 

@@ -23,8 +23,8 @@ constexpr std::size_t kTransactionBytes = 8'000'000;
 class Update {
 public:
     Update(const UpdateOptions& options, const std::function<void(const pipeline::Progress&)>& progress,
-           const std::atomic<bool>& cancel, source::Repository& repository, Repositories& repositories,
-           store::ArchiveWriter& archive)
+           const std::atomic<bool>& cancel, source::Repository& repository,
+           source::Repositories& repositories, store::ArchiveWriter& archive)
         : options_(options)
         , progress_(progress)
         , cancel_(cancel)
@@ -55,7 +55,7 @@ private:
     const std::function<void(const pipeline::Progress&)>& progress_;
     const std::atomic<bool>& cancel_;
     source::Repository& repository_;
-    Repositories& repositories_;
+    source::Repositories& repositories_;
     store::ArchiveWriter& archive_;
 
     std::vector<std::string> ids_; // of the line, oldest first
@@ -142,7 +142,7 @@ std::vector<Revision> Update::revisions(const std::vector<std::string>& ids,
     pipeline::forEachParallel<Read>(
         ids.size(), threads, pipeline::Ticker::kInterval, cancel_,
         [&](std::size_t i) {
-            const Repositories::Lease repository(repositories_);
+            const source::Repositories::Lease repository(repositories_);
             return Read{i, repository.get() ? repository.get()->revision(ids[i], before(i))
                                             : facts::Result<Revision>(facts::Error{"unreadable", {}, {}})};
         },
@@ -290,7 +290,7 @@ facts::Result<UpdateOutcome> updateHistory(const UpdateOptions& options,
     auto lent = source::Repository::open(options.folder);
     if (!lent)
         return lent.error();
-    Repositories repositories(options.folder, std::move(*lent));
+    source::Repositories repositories(options.folder, std::move(*lent));
     return Update(options, progress, cancel, **repository, repositories, *archive).run(*tip);
 }
 

@@ -14,6 +14,8 @@
 namespace espalier::source {
 namespace {
 
+constexpr std::size_t kMostRenames = 1000; // candidates of each side that are compared with each other
+
 std::string hex(const git_oid* id) {
     std::array<char, GIT_OID_HEXSZ + 1> text{};
     return git_oid_tostr(text.data(), text.size(), id);
@@ -275,6 +277,36 @@ Content Repository::read(const facts::BlobId& blob, std::uint64_t maxBytes) cons
         return missing();
     const GitOdbObject object(raw);
     out.bytes.assign(static_cast<const char*>(git_odb_object_data(raw)), git_odb_object_size(raw));
+    return out;
+}
+
+std::vector<std::pair<std::string, std::string>> Repository::renames(const std::string& before,
+                                                                     const std::string& after) const {
+    std::vector<std::pair<std::string, std::string>> out;
+    const GitCommit a = state_->commit(before), b = state_->commit(after);
+    bool readable = a && b, readableToo = readable;
+    const GitTree old = readable ? state_->tree(a.get(), readable) : GitTree();
+    const GitTree now = readable ? state_->tree(b.get(), readableToo) : GitTree();
+    git_diff_options options = GIT_DIFF_OPTIONS_INIT;
+    std::string pattern = "*.py";
+    std::array<char*, 1> patterns{pattern.data()};
+    options.pathspec = {patterns.data(), patterns.size()};
+    options.flags |= GIT_DIFF_SKIP_BINARY_CHECK;
+    git_diff* raw = nullptr;
+    if (!readable || !readableToo ||
+        git_diff_tree_to_tree(&raw, state_->repository.get(), old.get(), now.get(), &options) != 0)
+        return out;
+    const GitOwner<git_diff, git_diff_free> diff(raw);
+    git_diff_find_options find = GIT_DIFF_FIND_OPTIONS_INIT;
+    find.flags = GIT_DIFF_FIND_RENAMES;
+    find.rename_threshold = 50;
+    find.rename_limit = kMostRenames;
+    if (git_diff_find_similar(raw, &find) != 0)
+        return out;
+    for (std::size_t i = 0; i < git_diff_num_deltas(raw); ++i)
+        if (const git_diff_delta* delta = git_diff_get_delta(raw, i); delta->status == GIT_DELTA_RENAMED)
+            out.emplace_back(delta->old_file.path, delta->new_file.path);
+    std::ranges::sort(out, {}, &std::pair<std::string, std::string>::second);
     return out;
 }
 

@@ -12,6 +12,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace espalier::source {
@@ -54,6 +55,11 @@ public:
     [[nodiscard]] std::optional<facts::BlobId> blobAt(const std::string& id, const std::string& path) const;
     // Problem codes: object-missing, too-large.
     [[nodiscard]] Content read(const facts::BlobId& blob, std::uint64_t maxBytes) const;
+
+    // Python files that a commit has under another path than `before`, at least half of their lines the same:
+    // (path before, path after), sorted by the latter. Nothing if a tree cannot be read.
+    [[nodiscard]] std::vector<std::pair<std::string, std::string>> renames(const std::string& before,
+                                                                           const std::string& after) const;
 
     struct Tag {
         std::string name, commit;

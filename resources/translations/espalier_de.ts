@@ -2035,6 +2035,10 @@ im Paketbaum oder in einer anderen Ansicht auswählen oder mit Strg+K suchen.</t
         <translation>sein Modul %1 ist privat</translation>
     </message>
     <message>
+        <source>its name %1 is private</source>
+        <translation>ihr Name %1 ist privat</translation>
+    </message>
+    <message>
         <source>its module %1 does not keep the name</source>
         <translation>sein Modul %1 behält den Namen nicht</translation>
     </message>

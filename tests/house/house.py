@@ -20,7 +20,7 @@ import sys
 from pathlib import Path
 
 BELOW_APP = {"indexer/facts", "indexer/store", "indexer/scan", "indexer/symbols", "indexer/source",
-             "indexer/pipeline", "indexer/watch", "indexer/text", "graph", "graph/layout_graphviz", "graph/render",
+             "indexer/pipeline", "indexer/history", "indexer/watch", "indexer/text", "graph", "graph/layout_graphviz", "graph/render",
              "graph/cuts_exact"}
 
 # Folder of each target, innermost first where they nest, and the folders whose headers it may include.
@@ -32,6 +32,7 @@ TARGETS = {
     "indexer/source": {"indexer/facts"},
     "indexer/text": {"indexer/facts", "indexer/scan", "indexer/source"},
     "indexer/pipeline": {"indexer/facts", "indexer/store", "indexer/scan", "indexer/symbols", "indexer/source"},
+    "indexer/history": {"indexer/facts", "indexer/source", "indexer/store", "indexer/pipeline"},
     "indexer/watch": {"indexer/facts", "indexer/source", "indexer/store", "indexer/pipeline"},
     "graph/layout_graphviz": {"indexer/facts", "graph"},
     "graph/render": {"indexer/facts", "graph"},
@@ -44,7 +45,7 @@ TARGETS = {
     # Only espalier-draw loads Graphviz, librsvg and cairo, only espalier-solve CBC.
     "app/cli": BELOW_APP - {"graph/layout_graphviz", "graph/render", "graph/cuts_exact"} | {"app/project", "app/rewrite"},
     "app/draw": {"indexer/facts", "graph", "graph/layout_graphviz", "graph/render", "app/project"},
-    "app/gui": BELOW_APP - {"indexer/pipeline", "indexer/watch", "indexer/symbols", "indexer/text", "graph/layout_graphviz", "graph/render",
+    "app/gui": BELOW_APP - {"indexer/pipeline", "indexer/history", "indexer/watch", "indexer/symbols", "indexer/text", "graph/layout_graphviz", "graph/render",
                                 "graph/cuts_exact"}
                | {"ui", "app/project"},
     "app": BELOW_APP | {"ui", "app/project", "app/rewrite", "app/cli", "app/draw", "app/gui"},
@@ -52,7 +53,7 @@ TARGETS = {
 
 # Headers of other people's libraries, and the targets that may include them. What is not listed is free.
 LIBRARIES = [
-    (r"sqlite3|SQLiteCpp/", {"indexer/store"}),
+    (r"sqlite3|SQLiteCpp/|zstd", {"indexer/store"}),
     (r"tree_sitter/", {"indexer/symbols"}),
     (r"git2(\.h|/)", {"indexer/source"}),
     (r"openssl/", {"indexer/source", "indexer/pipeline"}),

@@ -108,6 +108,27 @@ private slots:
                 "which is named as part of its critical path\n"));
     }
 
+    // A private name is for its module alone; whoever else needs the thing takes it by a public one, though
+    // not from a test.
+    void privateNames() {
+        const auto snapshot = graph::buildSnapshot(
+            projectFromText("== a.py\nclass _Impl: pass\nclass _Alone: pass\n"
+                            "== shop/manager.py\nfrom a import _Impl\nManager = _Impl\n"
+                            "== tests/t.py\nfrom a import _Impl\nM = _Impl\n"
+                            "== tests/u.py\nfrom tests.t import M\n"
+                            "== user.py\nfrom shop.manager import Manager\nfrom a import _Alone\n"),
+            {});
+        graph::Symbols symbols(snapshot);
+        const graph::Fragmentation fragmentation(symbols, graph::EdgeFilter::everything());
+        QString found;
+        for (const graph::Spread& spread : fragmentation.ranked())
+            found += QString::fromStdString(text(*snapshot, spread.canonical.path) + ": " +
+                                            spread.canonical.reason + '\n');
+        QCOMPARE(found,
+                 QString("shop.manager:Manager: its name _Impl is private; this is the shortest public path\n"
+                         "a:_Alone: its name _Alone is private, and no public module offers it\n"));
+    }
+
     void onlyTheKindsThatCount() {
         graph::Symbols symbols(snapshot_);
         const graph::Fragmentation fragmentation(symbols, graph::EdgeFilter{});

@@ -1,2 +1,2 @@
-espalier_test(indexer/history/update_test history)
-espalier_test(indexer/history/commit_facts_test history)
+espalier_test(indexer/history/line_test history)
+espalier_test(indexer/history/checkout_test history)

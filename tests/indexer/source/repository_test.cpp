@@ -1,5 +1,5 @@
 // A repository as libgit2 shows it against what git itself says.
-#include "indexer/history/random_history.h"
+#include "indexer/history/changing_repository.h"
 #include "indexer/source/repository.h"
 
 #include <algorithm>

@@ -1,9 +1,8 @@
 // A commit's facts against those of a checkout of it.
-#include "indexer/history/random_history.h"
-
+#include "indexer/history/changing_repository.h"
 #include "indexer/history/commit_facts.h"
-#include "indexer/history/commit_tree.h"
 #include "indexer/history/update.h"
+#include "indexer/source/commit_tree.h"
 #include "indexer/store/archive.h"
 #include "indexer/store/reader.h"
 
@@ -51,7 +50,7 @@ void compare(const facts::ProjectFacts& commit, const facts::ProjectFacts& check
 
 } // namespace
 
-class CommitFactsTest : public QObject {
+class CheckoutTest : public QObject {
     Q_OBJECT
 private slots:
     void asCheckedOut() {
@@ -118,7 +117,7 @@ private slots:
         QVERIFY(!history::readCommit(options, {}, true)); // cancelled
         QVERIFY(!history::readCommit(optionsFor(folder, "nothing"), {}, false));
         QVERIFY(!history::readCommit(optionsFor(ProjectFolder(), "HEAD"), {}, false));
-        auto tree = history::CommitTree::open({folder.root(), "HEAD", {}});
+        auto tree = source::CommitTree::open({folder.root(), "HEAD", {}});
         source::Entry entry;
         entry.path = "c.py";
         QVERIFY((*tree)->read(entry).state == source::Content::State::Vanished);
@@ -126,5 +125,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(CommitFactsTest)
-#include "commit_facts_test.moc"
+QTEST_GUILESS_MAIN(CheckoutTest)
+#include "checkout_test.moc"

@@ -1,6 +1,6 @@
 // The archive of a history against git's own listing of each commit.
-#include "indexer/history/random_history.h"
 
+#include "indexer/history/changing_repository.h"
 #include "indexer/history/update.h"
 #include "indexer/pipeline/plan.h"
 #include "indexer/store/archive.h"
@@ -69,7 +69,7 @@ QStringList firstParents(const ProjectFolder& folder, const QString& revision) {
 
 } // namespace
 
-class UpdateTest : public QObject {
+class LineTest : public QObject {
     Q_OBJECT
 private slots:
     void everyCommit() {
@@ -266,5 +266,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(UpdateTest)
-#include "update_test.moc"
+QTEST_GUILESS_MAIN(LineTest)
+#include "line_test.moc"

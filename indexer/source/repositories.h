@@ -8,13 +8,13 @@
 #include <string>
 #include <vector>
 
-namespace espalier::history {
+namespace espalier::source {
 
 // Safe to use from any thread; outlives what it lends.
 class Repositories {
 public:
     // `first` is one of them, opened from `folder`.
-    Repositories(std::string folder, std::unique_ptr<source::Repository> first)
+    Repositories(std::string folder, std::unique_ptr<Repository> first)
         : folder_(std::move(folder)) {
         idle_.push_back(std::move(first));
     }
@@ -28,15 +28,15 @@ public:
         ~Lease() { owner_.giveBack(std::move(repository_)); }
         Lease(const Lease&) = delete;
         Lease& operator=(const Lease&) = delete;
-        [[nodiscard]] const source::Repository* get() const { return repository_.get(); }
+        [[nodiscard]] const Repository* get() const { return repository_.get(); }
 
     private:
         Repositories& owner_;
-        std::unique_ptr<source::Repository> repository_;
+        std::unique_ptr<Repository> repository_;
     };
 
 private:
-    std::unique_ptr<source::Repository> take() {
+    std::unique_ptr<Repository> take() {
         {
             const std::lock_guard lock(mutex_);
             if (!idle_.empty()) {
@@ -45,10 +45,10 @@ private:
                 return repository;
             }
         }
-        auto opened = source::Repository::open(folder_);
+        auto opened = Repository::open(folder_);
         return opened ? std::move(*opened) : nullptr;
     }
-    void giveBack(std::unique_ptr<source::Repository> repository) {
+    void giveBack(std::unique_ptr<Repository> repository) {
         const std::lock_guard lock(mutex_);
         if (repository)
             idle_.push_back(std::move(repository));
@@ -56,7 +56,7 @@ private:
 
     std::string folder_;
     std::mutex mutex_;
-    std::vector<std::unique_ptr<source::Repository>> idle_;
+    std::vector<std::unique_ptr<Repository>> idle_;
 };
 
-} // namespace espalier::history
+} // namespace espalier::source

@@ -1,8 +1,8 @@
-#include "indexer/history/commit_tree.h"
+#include "indexer/source/commit_tree.h"
 
 #include "indexer/facts/glob.h"
 
-namespace espalier::history {
+namespace espalier::source {
 namespace {
 
 facts::Error unreadable(const std::string& folder) {
@@ -12,7 +12,7 @@ facts::Error unreadable(const std::string& folder) {
 } // namespace
 
 facts::Result<std::unique_ptr<CommitTree>> CommitTree::open(CommitTreeOptions options) {
-    auto repository = source::Repository::open(options.folder);
+    auto repository = Repository::open(options.folder);
     if (!repository)
         return repository.error();
     auto commit = (*repository)->resolve(options.revision);
@@ -22,21 +22,21 @@ facts::Result<std::unique_ptr<CommitTree>> CommitTree::open(CommitTreeOptions op
         new CommitTree(std::move(options), std::move(*commit), std::move(*repository)));
 }
 
-facts::Result<source::Listing> CommitTree::list(const source::Scope& scope, const std::atomic<bool>&) {
-    using Files = source::Repository::Files;
+facts::Result<Listing> CommitTree::list(const Scope& scope, const std::atomic<bool>&) {
+    using Files = Repository::Files;
     const Repositories::Lease repository(*repositories_);
     if (!repository.get())
         return unreadable(options_.folder);
     auto revision = repository.get()->revision(commit_, {}, options_.everyFile ? Files::All : Files::Matter);
     if (!revision)
         return revision.error();
-    source::Listing out;
+    Listing out;
     out.revision = commit_;
     out.problems = std::move(revision->problems);
     for (facts::TreeFile& file : revision->present) {
         if (!scope.covers(file.path) || facts::anyGlobMatches(options_.exclude, file.path))
             continue;
-        source::Entry& entry = out.entries.emplace_back();
+        Entry& entry = out.entries.emplace_back();
         entry.path = std::move(file.path);
         entry.kind = file.kind;
         entry.indexedBlob = file.blob;
@@ -44,17 +44,17 @@ facts::Result<source::Listing> CommitTree::list(const source::Scope& scope, cons
     return out;
 }
 
-source::Content CommitTree::read(const source::Entry& entry) const {
+Content CommitTree::read(const Entry& entry) const {
     const Repositories::Lease repository(*repositories_);
     const auto blob = !repository.get()   ? std::nullopt
                       : entry.indexedBlob ? entry.indexedBlob
                                           : repository.get()->blobAt(commit_, entry.path);
     if (blob)
         return repository.get()->read(*blob, options_.maxFileBytes);
-    source::Content out;
-    out.state = source::Content::State::Vanished;
+    Content out;
+    out.state = Content::State::Vanished;
     out.problem = {"vanished", 0, 0, "the commit has no such file"};
     return out;
 }
 
-} // namespace espalier::history
+} // namespace espalier::source

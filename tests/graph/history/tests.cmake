@@ -1,0 +1,1 @@
+espalier_test(graph/history/difference_test graph project_text)
