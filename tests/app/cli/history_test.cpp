@@ -1,0 +1,128 @@
+// Questions about a repository's past, asked as a user asks them; the repository is made by the real git.
+#include "app/cli/program.h"
+
+#include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace espalier;
+
+namespace {
+constexpr const char* kConfig = "baseline = 'v1'\n[[deprecated]]\nmodule = 'shop.old'\n";
+}
+
+class HistoryTest : public QObject, private test::Program {
+    Q_OBJECT
+
+    void git(const QStringList& arguments) {
+        const test::Answer answer =
+            run(QStringList{"-c", "user.name=T", "-c", "user.email=t@example.org"} + arguments, {}, "git");
+        QVERIFY2(answer.code == 0, qPrintable(answer.err));
+    }
+    void commit(const char* message) {
+        git({"add", "-A"});
+        git({"commit", "-q", "-m", message});
+    }
+
+private slots:
+    void initTestCase() {
+        git({"init", "-q", "-b", "main"});
+        write("espalier.toml", kConfig);
+        write("shop/__init__.py", "");
+        write("shop/old.py", "x = y = 1\n");
+        write("shop/web.py", "from shop.old import x\n");
+        write("shop/cart.py", "");
+        commit("one");
+        git({"tag", "v1"});
+        write("shop/web.py", "");
+        commit("two: the import is gone");
+        git({"tag", "v2"});
+        write("shop/web.py", "\n\nfrom shop.old import x\nimport shop.cart\n");
+        write("shop/cart.py", "import shop.web\n");
+        commit("three: it is back, and a circle");
+    }
+
+    void atAnyRevision() {
+        QCOMPARE(json({"importers", "shop.old"})["statements"].toArray().size(), 1);
+        QCOMPARE(json({"importers", "shop.old", "--at", "v2"})["statements"].toArray().size(), 0);
+        QCOMPARE(json({"importers", "shop.old", "--at", "v1"})["statements"]
+                     .toArray()[0]
+                     .toObject()["line"]
+                     .toInt(),
+                 1);
+        QCOMPARE(json({"importers", "shop.old", "--at", "HEAD"})["statements"]
+                     .toArray()[0]
+                     .toObject()["line"]
+                     .toInt(),
+                 3);
+        QCOMPARE(json({"cycles", "--at", "v2"})["tangles"].toArray().size(), 0);
+        const QJsonObject explained = json({"cycles", "--at", "HEAD", "--explain"});
+        QCOMPARE(explained["tangles"]
+                     .toArray()[0]
+                     .toObject()["verdicts"]
+                     .toArray()[0]
+                     .toObject()["outcome"]
+                     .toString(),
+                 "ok");
+        QCOMPARE(json({"occurrences", "cart", "--at", "v1"})["occurrences"].toInt(), 0);
+        QCOMPARE(json({"occurrences", "cart", "--at", "HEAD"})["occurrences"].toInt(), 1);
+        QVERIFY(text({"rewrite", "shop.old", "shop.cart", "--at", "v1"}).contains("shop/web.py"));
+        const test::Answer unknown = run({"report", "--at", "v9"});
+        QCOMPARE(unknown.code, 2);
+        QVERIFY(unknown.err.contains("v9"));
+    }
+
+    void bareRepositories() {
+        const QString bare = folder() + "/../bare.git";
+        git({"clone", "-q", "--bare", ".", bare});
+        const QJsonObject old = json({"importers", "shop.old", "--repo", bare, "--at", "v1"});
+        QCOMPARE(old["statements"].toArray().size(), 1);
+        // HEAD says what is deprecated.
+        QCOMPARE(json({"deprecated", "--repo", bare, "--at", "v1"})["deprecated"].toArray().size(), 1);
+        QDir(bare).removeRecursively();
+    }
+
+    void check() {
+        const test::Answer worse = run({"check", "--format", "json"});
+        QCOMPARE(worse.code, 1);
+        const QJsonObject found = QJsonDocument::fromJson(worse.out.toUtf8()).object();
+        QCOMPARE(found["ok"].toBool(), false);
+        QCOMPARE(found["new_violations"].toArray().size(), 0); // it was there in v1
+        QCOMPARE(found["worse_tangles"].toArray().size(), 1);
+        const test::Answer since = run({"check", "--since", "v2"});
+        QCOMPARE(since.code, 1);
+        QVERIFY(since.out.contains("1 new import of what is deprecated, 1 new or grown tangle"));
+        QVERIFY(since.out.contains("shop/web.py:3"));
+        QCOMPARE(run({"check", "--since", "HEAD"}).code, 0);
+        QCOMPARE(run({"check", "--at", "v2"}).code, 0);
+        // What is not committed counts.
+        write("shop/new.py", "import shop.old\n");
+        QVERIFY(run({"check", "--since", "HEAD"}).out.contains("shop/new.py:1"));
+        remove("shop/new.py");
+        QCOMPARE(run({"check", "--since", "v9"}).code, 2);
+        QVERIFY(run({"check", "--config", "/dev/null"}).err.contains("baseline"));
+    }
+
+    void diff() {
+        const QJsonObject found = json({"diff", "v2"});
+        QCOMPARE(found["added_edges"].toArray().size(), 3);
+        QCOMPARE(found["new_violations"].toArray()[0].toObject()["target"].toString(), "shop.old");
+        QCOMPARE(found["worse_tangles"].toArray()[0].toObject()["change"].toString(), "whole");
+        QCOMPARE(json({"diff", "v1", "--at", "v2"})["fixed_violations"].toArray().size(), 1);
+        QVERIFY(text({"diff", "v1", "--at", "v2"}).contains("- shop.web > shop.old"));
+    }
+
+    void history() {
+        const QJsonObject first = json({"history"});
+        QCOMPARE(first["commits"].toInt(), 3);
+        QCOMPARE(first["unreadable"].toArray().size(), 0);
+        QCOMPARE(json({"history"})["new_commits"].toInt(), 0);
+        QCOMPARE(json({"history", "--since", "v2"})["commits"].toInt(), 3); // all in one second
+        QCOMPARE(json({"history", "--rev", "v1"})["commits"].toInt(), 1);
+        QCOMPARE(run({"history", "--rev", "v9"}).code, 2);
+    }
+};
+
+QTEST_GUILESS_MAIN(HistoryTest)
+#include "history_test.moc"
