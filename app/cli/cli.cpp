@@ -7,6 +7,8 @@
 #include <CLI/CLI.hpp>
 
 #include <functional>
+#include <set>
+#include <sstream>
 
 namespace espalier::cli {
 namespace {
@@ -123,6 +125,50 @@ void addDifferences(CLI::App& app, std::function<int()>& action) {
             return checkCommand(state->check);
         };
     });
+}
+
+void addCampaigns(CLI::App& app, std::function<int()>& action) {
+    struct State {
+        QueryWords words;
+        TrendRequest request;
+    };
+    const auto add = [&](CLI::App& parent, const char* name, const char* what, const char* footer,
+                         const char* formats, int (*run)(const TrendRequest&)) {
+        auto state = std::make_shared<State>();
+        state->request.format = "text";
+        CLI::App* command = parent.add_subcommand(name, what);
+        command->add_option("--campaign", state->request.campaign, "Only this one");
+        addFolder(*command, state->words.request.folder);
+        addQueryOptions(*command, state->words, "all", false);
+        std::set<std::string> known;
+        std::istringstream words(formats);
+        for (std::string word; words >> word;)
+            known.insert(word);
+        command->add_option("--format", state->request.format, formats)
+            ->check(CLI::IsMember(known))
+            ->default_str("text");
+        command->footer(footer);
+        command->callback([=, &action] {
+            action = [=] {
+                state->request.request = finish(state->words);
+                return run(state->request);
+            };
+        });
+        return std::pair(command, state);
+    };
+    const auto [trend, state] =
+        add(app, "trend", "Imports of what is deprecated, at every commit: how many, new, fixed, come back",
+            "Examples:\n  espalier trend ~/src/shop\n  espalier trend --campaign orders-ssot --format csv > "
+            "trend.csv\n"
+            "  espalier trend --repo shop.git --at develop --config shop.toml",
+            "text csv json", trendCommand);
+    trend->add_flag("--every-commit", state->request.everyCommit,
+                    "A row for each commit that changed something");
+    CLI::App* campaign = app.add_subcommand("campaign", "Where a migration stands");
+    campaign->require_subcommand(1);
+    add(*campaign, "status", "Violations now, at the baseline, target, what came back, and the trend",
+        "Examples:\n  espalier campaign status ~/src/shop\n  espalier campaign status --format json",
+        "text json", campaignStatusCommand);
 }
 
 void addQueries(CLI::App& app, std::function<int()>& action) {
@@ -370,6 +416,7 @@ int run(int argc, char** argv) {
     addIndex(app, action);
     addHistory(app, action);
     addDifferences(app, action);
+    addCampaigns(app, action);
     addQueries(app, action);
     addCycles(app, action);
     addPlans(app, action);

@@ -47,6 +47,15 @@ struct CheckRequest {
 };
 int checkCommand(const CheckRequest& request); // 1 if something got worse
 
+struct TrendRequest {
+    Request request;      // `at`: the newest commit; empty: HEAD
+    std::string campaign; // empty: all
+    std::string format;   // text, csv, json
+    bool everyCommit = false;
+};
+int trendCommand(const TrendRequest& request);
+int campaignStatusCommand(const TrendRequest& request);
+
 int reportCommand(const Request& request);
 struct CyclesRequest {
     Request request;
@@ -57,8 +66,8 @@ struct CyclesRequest {
     std::vector<std::pair<std::string, std::string>> keep, cut; // edges that are to stay, and to go, in that
     std::vector<std::pair<std::string, int>> weights;           // "production", "other", "easy", for that
     std::string save;                                           // that as a plan of this name
-    std::string plan;                                           // as it would be with this plan, or file of plans
-    std::string through;                                        // only the tangle of this module
+    std::string plan;    // as it would be with this plan, or file of plans
+    std::string through; // only the tangle of this module
     std::size_t atMost = std::numeric_limits<std::size_t>::max(); // only tangles of so many modules
     std::vector<std::string> between; // two modules: is there a cycle between them?
 };

@@ -113,6 +113,37 @@ private slots:
         QVERIFY(text({"diff", "v1", "--at", "v2"}).contains("- shop.web > shop.old"));
     }
 
+    // The regression that initTestCase() planted is found, and named by its commit.
+    void trend() {
+        const QJsonObject found = json({"trend"})["campaigns"].toArray()[0].toObject();
+        QCOMPARE(found["name"].toString(), "deprecated");
+        QStringList files;
+        for (const QJsonValue point : found["points"].toArray())
+            files << QString::number(point.toObject()["files"].toInt());
+        QCOMPARE(files.join(' '), "1 0 1");
+        const QJsonObject life = found["violations"].toArray()[0].toObject();
+        QCOMPARE(life["path"].toString(), "shop/web.py");
+        QCOMPARE(life["line"].toInt(), 3);
+        QCOMPARE(life["open"].toBool(), true);
+        const QJsonArray spans = life["spans"].toArray();
+        QCOMPARE(spans.size(), 2);
+        QCOMPARE(spans[0].toObject()["gone"].toObject()["subject"].toString(), "two: the import is gone");
+        QCOMPARE(spans[1].toObject()["first"].toObject()["subject"].toString(),
+                 "three: it is back, and a circle");
+        QVERIFY(text({"trend", "--format", "csv", "--every-commit"}).count('\n') == 4);
+        QCOMPARE(run({"trend", "--campaign", "none"}).code, 2);
+        QVERIFY(run({"trend", "--config", "/dev/null"}).err.contains("configured"));
+    }
+
+    void campaignStatus() {
+        const QJsonObject status = json({"campaign", "status"})["campaigns"].toArray()[0].toObject();
+        QCOMPARE(status["now"].toObject()["files"].toInt(), 1);
+        QCOMPARE(status["baseline"].toObject()["revision"].toString(), "v1");
+        QCOMPARE(status["done"].toDouble(), 0.0);
+        QCOMPARE(status["regressions"].toInt(), 1);
+        QVERIFY(text({"campaign", "status", "--at", "v2"}).contains("done: 100 %"));
+    }
+
     void history() {
         const QJsonObject first = json({"history"});
         QCOMPARE(first["commits"].toInt(), 3);
