@@ -164,6 +164,22 @@ void addCampaigns(CLI::App& app, std::function<int()>& action) {
             "text csv json", trendCommand);
     trend->add_flag("--every-commit", state->request.everyCommit,
                     "A row for each commit that changed something");
+    struct Blame {
+        QueryWords words;
+        BlameRequest request;
+    };
+    auto blame = std::make_shared<Blame>();
+    addQuery(app, "blame-import", "Which commit made one module depend on another, and who took that away",
+             "  espalier blame-import shop.web shop.old_orders\n"
+             "  espalier blame-import shop shop.orders:make_order --repo shop.git --at develop",
+             blame->words, "all", {{"FROM", &blame->request.from}, {"TO", &blame->request.to}},
+             "A module or package; FROM may be the path of a file, TO one name: shop.orders:make_order")
+        ->callback([=, &action] {
+            action = [=] {
+                blame->request.request = finish(blame->words);
+                return blameImportCommand(blame->request);
+            };
+        });
     CLI::App* campaign = app.add_subcommand("campaign", "Where a migration stands");
     campaign->require_subcommand(1);
     add(*campaign, "status", "Violations now, at the baseline, target, what came back, and the trend",

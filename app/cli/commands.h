@@ -56,6 +56,12 @@ struct TrendRequest {
 int trendCommand(const TrendRequest& request);
 int campaignStatusCommand(const TrendRequest& request);
 
+struct BlameRequest {
+    Request request;      // `at`: the newest commit; empty: HEAD
+    std::string from, to; // a module or package, or the path of a file; a module, or "a.b:name"
+};
+int blameImportCommand(const BlameRequest& request);
+
 int reportCommand(const Request& request);
 struct CyclesRequest {
     Request request;

@@ -1,6 +1,7 @@
 // `espalier trend` and `espalier campaign`: what became of a migration, commit by commit.
 #include "app/cli/commands.h"
 #include "app/cli/json.h"
+#include "app/cli/past_json.h"
 #include "app/cli/progress.h"
 #include "app/cli/text.h"
 #include "app/project/commit.h"
@@ -10,7 +11,6 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
-#include <ctime>
 
 namespace espalier::cli {
 namespace {
@@ -19,16 +19,6 @@ using graph::WatchCounts;
 using graph::WatchPast;
 
 constexpr std::array<std::string_view, 4> kClasses{"production", "tests", "tools", "copies"};
-
-// In UTC: "2025-09-08"
-std::string dateText(std::int64_t seconds) {
-    const auto time = static_cast<std::time_t>(seconds);
-    std::tm parts{};
-    gmtime_r(&time, &parts);
-    std::array<char, 16> text{};
-    std::strftime(text.data(), text.size(), "%Y-%m-%d", &parts);
-    return text.data();
-}
 
 facts::Result<project::Past> openPast(const TrendRequest& request, const project::Location& location) {
     watchInterrupts();
@@ -81,31 +71,6 @@ Json countsJson(const WatchCounts& counts) {
     return json;
 }
 
-Json commitJson(const facts::Commit& commit) {
-    return {{"commit", commit.id},
-            {"date", dateText(commit.committed)},
-            {"author", commit.author},
-            {"subject", commit.subject}};
-}
-
-Json lifeJson(const project::Past& past, const graph::ViolationLife& life) {
-    Json json;
-    addPath(json, life.path);
-    json["line"] = life.line;
-    json["text"] = life.text;
-    json["target"] = life.key.target;
-    json["name"] = life.key.name;
-    json["scope"] = life.key.scope;
-    json["class"] = graph::name(life.cls);
-    json["open"] = life.open();
-    for (const graph::ViolationLife::Span& span : life.spans) {
-        const auto& revisions = past.timeline.revisions;
-        json["spans"].push_back({{"first", commitJson(revisions[span.first].commit)},
-                                 {"gone", span.gone ? commitJson(revisions[*span.gone].commit) : Json()}});
-    }
-    return json;
-}
-
 Json watchJson(const project::Past& past, const WatchPast& watch) {
     Json json{{"name", watch.watch.name}, {"targets", Json::array()}, {"points", Json::array()}};
     for (const graph::DeprecatedTarget& target : watch.watch.targets)
@@ -122,7 +87,7 @@ Json watchJson(const project::Past& past, const WatchPast& watch) {
     }
     json["violations"] = Json::array();
     for (const graph::ViolationLife& life : watch.lives)
-        json["violations"].push_back(lifeJson(past, life));
+        json["violations"].push_back(lifeJson(past.timeline, life));
     return json;
 }
 

@@ -4,8 +4,8 @@
 #include "graph/model/build.h"
 
 #include <algorithm>
+#include <deque>
 #include <map>
-#include <mutex>
 #include <set>
 #include <thread>
 #include <unordered_set>
@@ -40,10 +40,10 @@ std::vector<std::string> filesOf(const Snapshot& snapshot, const std::vector<Dep
     return {out.begin(), out.end()};
 }
 
-Look lookAt(const PastFiles& files, const std::vector<Watch>& watches, const Config& config,
-            std::uint32_t revision) {
+Look lookAt(SnapshotBuilder& builder, const PastFiles& files, const std::vector<Watch>& watches,
+            const Config& config, std::uint32_t revision) {
     Look out{revision, {}, {}};
-    const SnapshotPtr snapshot = buildSnapshot(files.project(), config);
+    const SnapshotPtr snapshot = builder.build(files.project(), config);
     for (const Watch& watch : watches) {
         Found& found = out.found.emplace_back();
         for (const Violation& violation : violations(*snapshot, watch.targets)) {
@@ -208,7 +208,7 @@ public:
             if (!next(i))
                 return;
             if (matters || i == 0)
-                looks.push_back(lookAt(files_, watches_, input_.config, i));
+                looks.push_back(lookAt(builder_, files_, watches_, input_.config, i));
         }
     }
 
@@ -218,6 +218,7 @@ private:
     const PastInput& input_;
     const std::vector<Watch>& watches_;
     PastFiles files_;
+    SnapshotBuilder builder_; // most commits change a few files
 };
 
 } // namespace
@@ -258,7 +259,7 @@ std::vector<WatchPast> watchPasts(const PastInput& input, const std::atomic<bool
     const unsigned cores =
         input.threads > 0 ? input.threads : std::max(1U, std::thread::hardware_concurrency());
     const std::vector<std::uint32_t> borders = scope.evenly(input.timeline, std::min(cores, 64U));
-    std::vector<Stretch> stretches;
+    std::deque<Stretch> stretches; // they stay in place
     for (std::size_t i = 0; i + 1 < borders.size(); ++i)
         stretches.emplace_back(input, all, scope);
     std::atomic<std::size_t> done = 0;

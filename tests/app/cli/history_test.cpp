@@ -135,6 +135,16 @@ private slots:
         QVERIFY(run({"trend", "--config", "/dev/null"}).err.contains("configured"));
     }
 
+    void blameImport() {
+        const QJsonArray found = json({"blame-import", "shop.web", "shop.old"})["imports"].toArray();
+        QCOMPARE(found.size(), 1);
+        QCOMPARE(found[0].toObject()["spans"].toArray().size(), 2);
+        const QString cart = text({"blame-import", "shop", "shop.cart"});
+        QVERIFY(cart.startsWith("shop/web.py:4  import shop.cart\n"));
+        QVERIFY(cart.contains("T  three: it is back, and a circle"));
+        QVERIFY(text({"blame-import", "shop/cart.py", "shop.old"}).contains("at none of 3 commits"));
+    }
+
     void campaignStatus() {
         const QJsonObject status = json({"campaign", "status"})["campaigns"].toArray()[0].toObject();
         QCOMPARE(status["now"].toObject()["files"].toInt(), 1);
