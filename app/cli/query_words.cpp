@@ -44,4 +44,16 @@ Request finish(QueryWords& words) {
     return words.request;
 }
 
+CLI::App* addQuery(CLI::App& app, const char* name, const char* what, const char* examples, QueryWords& words,
+                   const char* kinds, std::vector<std::pair<const char*, std::string*>> operands,
+                   const char* operandHelp) {
+    CLI::App* command = app.add_subcommand(name, what);
+    for (auto& [operand, value] : operands)
+        command->add_option(operand, *value, operandHelp)->required();
+    addFolder(*command, words.request.folder);
+    addQueryOptions(*command, words, kinds);
+    command->footer(std::string("Examples:\n") + examples);
+    return command;
+}
+
 } // namespace espalier::cli

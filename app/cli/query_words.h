@@ -6,6 +6,7 @@
 #include <CLI/CLI.hpp>
 
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace espalier::cli {
@@ -22,5 +23,10 @@ void addStore(CLI::App& command, std::string& store, bool& nested);
 // `words` has to outlive the parsing.
 void addQueryOptions(CLI::App& command, QueryWords& words, const char* defaultKinds, bool hasFormat = true);
 Request finish(QueryWords& words);
+
+// A query command: operands first, then [PATH].
+CLI::App* addQuery(CLI::App& app, const char* name, const char* what, const char* examples, QueryWords& words,
+                   const char* kinds, std::vector<std::pair<const char*, std::string*>> operands = {},
+                   const char* operandHelp = "A module, by name or path");
 
 } // namespace espalier::cli
