@@ -55,6 +55,8 @@ struct TrendRequest {
 };
 int trendCommand(const TrendRequest& request);
 int campaignStatusCommand(const TrendRequest& request);
+int campaignListCommand(const Request& request);                          // what is configured
+int campaignShowCommand(const Request& request, const std::string& name); // and what is left to do
 
 struct BlameRequest {
     Request request;      // `at`: the newest commit; empty: HEAD

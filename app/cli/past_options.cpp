@@ -136,6 +136,21 @@ void addCampaigns(CLI::App& app, std::function<int()>& action) {
         });
     CLI::App* campaign = app.add_subcommand("campaign", "Where a migration stands");
     campaign->require_subcommand(1);
+    struct Show {
+        QueryWords listWords, words;
+        std::string name;
+    };
+    auto show = std::make_shared<Show>();
+    addQuery(*campaign, "list", "The campaigns that are configured", "  espalier campaign list ~/src/shop",
+             show->listWords, "all")
+        ->callback([=, &action] { action = [=] { return campaignListCommand(finish(show->listWords)); }; });
+    addQuery(
+        *campaign, "show", "A campaign, and every import that is left, the most important first",
+        "  espalier campaign show orders-ssot\n  espalier campaign show orders-ssot --at v1.4 --format json",
+        show->words, "all", {{"NAME", &show->name}},
+        "A campaign's name; 'deprecated': the [[deprecated]] entries")
+        ->callback(
+            [=, &action] { action = [=] { return campaignShowCommand(finish(show->words), show->name); }; });
     add(*campaign, "status", "Violations now, at the baseline, target, what came back, and the trend",
         "Examples:\n  espalier campaign status ~/src/shop\n  espalier campaign status --format json",
         "text json", campaignStatusCommand);

@@ -145,6 +145,25 @@ private slots:
         QVERIFY(text({"blame-import", "shop/cart.py", "shop.old"}).contains("at none of 3 commits"));
     }
 
+    void campaigns() {
+        write("other.toml", "[[campaign]]\nname = 'one'\ntitle = 'One way'\ndeprecated = ['shop.old']\n"
+                            "critical_path = ['shop.cart']\n");
+        const QString other = folder() + "/other.toml";
+        const QJsonObject listed =
+            json({"campaign", "list", "--config", other})["campaigns"].toArray()[0].toObject();
+        QCOMPARE(listed["title"].toString(), "One way");
+        const QJsonArray left = json({"campaign", "show", "one", "--config", other})["violations"].toArray();
+        QCOMPARE(left.size(), 1);
+        QCOMPARE(left[0].toObject()["rank"].toString(), "P1"); // shop.cart imports shop.web
+        QCOMPARE(left[0].toObject()["line"].toInt(), 3);
+        QVERIFY(
+            text({"campaign", "show", "one", "--config", other, "--at", "v2"}).contains("0 imports left"));
+        QVERIFY(text({"campaign", "show", "deprecated"}).contains("shop/web.py:3"));
+        QVERIFY(text({"campaign", "list"}).startsWith("No campaign"));
+        QCOMPARE(run({"campaign", "show", "none"}).code, 2);
+        remove("other.toml");
+    }
+
     void campaignStatus() {
         const QJsonObject status = json({"campaign", "status"})["campaigns"].toArray()[0].toObject();
         QCOMPARE(status["now"].toObject()["files"].toInt(), 1);
