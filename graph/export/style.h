@@ -72,15 +72,26 @@ inline constexpr double kBoxRadius = 5, kBoxPaddingX = 12, kBoxHeight = 30, kBox
 inline constexpr double kNoteLineHeight = 14, kNotePadding = 4;
 inline constexpr double kContainerTitleHeight = 30, kContainerPadding = 16;
 
-// `fill` of a box whose metric is `share` of the largest one drawn.
-inline std::uint32_t tinted(std::uint32_t fill, const Palette& palette, double share) {
+inline std::uint32_t mixed(std::uint32_t from, std::uint32_t to, double share) {
     std::uint32_t out = 0;
     for (int shift = 0; shift < 24; shift += 8) {
-        const auto a = static_cast<double>(fill >> shift & 0xff),
-                   b = static_cast<double>(palette.tint >> shift & 0xff);
+        const auto a = static_cast<double>(from >> shift & 0xff), b = static_cast<double>(to >> shift & 0xff);
         out |= static_cast<std::uint32_t>(std::lround(a + (b - a) * std::clamp(share, 0.0, 1.0))) << shift;
     }
     return out;
+}
+// `fill` of a box whose metric is `share` of the largest one drawn.
+inline std::uint32_t tinted(std::uint32_t fill, const Palette& palette, double share) {
+    return mixed(fill, palette.tint, share);
+}
+// Of boxes that appear in a package: at 0 they cannot be told from it.
+inline Palette faded(Palette palette, double share) {
+    for (std::uint32_t* c : {&palette.text, &palette.faintText, &palette.module, &palette.package,
+                             &palette.external, &palette.outline, &palette.line, &palette.testLine,
+                             &palette.cycle, &palette.cycleFill, &palette.deprecated, &palette.deprecatedFill,
+                             &palette.ghost, &palette.test, &palette.selection, &palette.tint, &palette.note})
+        *c = mixed(palette.container, *c, share);
+    return palette;
 }
 
 // Pixels; grows with the logarithm of the statements behind a line. Cycles are heavier.

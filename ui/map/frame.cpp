@@ -86,8 +86,7 @@ void Frame::startGlide(ScenePtr to) {
         if (oldOf.back() >= 0)
             oldRects_.push_back(before[static_cast<std::size_t>(oldOf.back())]);
         else
-            oldRects_.push_back(box.parent >= 0 ? oldRects_[static_cast<std::size_t>(box.parent)]
-                                                : toQt(box.rect));
+            oldRects_.push_back(originOf(box, oldOf, *from));
     }
     oldPoints_.clear();
     for (const graph::Line& line : scene_->drawing.lines) {
@@ -102,6 +101,17 @@ void Frame::startGlide(ScenePtr to) {
     }
     progress_ = 0;
     setProgress(0);
+}
+
+// Where a new box comes from: the closed package that held it, or, in one that was open, its place in there.
+QRectF Frame::originOf(const graph::Box& box, const std::vector<int>& oldOf, const Scene& from) const {
+    const QRectF own = toQt(box.rect);
+    if (box.parent < 0)
+        return own;
+    const auto parent = static_cast<std::size_t>(box.parent);
+    const QRectF& before = oldRects_[parent];
+    const bool wasOpen = oldOf[parent] >= 0 && from.box(oldOf[parent]).container;
+    return wasOpen ? own.translated(before.topLeft() - toQt(scene_->box(box.parent).rect).topLeft()) : before;
 }
 
 void Frame::setProgress(double t) {
@@ -142,8 +152,8 @@ QPainterPath Frame::path(int line, const QRectF& part) const {
     return first < end ? curve(points.subspan(first, end - first)) : QPainterPath();
 }
 
-double Frame::boxOpacity(int box) const {
-    return gliding() && newBox_[static_cast<std::size_t>(box)] ? progress_ : 1;
+bool Frame::isNew(int box) const {
+    return gliding() && newBox_[static_cast<std::size_t>(box)];
 }
 
 double Frame::lineOpacity(int line) const {

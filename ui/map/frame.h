@@ -10,8 +10,9 @@
 
 namespace espalier::ui {
 
-// Boxes that both scenes know move; new ones grow out of the package that held them; lines whose curve
-// changes its form fade in. At rest it costs nothing: places are the scene's.
+// Boxes that both scenes know move; new ones grow out of the package that held them, or fade in where
+// it was open already; lines whose curve changes its form fade in. At rest it costs nothing: places are the
+// scene's.
 class Frame {
 public:
     void show(ScenePtr scene);
@@ -26,7 +27,7 @@ public:
     [[nodiscard]] QPainterPath path(int line, const QRectF& part) const;
     // What the curve lies in.
     [[nodiscard]] QRectF lineBounds(int line) const;
-    [[nodiscard]] double boxOpacity(int box) const;
+    [[nodiscard]] bool isNew(int box) const; // on its way, and unknown to the scene before
     [[nodiscard]] double lineOpacity(int line) const;
 
     // Boxes are on their way.
@@ -39,6 +40,8 @@ public:
     [[nodiscard]] int lineAt(QPointF point, double reach, double zoom) const;
 
 private:
+    [[nodiscard]] QRectF originOf(const graph::Box& box, const std::vector<int>& oldOf,
+                                  const Scene& from) const;
     // Where a line that keeps the form of its curve is between its old and new course.
     [[nodiscard]] bool bends(int line) const;
     [[nodiscard]] std::vector<graph::Point> pointsOnTheWay(int line) const;

@@ -415,14 +415,15 @@ void MapView::paintScene(QPainter& painter, const MapLook& look) {
     }
     updateTiles();
     tiles_.look(camera, detail_, size(), zooming_.isActive());
-    tiles_.draw(painter, camera, rect());
+    tiles_.draw(painter, camera, rect(), colour(look.colours.background));
     paintEmphasis(painter, frame_, camera, rect(), emphasis_, look);
 }
 
 void MapView::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     const MapLook look = this->look();
-    painter.fillRect(rect(), colour(look.colours.background));
+    if (!scene() || scene()->drawing.boxes.empty())
+        painter.fillRect(rect(), colour(look.colours.background));
     if (!scene())
         return;
     if (scene()->drawing.boxes.empty()) {

@@ -5,6 +5,7 @@
 #include "ui/theme.h"
 
 #include <QFontMetricsF>
+#include <QHash>
 
 namespace espalier::ui {
 
@@ -50,6 +51,23 @@ QPen outlineOf(const graph::Box& box, graph::ModuleKind kind, BoxRole role, doub
     else if (role == BoxRole::Hovered)
         pen = QPen(colour(c.selection), 1.6);
     return pen;
+}
+
+// Measured once: to find in every frame that words have room takes as long as to draw them.
+double widthOf(const QString& words, const QFont& font, const QFontMetricsF& metrics) {
+    constexpr qsizetype kFonts = 32, kWords = 8192; // then all is measured anew
+    thread_local QHash<QFont, QHash<QString, double>> widths;
+    if (widths.size() > kFonts)
+        widths.clear();
+    QHash<QString, double>& known = widths[font];
+    if (known.size() > kWords)
+        known.clear();
+    const auto found = known.constFind(words);
+    return found != known.constEnd() ? *found : *known.insert(words, metrics.horizontalAdvance(words));
+}
+QString elided(const QString& words, const QFont& font, const QFontMetricsF& metrics, Qt::TextElideMode mode,
+               double width) {
+    return widthOf(words, font, metrics) <= width ? words : metrics.elidedText(words, mode, width);
 }
 
 void paintTriangle(QPainter& painter, const QRectF& r, bool open, const QColor& ink) {
@@ -117,6 +135,14 @@ void paintBoxShape(QPainter& painter, const QRectF& rect, const graph::Box& box,
     paintBoxOutline(painter, rect, box, kind, role, zoom, c);
 }
 
+QRect opaquePart(const QRectF& rect, const graph::Box& box, double zoom) {
+    const double border = graph::kBoxRadius * zoom + 2; // the outline may be pale or dashed
+    const QRectF inner = rect.adjusted(border, border, -border, -border);
+    return box.marks.ghost || inner.width() < 2 || inner.height() < 2
+               ? QRect()
+               : inner.toAlignedRect().adjusted(1, 1, -1, -1);
+}
+
 void paintBoxOutline(QPainter& painter, const QRectF& rect, const graph::Box& box, graph::ModuleKind kind,
                      BoxRole role, double zoom, const graph::Palette& c) {
     const double radius = std::min(graph::kBoxRadius * zoom, rect.height() / 2);
@@ -139,7 +165,7 @@ void paintNote(QPainter& painter, const QRectF& sheet, const graph::Box& box, do
                  sheet.width() - graph::kNotePadding * zoom, row);
     for (const std::string& line : box.noteLines) {
         painter.drawText(place, static_cast<int>(Qt::AlignVCenter | Qt::TextSingleLine),
-                         metrics.elidedText(toQt(line), Qt::ElideRight, place.width()));
+                         elided(toQt(line), font, metrics, Qt::ElideRight, place.width()));
         place.translate(0, row);
     }
 }
@@ -186,7 +212,7 @@ void paintBoxText(QPainter& painter, const QRectF& whole, const graph::Box& box,
     font.setBold(box.container);
     font.setItalic(kind == graph::ModuleKind::Namespace || box.marks.ghost);
     const QFontMetricsF metrics(font);
-    if (room.width() < metrics.averageCharWidth() * 2)
+    if (room.width() < font.pixelSize()) // two letters
         return;
     painter.setFont(font);
     painter.setPen(role == BoxRole::Dimmed || box.marks.ghost ? colour(c.faintText) : colour(c.text));
@@ -195,7 +221,7 @@ void paintBoxText(QPainter& painter, const QRectF& whole, const graph::Box& box,
         labelRoom.setHeight(room.height() * 0.56);
     const auto align = (box.container || box.expandable ? Qt::AlignLeft : Qt::AlignHCenter) |
                        (twoLines ? Qt::AlignBottom : Qt::AlignVCenter);
-    const QString label = metrics.elidedText(toQt(box.label), Qt::ElideMiddle, room.width());
+    const QString label = elided(toQt(box.label), font, metrics, Qt::ElideMiddle, room.width());
     const QColor behind = box.marks.ghost ? colour(c.background) : fillOf(box, kind, c);
     if (box.container)
         paintPlate(painter, labelRoom, metrics, label, behind);
@@ -217,7 +243,7 @@ void paintBoxText(QPainter& painter, const QRectF& whole, const graph::Box& box,
     const auto detailAlign =
         twoLines ? (align & Qt::AlignHorizontal_Mask) | Qt::AlignTop : Qt::AlignLeft | Qt::AlignVCenter;
     const QFontMetricsF detailMetrics(font);
-    const QString words = detailMetrics.elidedText(toQt(box.detail), Qt::ElideRight, detailRoom.width());
+    const QString words = elided(toQt(box.detail), font, detailMetrics, Qt::ElideRight, detailRoom.width());
     if (box.container)
         paintPlate(painter, detailRoom, detailMetrics, words, behind);
     painter.drawText(detailRoom, static_cast<int>(detailAlign | Qt::TextSingleLine), words);

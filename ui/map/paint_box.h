@@ -11,6 +11,8 @@ enum class BoxRole { Plain, Hovered, Selected, Related, Dimmed };
 // The shape with the signs of its marks. `rect` in widget coordinates, `zoom` for widths and radius.
 void paintBoxShape(QPainter& painter, const QRectF& rect, const graph::Box& box, graph::ModuleKind kind,
                    BoxRole role, double zoom, const graph::Palette& colours);
+// Whole pixels of which paintBoxShape() leaves nothing to be seen that lies below.
+[[nodiscard]] QRect opaquePart(const QRectF& rect, const graph::Box& box, double zoom);
 void paintBoxOutline(QPainter& painter, const QRectF& rect, const graph::Box& box, graph::ModuleKind kind,
                      BoxRole role, double zoom, const graph::Palette& colours);
 // Label, second line, note and the triangle of what can be opened, as far as there is room

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <ranges>
 
 namespace espalier::ui {
 
@@ -37,7 +38,11 @@ public:
         , widget_(widget)
         , emphasis_(emphasis)
         , look_(look)
-        , quick_(emphasis.moving && frame.lineCount() > kSmoothWhileMoving) {}
+        , arriving_(look)
+        , quick_(emphasis.moving && frame.lineCount() > kSmoothWhileMoving) {
+        if (frame.gliding())
+            arriving_.colours = graph::faded(look.colours, frame.progress());
+    }
 
     void paint() {
         // Under a clip of the painter's own, Qt's raster engine sets the pixels of thin lines itself.
@@ -45,6 +50,7 @@ public:
         painter_.setRenderHint(QPainter::Antialiasing);
         painter_.setBrushOrigin(camera_.offset); // hatching goes on from tile to tile
         if (scene_.isOverview()) {
+            painter_.fillRect(widget_, colour(look_.colours.background));
             // Flows lie above what they connect, names above the flows.
             paintOverviewShapes();
             paintLines();
@@ -52,7 +58,7 @@ public:
             return;
         }
         // Open packages lie below the lines, their titles and everything else above them.
-        paintBoxes(true, Part::Shape);
+        paintGround();
         paintLines();
         paintBoxes(true, Part::Text);
         paintBoxes(false, Part::All);
@@ -104,6 +110,7 @@ private:
                             look_.colours);
     }
 
+    [[nodiscard]] const MapLook& lookOf(int box) const { return frame_.isNew(box) ? arriving_ : look_; }
     [[nodiscard]] LineRole lineRole(int line) const {
         if (line == emphasis_.line)
             return LineRole::Selected;
@@ -125,7 +132,33 @@ private:
         return emphasis_.related->boxes[i] ? BoxRole::Related : BoxRole::Dimmed;
     }
 
-    enum class Part { Shape, Text, All };
+    // The background and the open packages, which may each cover the whole screen: filling that takes longer
+    // than all there is in it. So what lies below an inner package is not filled.
+    void paintGround() {
+        QRegion open(widget_.toAlignedRect()); // what no package that comes later hides
+        std::vector<std::pair<int, QRegion>> shapes;
+        for (int i = frame_.boxCount() - 1; i >= 0; --i) {
+            const graph::Box& box = scene_.box(i);
+            const QRectF rect = camera_.toWidget(frame_.rect(i));
+            if (!box.container || !rect.adjusted(-4, -4, 4, 4).intersects(widget_))
+                continue;
+            shapes.emplace_back(i, open);
+            open -= opaquePart(rect, box, camera_.zoom);
+        }
+        painter_.setRenderHint(QPainter::Antialiasing, false); // parts lie side by side without seams
+        for (const QRect& part : open)
+            painter_.fillRect(part, colour(look_.colours.background));
+        painter_.setRenderHint(QPainter::Antialiasing);
+        for (const auto& [i, clip] : std::views::reverse(shapes)) {
+            painter_.setClipRegion(clip);
+            const graph::Box& box = scene_.box(i);
+            paintBoxShape(painter_, camera_.toWidget(frame_.rect(i)), box, kindOf(scene_, box), boxRole(i),
+                          camera_.zoom, lookOf(i).colours);
+        }
+        painter_.setClipRect(widget_);
+    }
+
+    enum class Part { Text, All };
 
     void paintBoxes(bool containers, Part part) {
         for (int i = 0; i < frame_.boxCount(); ++i) {
@@ -134,13 +167,10 @@ private:
             if (box.container != containers || !rect.adjusted(-4, -4, 4, 4).intersects(widget_))
                 continue;
             const graph::ModuleKind kind = kindOf(scene_, box);
-            painter_.setOpacity(frame_.boxOpacity(i));
             if (part != Part::Text)
-                paintBoxShape(painter_, rect, box, kind, boxRole(i), camera_.zoom, look_.colours);
-            if (part != Part::Shape)
-                paintBoxText(painter_, rect, box, kind, boxRole(i), camera_.zoom, detail_, look_);
+                paintBoxShape(painter_, rect, box, kind, boxRole(i), camera_.zoom, lookOf(i).colours);
+            paintBoxText(painter_, rect, box, kind, boxRole(i), camera_.zoom, detail_, lookOf(i));
         }
-        painter_.setOpacity(1);
     }
 
     void paintOverviewShapes() {
@@ -247,6 +277,8 @@ private:
     const QRectF widget_;
     const Emphasis& emphasis_;
     const MapLook& look_;
+    MapLook arriving_; // of boxes that fade in. No translucent ones: Qt hands those out to several threads,
+                       // which takes longer to arrange than to paint a box
     const bool quick_; // rather than smooth
 };
 

@@ -37,9 +37,9 @@ struct MapLook {
     friend bool operator==(const MapLook&, const MapLook&) = default;
 };
 
-// Lines, boxes and labels within `widget`, in widget coordinates. `detail` is the zoom by which it is decided
-// what there is room for: the camera's, or one a little larger, so that what has appeared does not vanish
-// again at the same place.
+// Background, lines, boxes and labels within `widget`, in widget coordinates. `detail` is the zoom by which
+// it is decided what there is room for: the camera's, or one a little larger, so that what has appeared does
+// not vanish again at the same place.
 void paintMap(QPainter& painter, const Frame& frame, const Camera& camera, double detail,
               const QRectF& widget, const Emphasis& emphasis, const MapLook& look);
 

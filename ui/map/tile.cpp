@@ -1,7 +1,5 @@
 #include "ui/map/tile.h"
 
-#include "ui/theme.h"
-
 namespace espalier::ui {
 
 QRectF tilePlace(const TileKey& key, double pixelRatio) {
@@ -13,7 +11,6 @@ QImage paintTile(const TileContent& content, const TileKey& key) {
     constexpr int kSide = kTileSide + 2 * kTileBorder;
     QImage image(kSide, kSide, QImage::Format_RGB32);
     image.setDevicePixelRatio(content.pixelRatio);
-    image.fill(colour(content.look.colours.background));
     const QPointF corner(key.column * kTileSide - kTileBorder, key.row * kTileSide - kTileBorder);
     const Camera camera{key.level.zoom, -corner / content.pixelRatio};
     const double side = kSide / content.pixelRatio;

@@ -192,11 +192,18 @@ std::vector<TileLevel> TileCanvas::makeshifts(double zoom) const {
     return nearest == levels.begin() ? std::vector{*nearest} : std::vector{levels.front(), *nearest};
 }
 
-void TileCanvas::draw(QPainter& painter, const Camera& camera, const QRectF& widget) const {
-    QRegion missing;
-    for (const TileKey& key : seen_)
+void TileCanvas::draw(QPainter& painter, const Camera& camera, const QRectF& widget,
+                      const QColor& background) const {
+    QRegion missing, around(widget.toAlignedRect());
+    for (const TileKey& key : seen_) {
+        const QRect place = camera.toWidget(tilePlace(key, content_->pixelRatio)).toAlignedRect();
         if (!tiles_.contains(key))
-            missing += camera.toWidget(tilePlace(key, content_->pixelRatio)).toAlignedRect();
+            missing += place;
+        else // but for the pixels that its neighbour may leave free
+            around -= place.adjusted(2, 2, -2, -2);
+    }
+    for (const QRect& part : around) // to fill all takes longer than all tiles
+        painter.fillRect(part, background);
     painter.setRenderHint(QPainter::SmoothPixmapTransform, false); // smooth scaling of a screen takes 10 ms
     if (!missing.isEmpty()) {
         painter.save();

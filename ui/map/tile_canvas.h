@@ -37,7 +37,7 @@ public:
     // There is something to show for all that is seen.
     [[nodiscard]] bool covered() const;
     // `camera` of the last look(), with an offset in whole device pixels.
-    void draw(QPainter& painter, const Camera& camera, const QRectF& widget) const;
+    void draw(QPainter& painter, const Camera& camera, const QRectF& widget, const QColor& background) const;
 
     [[nodiscard]] std::size_t bytes() const { return tiles_.size() * kTileBytes; }
 

@@ -115,7 +115,6 @@ bool SymbolPicture::event(QEvent* event) {
 void SymbolPicture::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     const MapLook look{mapColours(palette()), font()};
-    painter.fillRect(rect(), colour(look.colours.background));
     paintMap(painter, frame_, camera_, camera_.zoom, rect(), emphasis_, look);
     paintEmphasis(painter, frame_, camera_, rect(), emphasis_, look);
     if (hasFocus()) {

@@ -76,11 +76,28 @@ private slots:
         const int box = after->boxShowing(*snapshot->find("shop")),
                   inner = after->boxShowing(*snapshot->find("shop.stock"));
         QCOMPARE(frame.rect(box), start);
-        QCOMPARE(frame.boxOpacity(inner), 0.0);
+        QVERIFY(frame.isNew(inner) && !frame.isNew(box));
         frame.setProgress(1);
         QVERIFY(frame.rect(box).width() > start.width());
-        QCOMPARE(frame.boxOpacity(inner), 1.0);
+        QVERIFY(!frame.isNew(inner));
         QVERIFY(frame.rect(box).contains(frame.rect(inner)));
+    }
+    void whatAppearsInAnOpenPackageIsInItsPlaceThere() {
+        const auto snapshot = test::shop();
+        graph::ViewSpec fewer = opened({"shop"});
+        fewer.hidden = {"shop.stock"};
+        const ui::ScenePtr before = ui::buildScene(snapshot, fewer, nullptr, 1);
+        const ui::ScenePtr after = ui::buildScene(snapshot, opened({"shop"}), before, 2);
+        ui::Frame frame;
+        frame.show(before);
+        frame.startGlide(after);
+        const int box = after->boxShowing(*snapshot->find("shop")),
+                  inner = after->boxShowing(*snapshot->find("shop.stock"));
+        QVERIFY(frame.isNew(inner));
+        frame.setProgress(0.5);
+        QCOMPARE(frame.rect(inner).size(), ui::toQt(after->box(inner).rect).size());
+        QCOMPARE(frame.rect(inner).topLeft() - frame.rect(box).topLeft(),
+                 ui::toQt(after->box(inner).rect).topLeft() - ui::toQt(after->box(box).rect).topLeft());
     }
     void whatDidNotChangeDoesNotMove() {
         const ui::ScenePtr drawn = ui::buildScene(test::shop(), opened({"shop"}), nullptr, 1);

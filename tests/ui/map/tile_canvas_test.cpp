@@ -1,5 +1,6 @@
 #include "ui/map/tile_canvas.h"
 #include "ui/shop_project.h"
+#include "ui/theme.h"
 
 #include <QImage>
 #include <QSignalSpy>
@@ -13,27 +14,33 @@ class TileCanvasTest : public QObject {
     ui::ScenePtr scene_;
     std::shared_ptr<ui::Frame> frame_;
     const QRectF widget_{0, 0, 700, 600};
+    const QColor background_ = ui::colour(graph::kLightPalette.background);
 
     ui::TileContentPtr content(double ratio = 1, const ui::Emphasis& emphasis = {},
                                const ui::MapLook& look = {}) const {
         return std::make_shared<ui::TileContent>(frame_, emphasis, look, ratio);
     }
-    QImage blank(double ratio) const {
+    QImage blank(double ratio, const QColor& below = Qt::magenta) const {
         QImage image((widget_.size() * ratio).toSize(), QImage::Format_RGB32);
         image.setDevicePixelRatio(ratio);
-        image.fill(Qt::white);
+        image.fill(below); // nothing of it is to be seen in the end
         return image;
     }
-    QImage drawn(const ui::TileCanvas& canvas, const ui::Camera& camera, double ratio) const {
-        QImage image = blank(ratio);
+    QImage drawn(const ui::TileCanvas& canvas, const ui::Camera& camera, double ratio,
+                 const QColor& below = Qt::magenta) const {
+        QImage image = blank(ratio, below);
         QPainter painter(&image);
-        canvas.draw(painter, camera, widget_);
+        canvas.draw(painter, camera, widget_, background_);
         return image;
     }
     QImage painted(const ui::Camera& camera, const ui::TileContentPtr& content) const {
-        QImage image = blank(content->pixelRatio);
+        return painted(*frame_, camera, *content, Qt::magenta);
+    }
+    QImage painted(const ui::Frame& frame, const ui::Camera& camera, const ui::TileContent& content,
+                   const QColor& below) const {
+        QImage image = blank(content.pixelRatio, below);
         QPainter painter(&image);
-        ui::paintMap(painter, *frame_, camera, camera.zoom, widget_, content->emphasis, content->look);
+        ui::paintMap(painter, frame, camera, camera.zoom, widget_, content.emphasis, content.look);
         return image;
     }
     static void makeSharp(ui::TileCanvas& canvas) { QTRY_VERIFY(canvas.sharp()); }
@@ -76,6 +83,30 @@ private slots:
             QVERIFY(different(drawn(canvas, camera, ratio), painted(camera, content(ratio))) < kFew);
         }
     }
+    // Each pixel is filled, though little is filled twice.
+    void nothingBelowShows_data() { tilesShowWhatIsPainted_data(); }
+    void nothingBelowShows() {
+        QFETCH(double, ratio);
+        ui::TileCanvas canvas;
+        canvas.setContent(content(ratio), false);
+        ui::Frame gliding;
+        gliding.show(ui::buildScene(test::shop(), {}, nullptr, 1));
+        gliding.startGlide(scene_);
+        gliding.setProgress(0.4);
+        for (const double zoom : {0.31, 1.0, 1.25, 2.4}) {
+            for (const bool zooming : {true, false}) {
+                const ui::Camera camera{zoom, {-40, 30}};
+                canvas.look(camera, zoom, widget_.size(), zooming);
+                QCOMPARE(drawn(canvas, camera, ratio, Qt::magenta), drawn(canvas, camera, ratio, Qt::green));
+                if (!zooming)
+                    makeSharp(canvas);
+                QCOMPARE(drawn(canvas, camera, ratio, Qt::magenta), drawn(canvas, camera, ratio, Qt::green));
+                for (const ui::Frame* frame : std::initializer_list<const ui::Frame*>{frame_.get(), &gliding})
+                    QCOMPARE(painted(*frame, camera, *content(ratio), Qt::magenta),
+                             painted(*frame, camera, *content(ratio), Qt::green));
+            }
+        }
+    }
     void whileTheZoomChangesOtherTilesServe() {
         ui::TileCanvas canvas;
         canvas.setContent(content(), false);
@@ -85,7 +116,8 @@ private slots:
         canvas.look(nearer, 1.3, widget_.size(), true);
         QVERIFY(!canvas.sharp());
         QVERIFY(canvas.covered());
-        QVERIFY(different(drawn(canvas, nearer, 1), blank(1)) > 10 * kFew); // something is there at once
+        QVERIFY(different(drawn(canvas, nearer, 1), blank(1, background_)) >
+                10 * kFew); // something is there at once
         canvas.look(nearer, 1.3, widget_.size(), false);
         makeSharp(canvas);
         QVERIFY(different(drawn(canvas, nearer, 1), painted(nearer, content())) < kFew);
