@@ -12,20 +12,15 @@ namespace espalier::graph {
 // Choices are numbered in the order in which they were added: the start, then band by band. Numbers that are
 // compared stand side by side, as half the time of the layout of thousands of boxes is spent on them.
 struct PassageChoices {
-    struct Passage {
-        Interval gap;
-        int slot = 0;  // the number of the gap
-        int lane = -1; // to be shared; -1: a new one
-    };
     std::vector<double> x;    // where it passes
     std::vector<double> cost; // of the cheapest way to here, once addCheapest() has seen it
-    std::vector<Passage> passages;
+    std::vector<int> what;    // the caller's number for it
 
     // `bonus`: pixels of detour that it is worth.
-    void add(double where, double bonus, const Passage& passage) {
-        x.push_back(where), cost.push_back(-bonus), passages.push_back(passage);
+    void add(double where, double bonus, int number) {
+        x.push_back(where), cost.push_back(-bonus), what.push_back(number);
     }
-    void clear() { x.clear(), cost.clear(), passages.clear(); }
+    void clear() { x.clear(), cost.clear(), what.clear(); }
 
     // To the cost of each choice from `first` on, that of the cheapest way there from [before, first).
     void addCheapest(std::size_t before, std::size_t first);

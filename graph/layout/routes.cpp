@@ -74,6 +74,7 @@ public:
     }
 
 private:
+    [[nodiscard]] std::span<const Interval> openings(const Step& step, Interval& room) const;
     void addChoices(const Step& step, std::size_t way, double want);
     void chooseLanes(const Trip& trip);
     void takeChoices(const Trip& trip);
@@ -124,39 +125,43 @@ void Router::forgetShared() {
     used_.clear();
 }
 
-// The few gaps nearest to the straight way, and the lanes that can be shared.
-void Router::addChoices(const Step& step, std::size_t way, double want) {
-    constexpr std::ptrdiff_t kAround = 3; // gaps looked at on either side
+// What a step can pass: the gaps of its band, or what is left of its column.
+std::span<const Interval> Router::openings(const Step& step, Interval& room) const {
     const Terrain::Band& band = terrain_.bands[at(step.band)];
-    int slot = firstSlot_[at(step.band)];
-    Interval within;
-    std::span<const Interval> open = band.gaps;
-    if (step.column >= 0) {
-        const Interval column = band.columns[at(step.column)];
-        const double margin = std::min(kPortMargin, (column.high - column.low) / 4);
-        within = {column.low + margin, column.high - margin};
-        open = {&within, 1};
-        slot += static_cast<int>(band.gaps.size()) + step.column;
-    }
+    if (step.column < 0)
+        return band.gaps;
+    const Interval column = band.columns[at(step.column)];
+    const double margin = std::min(kPortMargin, (column.high - column.low) / 4);
+    room = {column.low + margin, column.high - margin};
+    return {&room, 1};
+}
+
+// The few gaps nearest to the straight way, and the lanes that can be shared. Numbers of gaps, and ~ those of
+// lanes.
+void Router::addChoices(const Step& step, std::size_t way, double want) {
+    const std::vector<int>& shared = shared_[way];
+    // Gaps looked at on either side: more, where there is no company to be had.
+    const std::ptrdiff_t around = shared.empty() ? 3 : 1;
+    Interval room;
+    const std::span<const Interval> open = openings(step, room);
     // Gaps lie from left to right: the nearest ones are around the first that does not end before `want`.
     const auto near = std::lower_bound(open.begin(), open.end(), want,
                                        [](const Interval& gap, double x) { return gap.high < x; });
-    const auto first = near - std::min<std::ptrdiff_t>(kAround, near - open.begin());
-    const auto last = near + std::min<std::ptrdiff_t>(kAround, open.end() - near);
+    const auto first = near - std::min<std::ptrdiff_t>(around, near - open.begin());
+    const auto last = near + std::min<std::ptrdiff_t>(around, open.end() - near);
     for (auto gap = first; gap != last; ++gap)
-        choices_.add(std::clamp(want, gap->low, gap->high), 0,
-                     {*gap, slot + static_cast<int>(gap - open.begin()), -1});
-    for (const int lane : shared_[way]) {
+        choices_.add(std::clamp(want, gap->low, gap->high), 0, static_cast<int>(gap - open.begin()));
+    for (const int lane : shared) {
         const double x = x_[at(lane)];
         if (!input_.bundled || std::abs(x - want) < kBundleReach)
-            choices_.add(x, input_.bundled ? kBundleBonus : kSharingBonus, {lanes_[at(lane)].gap, 0, lane});
+            choices_.add(x, input_.bundled ? kBundleBonus : kSharingBonus, ~lane);
     }
 }
 
 // The cheapest sequence of gaps by dynamic programming.
 void Router::chooseLanes(const Trip& trip) {
     choices_.clear();
-    choices_.add(trip.startX, 0, {});
+    choices_.add(trip.startX, 0, 0);
     firstChoice_.assign(1, 1);
     std::size_t before = 0;
     for (std::size_t k = 0; k < trip.steps; ++k) {
@@ -177,11 +182,13 @@ void Router::takeChoices(const Trip& trip) {
         Step& step = plan_.steps[trip.first + k];
         const std::size_t pick = choices_.cheapest(firstChoice_[k], firstChoice_[k + 1], x);
         x = choices_.x[pick];
-        const PassageChoices::Passage& passage = choices_.passages[pick];
-        step.lane = passage.lane;
-        if (step.lane < 0) {
+        step.lane = ~choices_.what[pick];
+        if (const int gap = choices_.what[pick]; gap >= 0) {
+            Interval room;
+            const auto gaps = static_cast<int>(terrain_.bands[at(step.band)].gaps.size());
+            const int slot = firstSlot_[at(step.band)] + (step.column < 0 ? gap : gaps + step.column);
             step.lane = static_cast<int>(lanes_.size());
-            lanes_.push_back({passage.gap, passage.slot});
+            lanes_.push_back({openings(step, room)[at(gap)], slot});
             x_.push_back(x);
             std::vector<int>& shared = shared_[way(trip, k)];
             if (shared.empty())
