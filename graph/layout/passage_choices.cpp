@@ -7,8 +7,8 @@
 namespace espalier::graph {
 namespace {
 
-double stepCost(double dx) {
-    return std::abs(dx) + 0.003 * dx * dx;
+float stepCost(float dx) {
+    return std::abs(dx) + 0.003F * dx * dx;
 }
 
 } // namespace
@@ -17,12 +17,12 @@ void PassageChoices::addCheapest(std::size_t before, std::size_t first) {
     constexpr std::size_t kAtOnce = 4; // minima that need not wait for each other
     const std::size_t end = x.size();
     for (std::size_t block = first; block < end; block += kAtOnce) {
-        std::array<double, kAtOnce> to{}, best{};
+        std::array<float, kAtOnce> to{}, best{};
         for (std::size_t n = 0; n < kAtOnce; ++n)
             to[n] = x[std::min(block + n, end - 1)], best[n] = INFINITY;
         for (std::size_t i = before; i < first; ++i) {
             for (std::size_t n = 0; n < kAtOnce; ++n) {
-                const double sum = cost[i] + stepCost(to[n] - x[i]);
+                const float sum = cost[i] + stepCost(to[n] - x[i]);
                 best[n] = sum < best[n] ? sum : best[n];
             }
         }
@@ -31,11 +31,11 @@ void PassageChoices::addCheapest(std::size_t before, std::size_t first) {
     }
 }
 
-std::size_t PassageChoices::cheapest(std::size_t first, std::size_t last, double to) const {
+std::size_t PassageChoices::cheapest(std::size_t first, std::size_t last, float to) const {
     std::size_t best = first;
-    double least = INFINITY;
+    float least = INFINITY;
     for (std::size_t i = first; i < last; ++i) {
-        const double sum = cost[i] + stepCost(to - x[i]);
+        const float sum = cost[i] + stepCost(to - x[i]);
         if (sum < least)
             least = sum, best = i;
     }

@@ -12,12 +12,12 @@ namespace espalier::graph {
 // Choices are numbered in the order in which they were added: the start, then band by band. Numbers that are
 // compared stand side by side, as half the time of the layout of thousands of boxes is spent on them.
 struct PassageChoices {
-    std::vector<double> x;    // where it passes
-    std::vector<double> cost; // of the cheapest way to here, once addCheapest() has seen it
+    std::vector<float> x;    // where it passes
+    std::vector<float> cost; // of the cheapest way to here, once addCheapest() has seen it
     std::vector<int> what;    // the caller's number for it
 
     // `bonus`: pixels of detour that it is worth.
-    void add(double where, double bonus, int number) {
+    void add(float where, float bonus, int number) {
         x.push_back(where), cost.push_back(-bonus), what.push_back(number);
     }
     void clear() { x.clear(), cost.clear(), what.clear(); }
@@ -25,7 +25,7 @@ struct PassageChoices {
     // To the cost of each choice from `first` on, that of the cheapest way there from [before, first).
     void addCheapest(std::size_t before, std::size_t first);
     // Of [first, last) the one from which it is cheapest to get to `to`; the first of equals.
-    [[nodiscard]] std::size_t cheapest(std::size_t first, std::size_t last, double to) const;
+    [[nodiscard]] std::size_t cheapest(std::size_t first, std::size_t last, float to) const;
 };
 
 } // namespace espalier::graph

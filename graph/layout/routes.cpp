@@ -22,8 +22,8 @@ std::size_t at(int i) {
 
 constexpr double kLaneGap = 4;       // between lines through one gap, of which few make …
 constexpr double kCableWidth = 44;   // … and many at most this
-constexpr double kSharingBonus = 45; // pixels of detour that a shared way is worth …
-constexpr double kBundleBonus = 110; // … and in bundles
+constexpr float kSharingBonus = 45;  // pixels of detour that a shared way is worth …
+constexpr float kBundleBonus = 110;  // … and in bundles
 constexpr double kBundleReach = 400; // from the straight way, of trunks that come into question
 constexpr double kPortGap = 6;       // between lines at a border
 constexpr double kPortMargin = 8;    // from the corner of a box
@@ -64,7 +64,8 @@ public:
         }
         groupLanes();
         weighNeighbours();
-        for (int pass = 0; pass < 5; ++pass)
+        constexpr std::size_t kManySteps = 100000;
+        for (int pass = plan_.steps.size() < kManySteps ? 5 : 3; pass > 0; --pass)
             straighten();
         assignPorts();
         std::vector<std::vector<Point>> curves(input_.lines.size());
@@ -150,18 +151,19 @@ void Router::addChoices(const Step& step, std::size_t way, double want) {
     const auto first = near - std::min<std::ptrdiff_t>(around, near - open.begin());
     const auto last = near + std::min<std::ptrdiff_t>(around, open.end() - near);
     for (auto gap = first; gap != last; ++gap)
-        choices_.add(std::clamp(want, gap->low, gap->high), 0, static_cast<int>(gap - open.begin()));
+        choices_.add(static_cast<float>(std::clamp(want, gap->low, gap->high)), 0,
+                     static_cast<int>(gap - open.begin()));
     for (const int lane : shared) {
         const double x = x_[at(lane)];
         if (!input_.bundled || std::abs(x - want) < kBundleReach)
-            choices_.add(x, input_.bundled ? kBundleBonus : kSharingBonus, ~lane);
+            choices_.add(static_cast<float>(x), input_.bundled ? kBundleBonus : kSharingBonus, ~lane);
     }
 }
 
 // The cheapest sequence of gaps by dynamic programming.
 void Router::chooseLanes(const Trip& trip) {
     choices_.clear();
-    choices_.add(trip.startX, 0, 0);
+    choices_.add(static_cast<float>(trip.startX), 0, 0);
     firstChoice_.assign(1, 1);
     std::size_t before = 0;
     for (std::size_t k = 0; k < trip.steps; ++k) {
@@ -177,7 +179,7 @@ void Router::chooseLanes(const Trip& trip) {
 
 // From the last step backwards along the cheapest way.
 void Router::takeChoices(const Trip& trip) {
-    double x = trip.endX;
+    auto x = static_cast<float>(trip.endX);
     for (std::size_t k = trip.steps; k-- > 0;) {
         Step& step = plan_.steps[trip.first + k];
         const std::size_t pick = choices_.cheapest(firstChoice_[k], firstChoice_[k + 1], x);
