@@ -20,6 +20,25 @@ double columnWidth(const FlatGraph& graph, const std::vector<int>& nodes) {
     return sum < 0.6 * widest * static_cast<double>(nodes.size()) ? 0 : widest;
 }
 
+Grid placeLines(const FlatGraph& graph, const std::vector<std::vector<int>>& lines, double column) {
+    Grid grid;
+    double y = 0;
+    for (const std::vector<int>& line : lines) {
+        double x = 0, height = 0;
+        for (const int v : line) {
+            const Size size = graph.sizes[at(v)];
+            grid.nodes.push_back(v);
+            grid.centres.push_back({x + size.width / 2, y + size.height / 2});
+            grid.size.width = std::max(grid.size.width, x + size.width);
+            height = std::max(height, size.height);
+            x += std::max(column, size.width) + kGridGapX;
+        }
+        grid.size.height = y + height;
+        y += height + kGridGapY;
+    }
+    return grid;
+}
+
 } // namespace
 
 std::vector<int> gridOrder(const FlatGraph& graph, const std::vector<int>& nodes) {
@@ -54,23 +73,52 @@ double gridWidth(const FlatGraph& graph, const std::vector<int>& nodes) {
 }
 
 Grid placeGrid(const FlatGraph& graph, const std::vector<int>& nodes, double width) {
-    Grid grid;
-    grid.centres.reserve(nodes.size());
     const double column = columnWidth(graph, nodes);
-    double x = 0, y = 0, height = 0;
+    std::vector<std::vector<int>> lines;
+    double x = width;
     for (const int v : nodes) {
-        const Size size = graph.sizes[at(v)];
-        if (x > 0 && x + std::max(column, size.width) > width) {
-            x = 0;
-            y += height + kGridGapY;
-            height = 0;
-        }
-        grid.centres.push_back({x + size.width / 2, y + size.height / 2});
-        grid.size.width = std::max(grid.size.width, x + size.width);
-        height = std::max(height, size.height);
-        x += std::max(column, size.width) + kGridGapX;
+        const double needed = std::max(column, graph.sizes[at(v)].width);
+        if (lines.empty() || x + needed > width)
+            lines.emplace_back(), x = 0;
+        lines.back().push_back(v);
+        x += needed + kGridGapX;
     }
-    grid.size.height = y + height;
+    return placeLines(graph, lines, column);
+}
+
+std::optional<Grid> keptGrid(const FlatGraph& graph, const std::vector<int>& nodes) {
+    constexpr double kSameLine = 2, kLeastFull = 0.6;
+    if (graph.seeds.empty())
+        return std::nullopt;
+    std::vector<int> known, others;
+    for (const int v : nodes)
+        (std::isnan(graph.seeds[at(v)].y) ? others : known).push_back(v);
+    const auto top = [&](int v) { return graph.seeds[at(v)].y - graph.sizes[at(v)].height / 2; };
+    std::stable_sort(known.begin(), known.end(), [&](int a, int b) { return top(a) < top(b); });
+    std::vector<std::vector<int>> lines;
+    for (const int v : known) {
+        if (lines.empty() || top(v) - top(lines.back().front()) > kSameLine)
+            lines.emplace_back();
+        lines.back().push_back(v);
+    }
+    // What stood alone has lost its lines only now, or ended the last line.
+    for (const std::vector<int>& line : lines)
+        if (line.size() == 1)
+            others.push_back(line.front());
+    std::erase_if(lines, [](const std::vector<int>& line) { return line.size() == 1; });
+    if (2 * others.size() > nodes.size())
+        return std::nullopt;
+    for (std::vector<int>& line : lines)
+        std::stable_sort(line.begin(), line.end(),
+                         [&](int a, int b) { return graph.seeds[at(a)].x < graph.seeds[at(b)].x; });
+    for (const int v : others)
+        std::ranges::min_element(lines, {}, &std::vector<int>::size)->push_back(v);
+    Grid grid = placeLines(graph, lines, columnWidth(graph, nodes));
+    double area = 0;
+    for (const int v : nodes)
+        area += (graph.sizes[at(v)].width + kGridGapX) * (graph.sizes[at(v)].height + kGridGapY);
+    if (area < kLeastFull * (grid.size.width + kGridGapX) * (grid.size.height + kGridGapY))
+        return std::nullopt;
     return grid;
 }
 

@@ -37,6 +37,55 @@ FlatGraph connectedPart(const FlatGraph& graph, const std::vector<int>& nodes) {
     return part;
 }
 
+// Boxes without lines where there are no others.
+Grid gridAlone(const FlatGraph& graph, const std::vector<int>& nodes) {
+    constexpr double kKeep = 0.4; // of an error that a grid may have to stay
+    Grid fresh = placeGrid(graph, nodes, gridWidth(graph, nodes));
+    std::optional<Grid> kept = keptGrid(graph, nodes);
+    const auto error = [](const Grid& grid) { return aspectError(grid.size.width, grid.size.height); };
+    return kept && error(*kept) < error(fresh) + kKeep ? *std::move(kept) : std::move(fresh);
+}
+
+struct PlacedGrid {
+    Grid grid;
+    Point corner;
+};
+
+// Boxes without lines below or beside the others, which take `main`. `alone`: the width that they would have
+// without these.
+PlacedGrid gridBeyond(const FlatGraph& graph, const std::vector<int>& joined, const std::vector<int>& single,
+                      Size main, double alone) {
+    const Point below{0, main.height + kGridOffset}, right{main.width + kGridOffset, 0};
+    if (std::optional<Grid> kept = keptGrid(graph, single)) {
+        constexpr double kMostBeyond = 1.25;
+        const auto lowest = [&](const std::vector<int>& nodes) { // std::max() passes by what is no number
+            double y = -INFINITY;
+            for (const int v : nodes)
+                y = std::max(y, graph.seeds[at(v)].y);
+            return y;
+        };
+        const bool wasBelow = lowest(single) > lowest(joined);
+        if (wasBelow && kept->size.width < kMostBeyond * std::max(main.width, alone))
+            return {*std::move(kept), below};
+        if (!wasBelow && kept->size.height < kMostBeyond * main.height)
+            return {*std::move(kept), right};
+    }
+    Grid under = placeGrid(graph, single, std::max(main.width, alone));
+    const double underError =
+        aspectError(std::max(main.width, under.size.width), main.height + kGridOffset + under.size.height);
+    double narrow = 0;
+    for (const int v : single)
+        narrow = std::max(narrow, graph.sizes[at(v)].width);
+    Grid beside = placeGrid(graph, single, narrow);
+    while (beside.size.height > main.height && narrow < alone * 2)
+        beside = placeGrid(graph, single, narrow += 40);
+    const double besideError =
+        aspectError(main.width + kGridOffset + beside.size.width, std::max(main.height, beside.size.height));
+    if (besideError < underError - 0.15)
+        return {std::move(beside), right};
+    return {std::move(under), below};
+}
+
 } // namespace
 
 std::vector<Point> layoutParts(const FlatGraph& graph, const ConnectedEngine& engine) {
@@ -59,12 +108,13 @@ std::vector<Point> layoutParts(const FlatGraph& graph, const ConnectedEngine& en
         for (std::size_t i = 0; i < nodes.size(); ++i)
             centres[at(nodes[i])] = {from[i].x + dx, from[i].y + dy};
     };
-    const double alone = single.empty() ? 0 : gridWidth(graph, single);
     if (joined.empty()) {
-        put(single, placeGrid(graph, single, alone).centres, 0, 0);
+        const Grid grid = gridAlone(graph, single);
+        put(grid.nodes, grid.centres, 0, 0);
         return centres;
     }
     const FlatGraph part = connectedPart(graph, joined);
+    const double alone = single.empty() ? 0 : gridWidth(graph, single);
     const double estimate =
         single.empty() ? 0 : placeGrid(graph, single, alone * 1.5).size.height + kGridOffset;
     Placement main = engine(part, estimate);
@@ -74,22 +124,8 @@ std::vector<Point> layoutParts(const FlatGraph& graph, const ConnectedEngine& en
     put(joined, main.centres, 0, 0);
     if (single.empty())
         return centres;
-
-    const Grid under = placeGrid(graph, single, std::max(main.size.width, alone));
-    const double underError = aspectError(std::max(main.size.width, under.size.width),
-                                          main.size.height + kGridOffset + under.size.height);
-    double narrow = 0;
-    for (const int v : single)
-        narrow = std::max(narrow, graph.sizes[at(v)].width);
-    Grid beside = placeGrid(graph, single, narrow);
-    while (beside.size.height > main.size.height && narrow < alone * 2)
-        beside = placeGrid(graph, single, narrow += 40);
-    const double besideError = aspectError(main.size.width + kGridOffset + beside.size.width,
-                                           std::max(main.size.height, beside.size.height));
-    if (besideError < underError - 0.15)
-        put(single, beside.centres, main.size.width + kGridOffset, 0);
-    else
-        put(single, under.centres, 0, main.size.height + kGridOffset);
+    const PlacedGrid beyond = gridBeyond(graph, joined, single, main.size, alone);
+    put(beyond.grid.nodes, beyond.grid.centres, beyond.corner.x, beyond.corner.y);
     return centres;
 }
 

@@ -15,6 +15,7 @@ std::size_t at(int i) {
     return static_cast<std::size_t>(i);
 }
 
+constexpr double kMostUneven = 3; // boxes that a row may have more than another to keep those that it had
 constexpr double kSeedPull = 1.5; // of a previous place, as a multiple of the pull of all lines of a box
 
 // What stands side by side in a row: a box, a stack of boxes, or a place of a line.
@@ -41,28 +42,37 @@ public:
         : graph_(graph)
         , layers_(layers) {
         for (const auto& row : layers.rows)
-            levels_.push_back(slotsOf(row));
+            levels_.push_back(slotsOf(row)), rowsBefore_.push_back(previousRows(levels_.back()));
         for (std::size_t i = 0; i + 1 < layers.rows.size(); ++i)
             gapBelow_.push_back(levelGap(i));
         gapBelow_.push_back(0);
     }
 
     Placement place(double below) {
-        Arrangement best = arrange(bestWidth(below));
+        Arrangement best = arrange(wrappingFor(below));
         settle(best, std::max(best.width, kAspect * (best.height + below)));
         return coordinates(best);
     }
 
 private:
+    // Levels in rows of at most this width or, where that is known, in as many rows as before.
+    struct Wrapping {
+        double width = 0;
+        bool asBefore = false;
+    };
+
     [[nodiscard]] std::vector<Slot> slotsOf(const std::vector<int>& row) const;
     [[nodiscard]] Slot slotOf(int item) const;
     [[nodiscard]] double levelGap(std::size_t level) const;
     [[nodiscard]] double distance(const Slot& a, const Slot& b, double placeGap) const;
     [[nodiscard]] double placeGap(const Arrangement& a, const Row& row) const;
-    [[nodiscard]] Size estimate(double width) const;
+    [[nodiscard]] Size estimate(const Wrapping& wrapping) const;
+    [[nodiscard]] Wrapping wrappingFor(double below) const;
     [[nodiscard]] double bestWidth(double below) const;
-    [[nodiscard]] Arrangement arrange(double width) const;
-    void wrapLevel(const std::vector<Slot>& level, double width, Arrangement& into) const;
+    [[nodiscard]] Arrangement arrange(const Wrapping& wrapping) const;
+    [[nodiscard]] static std::vector<double> previousRows(const std::vector<Slot>& level);
+    [[nodiscard]] std::size_t rowCount(std::size_t level, double total, const Wrapping& wrapping) const;
+    void wrapLevel(std::size_t number, const Wrapping& wrapping, Arrangement& into) const;
     void measure(Arrangement& a) const;
     void settle(Arrangement& a, double width) const;
     [[nodiscard]] static double seedShift(const Arrangement& a);
@@ -72,6 +82,7 @@ private:
     const FlatGraph& graph_;
     const Layers& layers_;
     std::vector<std::vector<Slot>> levels_;
+    std::vector<std::vector<double>> rowsBefore_; // per level: the heights of its rows, as far as known
     std::vector<double> gapBelow_;
 };
 
@@ -147,30 +158,60 @@ double Placer::placeGap(const Arrangement& a, const Row& row) const {
     return places == 0 ? kPlaceGap : std::min(kPlaceGap, std::max(300.0, 0.4 * boxes) / places);
 }
 
-void Placer::wrapLevel(const std::vector<Slot>& level, double width, Arrangement& into) const {
-    double total = 0, widest = 0;
-    int boxes = 0;
-    for (const Slot& s : level) {
-        total += s.place >= 0 ? kPlaceGap : s.width + kBoxGap;
-        widest = std::max(widest, s.width);
-        boxes += s.place < 0;
-    }
-    const auto count = std::clamp<std::size_t>(
-        static_cast<std::size_t>(std::ceil((total - kBoxGap) / std::max(width, widest))), 1,
-        static_cast<std::size_t>(std::max(boxes, 1)));
-    const std::size_t first = into.rows.size();
-    into.rows.resize(first + count);
-    std::vector<double> filled(count, 0);
-    // A row of its own for each previous height, where seeds are known: what was in a row stays in it.
+// The heights of the rows in which most of a level stood, from top to bottom.
+std::vector<double> Placer::previousRows(const std::vector<Slot>& level) {
+    constexpr double kSameRow = 4;
     std::vector<double> heights;
     for (const Slot& s : level)
         if (!std::isnan(s.seed.y))
             heights.push_back(s.seed.y);
     std::sort(heights.begin(), heights.end());
+    std::vector<std::size_t> ends; // of the rows among the heights
+    for (std::size_t i = 1; i <= heights.size(); ++i)
+        if (i == heights.size() || heights[i] - heights[i - 1] > kSameRow)
+            ends.push_back(i);
+    std::vector<double> rows;
+    std::size_t begin = 0;
+    for (const std::size_t end : ends) {
+        // A few stood at another level.
+        if (4 * (end - begin) * ends.size() >= heights.size())
+            rows.push_back(heights[(begin + end) / 2]);
+        begin = end;
+    }
+    return rows;
+}
+
+// Into how many rows a level is wrapped; `total` is its width in one.
+std::size_t Placer::rowCount(std::size_t level, double total, const Wrapping& wrapping) const {
+    constexpr double kLeastFull = 0.4; // of rows that are kept
+    double widest = 0;
+    std::size_t boxes = 0;
+    for (const Slot& s : levels_[level])
+        widest = std::max(widest, s.width), boxes += s.place < 0;
+    const double width = std::max(wrapping.width, widest);
+    const std::size_t before = rowsBefore_[level].size();
+    if (wrapping.asBefore && before > 0 && total >= kLeastFull * width * static_cast<double>(before))
+        return before;
+    return std::clamp<std::size_t>(static_cast<std::size_t>(std::ceil((total - kBoxGap) / width)), 1,
+                                   std::max<std::size_t>(boxes, 1));
+}
+
+void Placer::wrapLevel(std::size_t number, const Wrapping& wrapping, Arrangement& into) const {
+    const std::vector<Slot>& level = levels_[number];
+    double total = 0;
+    for (const Slot& s : level)
+        total += s.place >= 0 ? kPlaceGap : s.width + kBoxGap;
+    const std::size_t count = rowCount(number, total, wrapping);
+    const std::vector<double>& before = rowsBefore_[number];
+    const std::size_t first = into.rows.size();
+    into.rows.resize(first + count);
+    std::vector<double> filled(count, 0);
+    // Where it was wrapped before, what was in a row stays in it.
     const auto preferred = [&](const Slot& s) {
-        const auto rank = std::lower_bound(heights.begin(), heights.end(), s.seed.y - 1) - heights.begin();
-        return std::min(count - 1,
-                        static_cast<std::size_t>(rank) * count / std::max<std::size_t>(heights.size(), 1));
+        const auto next = std::lower_bound(before.begin(), before.end(), s.seed.y);
+        const bool above =
+            next == before.end() || (next != before.begin() && s.seed.y - *(next - 1) < *next - s.seed.y);
+        return static_cast<std::size_t>(next - before.begin()) - (above ? 1 : 0);
     };
     for (const Slot& s : level) {
         const auto id = static_cast<int>(into.slots.size());
@@ -185,9 +226,9 @@ void Placer::wrapLevel(const std::vector<Slot>& level, double width, Arrangement
         }
         std::size_t row =
             static_cast<std::size_t>(std::min_element(filled.begin(), filled.end()) - filled.begin());
-        if (count > 1 && !std::isnan(s.seed.y)) {
+        if (count > 1 && count == before.size() && !std::isnan(s.seed.y)) {
             const std::size_t wish = preferred(s);
-            if (filled[wish] < filled[row] + 1.2 * (s.width + kBoxGap))
+            if (filled[wish] < filled[row] + kMostUneven * (s.width + kBoxGap))
                 row = wish;
         }
         filled[row] += s.width + kBoxGap;
@@ -218,28 +259,27 @@ void Placer::measure(Arrangement& a) const {
     }
 }
 
-Arrangement Placer::arrange(double width) const {
+Arrangement Placer::arrange(const Wrapping& wrapping) const {
     Arrangement a;
-    for (const auto& level : levels_)
-        wrapLevel(level, width, a);
+    for (std::size_t l = 0; l < levels_.size(); ++l)
+        wrapLevel(l, wrapping, a);
     measure(a);
     return a;
 }
 
-// Width and height if levels are wrapped at `width`, from the boxes alone: nearly what arrange() comes to.
-Size Placer::estimate(double width) const {
+// Width and height of levels wrapped like this, from the boxes alone: nearly what arrange() comes to.
+Size Placer::estimate(const Wrapping& wrapping) const {
     Size size;
     std::vector<Size> rows;
     for (std::size_t l = 0; l < levels_.size(); ++l) {
-        double total = 0, widest = 0, places = 0;
+        double total = 0, places = 0;
         for (const Slot& s : levels_[l]) {
             places += s.place >= 0 ? kPlaceGap : 0;
             total += s.place >= 0 ? 0 : s.width + kBoxGap;
-            widest = std::max(widest, s.width);
         }
         places = std::min(places, std::max(300.0, 0.4 * total));
-        const double count = std::max(1.0, std::ceil((total + places - kBoxGap) / std::max(width, widest)));
-        rows.assign(static_cast<std::size_t>(count), Size{places, 0});
+        const std::size_t count = rowCount(l, total + places, wrapping);
+        rows.assign(count, Size{places, 0});
         // A heap with the emptiest row on top.
         const auto fuller = [](const Size& a, const Size& b) { return a.width > b.width; };
         for (const Slot& s : levels_[l]) {
@@ -254,21 +294,32 @@ Size Placer::estimate(double width) const {
             size.width = std::max(size.width, row.width);
             size.height += row.height;
         }
-        size.height += (count - 1) * kWrappedRowGap + gapBelow_[l];
+        size.height += static_cast<double>(count - 1) * kWrappedRowGap + gapBelow_[l];
     }
     return size;
+}
+
+// As before, unless that has become far worse than what would be best now.
+Placer::Wrapping Placer::wrappingFor(double below) const {
+    constexpr double kKeep = 0.4; // of an error of the aspect
+    const Wrapping best{bestWidth(below), false}, kept{best.width, true};
+    const auto error = [&](const Wrapping& wrapping) {
+        const Size size = estimate(wrapping);
+        return aspectError(size.width, size.height + below);
+    };
+    return !graph_.seeds.empty() && error(kept) < error(best) + kKeep ? kept : best;
 }
 
 double Placer::bestWidth(double below) const {
     double least = 1;
     for (const Size& s : graph_.sizes)
         least = std::max(least, s.width);
-    const double most = std::max(least, estimate(std::numeric_limits<double>::max()).width);
+    const double most = std::max(least, estimate({std::numeric_limits<double>::max(), false}).width);
     constexpr int kSteps = 14;
     double best = most, bestError = INFINITY;
     for (int i = kSteps; i >= 0; --i) {
         const double width = least * std::pow(most / least, static_cast<double>(i) / kSteps) + 0.5;
-        const Size size = estimate(width);
+        const Size size = estimate({width, false});
         const double error = aspectError(size.width, size.height + below);
         if (error < bestError - 0.02)
             bestError = error, best = width;

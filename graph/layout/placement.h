@@ -4,6 +4,7 @@
 #include "graph/layout/layers.h"
 #include "graph/layout/layout.h"
 
+#include <optional>
 #include <vector>
 
 namespace espalier::graph {
@@ -21,12 +22,16 @@ struct Placement {
 // key.
 [[nodiscard]] std::vector<int> gridOrder(const FlatGraph& graph, const std::vector<int>& nodes);
 
-// Boxes in the order given, in lines of at most `width`.
 struct Grid {
+    std::vector<int> nodes;     // line by line
     std::vector<Point> centres; // as `nodes`
     Size size;
 };
+// Boxes in the order given, in lines of at most `width`.
 [[nodiscard]] Grid placeGrid(const FlatGraph& graph, const std::vector<int>& nodes, double width);
+// In the lines in which they stood, those that are new at the ends of short ones; none where most are new, or
+// where too much has gone.
+[[nodiscard]] std::optional<Grid> keptGrid(const FlatGraph& graph, const std::vector<int>& nodes);
 // The width at which such a grid alone has the aspect aimed at.
 [[nodiscard]] double gridWidth(const FlatGraph& graph, const std::vector<int>& nodes);
 
