@@ -211,6 +211,24 @@ private slots:
         }
         checkSmall(sum);
     }
+    // Which stand side by side, and in which order.
+    void rowsOfAWrappedLevelAreKept() {
+        FlatGraph g{{"user"}, {{120, 40}}, {}, {}};
+        for (int i = 0; i < 70; ++i) {
+            g.keys.push_back("provider" + std::to_string(100 + i));
+            g.sizes.push_back({80.0 + 7 * (i % 9), 40});
+            g.lines.push_back({0, i + 1, 1});
+        }
+        checkRows(g);
+    }
+    void linesOfTheGridAreKept() {
+        FlatGraph g = randomGraph(20, 30, 1);
+        for (int i = 0; i < 70; ++i) {
+            g.keys.push_back("lone" + std::to_string(100 + i));
+            g.sizes.push_back({80.0 + 7 * (i % 9), 40});
+        }
+        checkRows(g);
+    }
     void addingBoxesMovesLittle() {
         Change sum;
         for (unsigned seed = 1; seed <= kRounds; ++seed) {
@@ -234,6 +252,18 @@ private slots:
 private:
     static constexpr unsigned kRounds = 6;
 
+    // Of the last boxes, when every twentieth goes.
+    static void checkRows(const FlatGraph& graph) {
+        constexpr std::size_t kLast = 60;
+        const FlatGraph fewer = thinnedOut(graph, layeredLayout(graph));
+        const std::vector<Point>&before = fewer.seeds, after = layeredLayout(fewer);
+        for (std::size_t i = after.size() - kLast; i < after.size(); ++i)
+            for (std::size_t j = after.size() - kLast; j < i; ++j) {
+                QCOMPARE(after[i].y == after[j].y, before[i].y == before[j].y);
+                if (before[i].y == before[j].y)
+                    QCOMPARE(after[i].x < after[j].x, before[i].x < before[j].x);
+            }
+    }
     static void checkSmall(const Change& sum) {
         const double moved = sum.moved / kRounds, kept = sum.kept / kRounds;
         qInfo("moved %.1f %% of the picture, kept %.1f %% of the order", moved * 100, kept * 100);
