@@ -6,7 +6,7 @@ set -euo pipefail
 
 packages=(cmake ninja-build pkg-config g++ git python3 python3-venv xz-utils ca-certificates
     qt6-base-dev qt6-l10n-tools qt6-translations-l10n libgl1-mesa-dev libglib2.0-dev libgraphviz-dev libsqlite3-dev libzstd-dev
-    libgit2-dev libssl-dev libtomlplusplus-dev libcli11-dev nlohmann-json3-dev librsvg2-dev coinor-libcbc-dev
+    libgit2-dev libssl-dev libtomlplusplus-dev libcli11-dev nlohmann-json3-dev librsvg2-dev libmd4c-dev coinor-libcbc-dev
     fonts-dejavu-core xvfb xauth xdotool imagemagick "$@")
 # An npm from elsewhere often conflicts with the distribution's package, so any npm will do.
 if ! pkg-config --exists 'tree-sitter >= 0.20.8' tree-sitter-python 2>/dev/null && ! command -v npm >/dev/null; then

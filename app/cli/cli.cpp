@@ -4,6 +4,7 @@
 #include "app/cli/cycle_options.h"
 #include "app/cli/past_options.h"
 #include "app/cli/query_words.h"
+#include "app/cli/verify_options.h"
 
 #include <CLI/CLI.hpp>
 
@@ -286,6 +287,7 @@ int run(int argc, char** argv) {
     std::function<int()> action;
     addIndex(app, action);
     addPastCommands(app, action);
+    addVerify(app, action);
     addQueries(app, action);
     addCycles(app, action);
     addPlans(app, action);

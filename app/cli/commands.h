@@ -64,6 +64,13 @@ struct BlameRequest {
 };
 int blameImportCommand(const BlameRequest& request);
 
+struct VerifyRequest {
+    Request request;     // `at`: the commit that the tracker is about; empty: the one that last touched it
+    std::string tracker; // a file on disk, or else of the repository
+    std::string now;     // a revision; empty: the working tree, or HEAD of a bare repository
+};
+int verifyCommand(const VerifyRequest& request);
+
 int reportCommand(const Request& request);
 struct CyclesRequest {
     Request request;

@@ -42,13 +42,14 @@ TARGETS = {
     # app/ wires everything together, but the window neither indexes nor runs Graphviz: child processes do.
     "app/project": BELOW_APP,
     "app/rewrite": {"indexer/facts", "indexer/scan", "indexer/source", "graph"},
+    "app/tracker": {"indexer/facts", "indexer/scan", "indexer/source", "indexer/text", "graph"},
     # Only espalier-draw loads Graphviz, librsvg and cairo, only espalier-solve CBC.
-    "app/cli": BELOW_APP - {"graph/layout_graphviz", "graph/render", "graph/cuts_exact"} | {"app/project", "app/rewrite"},
+    "app/cli": BELOW_APP - {"graph/layout_graphviz", "graph/render", "graph/cuts_exact"} | {"app/project", "app/rewrite", "app/tracker"},
     "app/draw": {"indexer/facts", "graph", "graph/layout_graphviz", "graph/render", "app/project"},
     "app/gui": BELOW_APP - {"indexer/pipeline", "indexer/history", "indexer/watch", "indexer/symbols", "indexer/text", "graph/layout_graphviz", "graph/render",
                                 "graph/cuts_exact"}
                | {"ui", "app/project"},
-    "app": BELOW_APP | {"ui", "app/project", "app/rewrite", "app/cli", "app/draw", "app/gui"},
+    "app": BELOW_APP | {"ui", "app/project", "app/rewrite", "app/tracker", "app/cli", "app/draw", "app/gui"},
 }
 
 # Headers of other people's libraries, and the targets that may include them. What is not listed is free.
@@ -61,6 +62,7 @@ LIBRARIES = [
     (r"(Cbc|Clp|Coin|Osi)\w*\.hpp|coin/", {"graph/cuts_exact"}),
     (r"librsvg/|cairo|cairo/|pango/", {"graph/render"}),
     (r"Q[A-Z]\w*|Qt\w+/", {"ui", "app/gui", "app"}),
+    (r"md4c(-html)?\.h", {"app/tracker"}),
     (r"CLI/", {"app/cli", "app"}),
     (r"toml\+\+|toml\.hpp", {"app/project"}),
     (r"nlohmann/", {"indexer/scan", "app/project", "app/cli", "app/gui", "app"}),

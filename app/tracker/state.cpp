@@ -1,0 +1,184 @@
+#include "app/tracker/state.h"
+
+#include "graph/analysis/importers.h"
+
+#include <algorithm>
+#include <set>
+
+namespace espalier::tracker {
+namespace {
+
+bool endsWithPart(std::string_view whole, std::string_view end, char separator) {
+    return whole.size() > end.size() && whole.ends_with(end) &&
+           whole[whole.size() - end.size() - 1] == separator;
+}
+
+bool isStatement(const facts::ImportStatement& statement) {
+    return statement.form == facts::ImportForm::Import || statement.form == facts::ImportForm::From;
+}
+
+std::string_view lastPart(std::string_view dotted) {
+    return dotted.substr(dotted.rfind('.') + 1);
+}
+
+} // namespace
+
+State::State(graph::SnapshotPtr snapshot, std::unique_ptr<source::SourceTree> tree,
+             std::vector<std::string> folders, const std::atomic<bool>& cancel)
+    : snapshot_(std::move(snapshot))
+    , tree_(std::move(tree))
+    , folders_(std::move(folders))
+    , cancel_(cancel) {
+    if (const auto listing = tree_->list(source::Scope::whole(), cancel_))
+        for (const source::Entry& entry : listing->entries)
+            paths_.push_back(entry.path);
+    std::ranges::sort(paths_);
+}
+
+std::vector<std::string> State::preferred(std::vector<std::string> paths) const {
+    std::vector<std::string> near;
+    for (const std::string& path : paths)
+        for (const std::string& folder : folders_)
+            if (path.substr(0, path.rfind('/') + 1).ends_with(folder)) {
+                near.push_back(path);
+                break;
+            }
+    return paths.size() > 1 && !near.empty() ? near : paths;
+}
+
+std::vector<std::string> State::files(const std::string& written) const {
+    std::string_view path = written;
+    while (path.starts_with("./") || path.starts_with("/"))
+        path.remove_prefix(path.front() == '/' ? 1 : 2);
+    if (path.ends_with('/')) {
+        const auto first = std::ranges::lower_bound(paths_, path);
+        return first != paths_.end() && first->starts_with(path) ? std::vector{std::string(path)}
+                                                                 : std::vector<std::string>();
+    }
+    if (std::ranges::binary_search(paths_, path))
+        return {std::string(path)};
+    std::vector<std::string> found;
+    for (const std::string& one : paths_)
+        if (endsWithPart(one, path, '/'))
+            found.push_back(one);
+    return preferred(std::move(found));
+}
+
+std::optional<graph::ModuleId> State::module(const std::string& written) const {
+    if (const auto exact = snapshot_->find(written))
+        return exact;
+    if (written.find('/') != std::string::npos || written.ends_with(".py")) {
+        const std::vector<std::string> found = files(written);
+        return found.size() == 1 ? snapshot_->find(found.front()) : std::nullopt;
+    }
+    std::vector<std::string> paths;
+    std::optional<graph::ModuleId> ghost;
+    std::size_t ghosts = 0;
+    for (std::size_t i = 0; i < snapshot_->modules.size(); ++i) {
+        const graph::Module& module = snapshot_->modules[i];
+        if (!endsWithPart(module.name, written, '.'))
+            continue;
+        if (module.file.valid()) {
+            paths.push_back(snapshot_->pathOf(graph::ModuleId(i)));
+        } else if (module.kind == graph::ModuleKind::Ghost) {
+            ghost = graph::ModuleId(i);
+            ++ghosts;
+        }
+    }
+    paths = preferred(std::move(paths));
+    if (paths.size() == 1)
+        return snapshot_->find(paths.front());
+    return paths.empty() && ghosts == 1 ? ghost : std::nullopt;
+}
+
+std::optional<std::vector<std::string>> State::lines(const std::string& path) const {
+    source::Entry entry;
+    entry.path = path;
+    const source::Content content = tree_->read(entry);
+    if (content.state != source::Content::State::Read)
+        return std::nullopt;
+    std::vector<std::string> out;
+    for (std::string_view rest = content.bytes; !rest.empty();) {
+        const std::size_t end = std::min(rest.find('\n'), rest.size());
+        out.emplace_back(rest.substr(0, end));
+        if (out.back().ends_with('\r'))
+            out.back().pop_back();
+        rest.remove_prefix(std::min(rest.size(), end + 1));
+    }
+    return out;
+}
+
+const facts::SourceFacts* State::facts(const std::string& path) const {
+    const auto& files = snapshot_->project.files;
+    const auto found = std::ranges::lower_bound(files, path, {}, &facts::SourceFile::path);
+    return found != files.end() && found->path == path ? found->facts.get() : nullptr;
+}
+
+std::optional<State::Mentions> State::mentions(const std::string& name) {
+    if (const auto known = mentions_.find(name); known != mentions_.end())
+        return known->second;
+    std::optional<Mentions> out;
+    if (text::isSearchable(name))
+        if (const auto found = text::search(*tree_, name, cancel_); found && !found->cancelled) {
+            out.emplace();
+            for (const text::FoundFile& file : found->files) {
+                const bool python = file.path.ends_with(".py");
+                out->places += file.occurrences.size();
+                ++out->files;
+                out->pythonPlaces += python ? file.occurrences.size() : 0;
+                out->pythonFiles += python ? 1 : 0;
+            }
+        }
+    return mentions_[name] = out;
+}
+
+std::vector<State::Place> State::importers(const std::string& name) const {
+    std::vector<Place> out;
+    const auto module = this->module(name);
+    if (module && (*snapshot_)[*module].kind != graph::ModuleKind::External) {
+        std::set<std::pair<graph::FileId, std::uint32_t>> seen; // a statement may be part of several edges
+        for (const graph::StatementRef& ref :
+             graph::importers(*snapshot_, *module, graph::EdgeFilter::everything()))
+            if (const auto* statement = &snapshot_->importOf(ref);
+                isStatement(*statement) && seen.emplace(ref.file, ref.import).second)
+                out.push_back({snapshot_->pathOf(ref), statement});
+        return out;
+    }
+    const std::string_view wanted = lastPart(name);
+    for (const facts::SourceFile& file : snapshot_->project.files)
+        for (std::size_t i = 0; file.facts && i < file.facts->imports.size(); ++i) {
+            const facts::ImportStatement& statement = file.facts->imports[i];
+            if (isStatement(statement) &&
+                std::ranges::any_of(statement.names, [&](const facts::ImportedName& imported) {
+                    return lastPart(imported.name) == wanted;
+                }))
+                out.push_back({file.path, &statement});
+        }
+    return out;
+}
+
+std::vector<std::string> importedNames(const facts::ImportStatement& statement, std::string_view importer,
+                                       bool importerIsPackage) {
+    std::vector<std::string> out;
+    if (statement.form == facts::ImportForm::Import) {
+        for (const facts::ImportedName& imported : statement.names)
+            out.push_back(imported.name);
+        return out;
+    }
+    std::string module;
+    if (statement.level > 0) {
+        module = importer;
+        for (std::uint32_t up = importerIsPackage ? 1 : 0; up < statement.level; ++up)
+            module.resize(std::min(module.rfind('.'), module.size()) == module.size() ? 0
+                                                                                      : module.rfind('.'));
+    }
+    if (!statement.module.empty())
+        module += (module.empty() ? "" : ".") + statement.module;
+    if (statement.names.empty())
+        out.push_back(module);
+    for (const facts::ImportedName& imported : statement.names)
+        out.push_back(module + '.' + imported.name);
+    return out;
+}
+
+} // namespace espalier::tracker

@@ -1,0 +1,71 @@
+// One state of a code base, as claims are held against it: its snapshot, and its files.
+#pragma once
+
+#include "graph/model/snapshot.h"
+#include "indexer/source/source_tree.h"
+#include "indexer/text/search.h"
+
+#include <atomic>
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace espalier::tracker {
+
+// Used by one thread.
+class State {
+public:
+    // `tree` lists every file of what `snapshot` is of. `folders`: where a name without its folder is looked
+    // for first. `cancel` has to outlive it.
+    State(graph::SnapshotPtr snapshot, std::unique_ptr<source::SourceTree> tree,
+          std::vector<std::string> folders, const std::atomic<bool>& cancel);
+
+    [[nodiscard]] const graph::Snapshot& snapshot() const { return *snapshot_; }
+
+    // The files, or the folders ("a/b/"), that a path as people write it means: the one that it names, with
+    // or without a '/' before it, else those whose paths end with it. Several if it could be any of them.
+    [[nodiscard]] std::vector<std::string> files(const std::string& written) const;
+    // The module that a path, or a dotted name, or its last part means. Nothing if there is none, or several.
+    [[nodiscard]] std::optional<graph::ModuleId> module(const std::string& written) const;
+
+    // The lines of a file; nothing if it cannot be read.
+    [[nodiscard]] std::optional<std::vector<std::string>> lines(const std::string& path) const;
+    // What its statements say; null for what is not Python, or cannot be read.
+    [[nodiscard]] const facts::SourceFacts* facts(const std::string& path) const;
+
+    struct Mentions {
+        std::size_t places = 0, files = 0;             // in all text files
+        std::size_t pythonPlaces = 0, pythonFiles = 0; // of these, in Python
+    };
+    // Reads all files when a name is first asked for. Nothing if it was cancelled, or cannot be looked for.
+    [[nodiscard]] std::optional<Mentions> mentions(const std::string& name);
+
+    struct Place {
+        std::string path;
+        const facts::ImportStatement* statement = nullptr;
+    };
+    // Statements that import a module, or anything called so, each once; by path.
+    [[nodiscard]] std::vector<Place> importers(const std::string& name) const;
+
+private:
+    [[nodiscard]] std::vector<std::string> preferred(std::vector<std::string> paths) const;
+
+    graph::SnapshotPtr snapshot_;
+    std::unique_ptr<source::SourceTree> tree_;
+    std::vector<std::string> folders_;
+    const std::atomic<bool>& cancel_;
+    std::vector<std::string> paths_; // of all files, sorted
+    std::map<std::string, std::optional<Mentions>> mentions_;
+};
+
+// The dotted names that a statement in a module imports: "a.b.c" for `from a.b import c`, "a.b" for `import
+// a.b`; "a.b.*" for a star; "a.b" for a `from` without names. Relative ones as seen from `importer`, a
+// module's name.
+[[nodiscard]] std::vector<std::string> importedNames(const facts::ImportStatement& statement,
+                                                     std::string_view importer, bool importerIsPackage);
+
+} // namespace espalier::tracker
