@@ -8,9 +8,11 @@
 #include "app/tracker/changes.h"
 #include "indexer/source/commit_tree.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <filesystem>
+#include <span>
 
 namespace espalier::cli {
 namespace {
@@ -174,26 +176,22 @@ std::string changeText(const Checked& checked) {
 
 void printEvidence(const std::vector<Evidence>& evidence) {
     for (const Evidence& one : evidence) {
-        std::string place = one.path + (one.line > 0 ? ":" + std::to_string(one.line) : "");
-        if (!place.empty() && !one.text.empty())
-            place += "  ";
-        std::printf("      %s\n", printable(place + one.text).c_str());
+        const std::string place = one.path + (one.line > 0 ? ":" + std::to_string(one.line) : "");
+        std::printf("      %s%s%s\n", printable(place).c_str(), place.empty() || one.text.empty() ? "" : "  ",
+                    printable(one.text).c_str());
     }
 }
 
-bool sameEvidence(const Answer& a, const Answer& b) {
+bool sameAnswer(const Answer& a, const Answer& b) {
     return a.verdict == b.verdict &&
            std::ranges::equal(a.evidence, b.evidence, [](const Evidence& x, const Evidence& y) {
                return x.path == y.path && x.line == y.line && x.text == y.text;
            });
 }
 
-void printClaim(const Checked& checked) {
-    std::printf("\nline %u  %s: %s\n", checked.claim->line,
-                std::string(tracker::name(checked.claim->kind)).c_str(),
-                printable(checked.claim->text).c_str());
+void printAnswers(const Checked& checked) {
     const std::string now(tracker::name(checked.now.verdict));
-    if (checked.then && sameEvidence(*checked.then, checked.now)) {
+    if (checked.then && sameAnswer(*checked.then, checked.now)) {
         std::printf("    then and now: %s%s\n", now.c_str(), changeText(checked).c_str());
     } else {
         if (checked.then) {
@@ -203,6 +201,25 @@ void printClaim(const Checked& checked) {
         std::printf("    now: %s%s\n", now.c_str(), changeText(checked).c_str());
     }
     printEvidence(checked.now.evidence);
+}
+
+// Trackers say the same thing again and again; `before` are the claims that were printed.
+void printClaim(const Checked& checked, std::span<const Checked> before) {
+    std::printf("\nline %u  %s: %s\n", checked.claim->line,
+                std::string(tracker::name(checked.claim->kind)).c_str(),
+                printable(checked.claim->text).c_str());
+    const auto same = std::ranges::find_if(before, [&](const Checked& other) {
+        return other.claim->kind == checked.claim->kind && checked.now.evidence.size() > 1 &&
+               other.then.has_value() == checked.then.has_value() && sameAnswer(other.now, checked.now) &&
+               (!other.then || sameAnswer(*other.then, *checked.then));
+    });
+    if (same == before.end())
+        return printAnswers(checked);
+    std::printf("    %s%s%s%s; see line %u\n", checked.then ? "then: " : "",
+                checked.then ? std::string(tracker::name(checked.then->verdict)).c_str() : "",
+                checked.then ? ", now: " : "now: ",
+                (std::string(tracker::name(checked.now.verdict)) + changeText(checked)).c_str(),
+                same->claim->line);
 }
 
 std::string countsText(const std::vector<Checked>& claims, bool then) {
@@ -228,8 +245,9 @@ void printText(const VerifyRequest& request, const Verified& verified) {
     std::printf("  now, in %s: %s\n",
                 verified.now.empty() ? "the working tree" : verified.now.substr(0, 10).c_str(),
                 countsText(verified.claims, false).c_str());
-    for (const Checked& checked : verified.claims)
-        printClaim(checked);
+    const std::span<const Checked> claims = verified.claims;
+    for (std::size_t i = 0; i < claims.size(); ++i)
+        printClaim(claims[i], claims.first(i));
 }
 
 } // namespace

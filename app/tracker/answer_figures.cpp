@@ -133,6 +133,8 @@ Answer answerCount(const Claim& claim, State& state) {
                                     counted(mentions->files, "text file") + ", of these " +
                                     std::to_string(mentions->pythonPlaces) + " in " +
                                     counted(mentions->pythonFiles, "Python file")});
+    if (mentions && mentions->unread > 0)
+        out.evidence.push_back({"", 0, counted(mentions->unread, "file") + " could not be read for that"});
     const auto fits = [&](std::size_t places, std::size_t inFiles) {
         return (claim.files > 0 && matches(claim, claim.files, inFiles) ? 1 : 0) +
                (claim.places > 0 && matches(claim, claim.places, places) ? 1 : 0);

@@ -185,6 +185,33 @@ std::size_t addBrokenImports(Answer& answer, const graph::Snapshot& snapshot, Mo
     return broken;
 }
 
+// Who has it: so many statements, some of them shown, those of production first.
+std::size_t addUsers(Answer& answer, const State& state, const Wanted& wanted) {
+    const graph::Snapshot& snapshot = state.snapshot();
+    std::vector<std::pair<graph::PathClass, State::Place>> found;
+    std::set<std::string_view> files;
+    for (const facts::SourceFile& file : snapshot.project.files) {
+        const auto module = snapshot.find(file.path);
+        for (std::size_t i = 0; module && file.facts && i < file.facts->imports.size(); ++i) {
+            const ImportStatement& statement = file.facts->imports[i];
+            const Importer importer = statement.level > 0 ? importerOf(snapshot, file.path) : Importer{};
+            if (!isStatement(statement) ||
+                wanted.givenBy(importedNames(statement, importer.module, importer.isPackage)).empty())
+                continue;
+            found.push_back({snapshot[*module].cls, {file.path, &statement}});
+            files.insert(file.path);
+        }
+    }
+    std::ranges::stable_sort(found, {}, [](const auto& one) { return one.first; });
+    for (std::size_t i = 0; i < found.size() && i < 3; ++i)
+        addStatement(answer, found[i].second.path, *found[i].second.statement);
+    answer.evidence.push_back({"", 0,
+                               found.empty() ? "no statement imports that"
+                                             : counted(found.size(), "statement") + " in " +
+                                                   counted(files.size(), "file") + " import that"});
+    return found.size();
+}
+
 // A statement of no file in particular: whether it works, and whether anybody has it.
 Answer importAnywhere(const Claim& claim, const State& state) {
     const graph::Snapshot& snapshot = state.snapshot();
@@ -205,24 +232,7 @@ Answer importAnywhere(const Claim& claim, const State& state) {
         return onlySaying(Verdict::False,
                           "there is no module " +
                               (wanted.anyOfModule ? wanted.names[0] : parentOf(wanted.names[0])));
-    std::size_t statements = 0;
-    std::set<std::string_view> files;
-    for (const facts::SourceFile& file : snapshot.project.files)
-        for (std::size_t i = 0; file.facts && i < file.facts->imports.size(); ++i) {
-            const ImportStatement& statement = file.facts->imports[i];
-            const Importer importer = statement.level > 0 ? importerOf(snapshot, file.path) : Importer{};
-            if (!isStatement(statement) ||
-                wanted.givenBy(importedNames(statement, importer.module, importer.isPackage)).empty())
-                continue;
-            ++statements;
-            files.insert(file.path);
-            if (statements <= 3)
-                addStatement(out, file.path, statement);
-        }
-    out.evidence.push_back({"", 0,
-                            statements == 0 ? "no statement imports that"
-                                            : counted(statements, "statement") + " in " +
-                                                  counted(files.size(), "file") + " import that"});
+    const std::size_t statements = addUsers(out, state, wanted);
     const bool works = missing + unknown == 0 && broken == 0;
     out.verdict = works ? (statements > 0 ? Verdict::True : Verdict::Partly)
                   : missing + unknown < wanted.names.size() && broken == 0 ? Verdict::Partly

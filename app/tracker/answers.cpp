@@ -43,6 +43,21 @@ Answer answerPath(const Claim& claim, const State& state) {
     return out;
 }
 
+Answer whatStands(const Claim& claim, const State& state, const std::string& path,
+                  const std::vector<std::string>& lines) {
+    if (claim.lastLine > lines.size())
+        return onlySaying(Verdict::False, path + " has " + counted(lines.size(), "line"));
+    Trace trace{Trace::What::Lines, path, {}, {}, false};
+    for (std::uint32_t line = claim.firstLine; line <= claim.lastLine; ++line)
+        if (std::string text = trimmed(lines[line - 1]); !text.empty())
+            trace.wanted.push_back(std::move(text));
+    if (trace.wanted.empty())
+        return onlySaying(Verdict::False, "nothing stands there: the line is blank");
+    Answer out{Verdict::True, {}, std::move(trace), claim.firstLine};
+    addLines(out, state, path, claim.firstLine, claim.lastLine);
+    return out;
+}
+
 Answer answerLine(const Claim& claim, const State& state, const Answer* then) {
     OneFile file = oneFile(claim.path, state);
     if (file.path.empty())
@@ -50,19 +65,7 @@ Answer answerLine(const Claim& claim, const State& state, const Answer* then) {
     const auto lines = state.lines(file.path);
     if (!lines)
         return onlySaying(Verdict::Unknown, file.path + " cannot be read");
-    Answer out{Verdict::True, {}, {}, claim.firstLine};
-    if (claim.lastLine > lines->size()) {
-        out = onlySaying(Verdict::False, file.path + " has " + counted(lines->size(), "line"));
-    } else {
-        addLines(out, state, file.path, claim.firstLine, claim.lastLine);
-        Trace trace{Trace::What::Lines, file.path, {}, {}, false};
-        for (std::uint32_t line = claim.firstLine; line <= claim.lastLine; ++line)
-            if (std::string text = trimmed((*lines)[line - 1]); !text.empty())
-                trace.wanted.push_back(std::move(text));
-        if (trace.wanted.empty())
-            return onlySaying(Verdict::False, "nothing stands there: the line is blank");
-        out.trace = std::move(trace);
-    }
+    Answer out = whatStands(claim, state, file.path, *lines);
     if (!then || !then->trace || (out.trace && out.trace->wanted == then->trace->wanted))
         return out;
     // Something else stands there now.

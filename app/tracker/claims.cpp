@@ -76,7 +76,7 @@ private:
         for (const Sentence& sentence : sentences) {
             const std::string_view text =
                 std::string_view(block.text).substr(sentence.begin, sentence.end - sentence.begin);
-            readReferences(block, sentence, text);
+            readReferences(block, sentence);
             const bool asked = block.openTask || asksForAll(sentence);
             std::vector<Claim> found = claimsOf(sentence, placeAt(block.depth).path);
             for (Claim& claim : found)
@@ -95,7 +95,7 @@ private:
     }
 
     // Paths, and lines of them.
-    void readReferences(const Block& block, const Sentence& sentence, std::string_view text) {
+    void readReferences(const Block& block, const Sentence& sentence) {
         for (const Word& word : sentence.words) {
             const auto reference = referenceIn(word);
             if (!reference)
@@ -112,7 +112,7 @@ private:
             claim.firstLine = reference->first;
             claim.lastLine = reference->last;
             if (paths_.insert(reference->path).second || claim.kind == ClaimKind::Line)
-                add(std::move(claim), block.lineAt(word.offset), text);
+                add(std::move(claim), block.lineAt(word.offset), word.text);
         }
     }
 

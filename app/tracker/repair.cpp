@@ -94,9 +94,9 @@ std::string repaired(std::string_view text) {
             out += text[at++];
             continue;
         }
-        Original original = originalAt(text, at, macRomanByte);
+        Original original = originalAt(text, at, windowsByte);
         if (original.bytes.empty())
-            original = originalAt(text, at, windowsByte);
+            original = originalAt(text, at, macRomanByte);
         if (original.bytes.empty()) {
             const std::size_t length = std::max<std::size_t>(1, characterAt(text, at).length);
             original = {std::string(text.substr(at, length)), at + length};

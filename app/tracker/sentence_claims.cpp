@@ -123,12 +123,20 @@ private:
             claims_.push_back(relation(from, nameOf(words_[object]), subject->negated));
             claims_.back().firstLine = first;
             claims_.back().lastLine = last;
-            const bool more = words_[object].after == ',' ||
-                              (object + 1 < words_.size() && isOneOf(words_[object + 1], {"and"}));
-            const std::size_t next =
-                object + (more && object + 1 < words_.size() && isOneOf(words_[object + 1], {"and"}) ? 2 : 1);
-            object = more && next < words_.size() && isName(words_[next]) ? next : words_.size();
+            object = nextObject(object);
         }
+    }
+
+    // In "imports B, C and D"; but not in "imports B, C imports D".
+    [[nodiscard]] std::size_t nextObject(std::size_t object) const {
+        const std::size_t none = words_.size();
+        const bool conjunction = object + 1 < none && isOneOf(words_[object + 1], {"and"});
+        const std::size_t next = object + (conjunction ? 2 : 1);
+        if (next >= none || (!conjunction && words_[object].after != ',') || !isName(words_[next]))
+            return none;
+        const bool subject =
+            next + 1 < none && isOneOf(words_[next + 1], {"imports", "depends", "does", "is"});
+        return subject ? none : next;
     }
 
     void readPassive(std::size_t verb) {

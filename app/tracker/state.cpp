@@ -3,6 +3,7 @@
 #include "graph/analysis/importers.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 namespace espalier::tracker {
@@ -36,14 +37,23 @@ State::State(graph::SnapshotPtr snapshot, std::unique_ptr<source::SourceTree> tr
 }
 
 std::vector<std::string> State::preferred(std::vector<std::string> paths) const {
-    std::vector<std::string> near;
-    for (const std::string& path : paths)
-        for (const std::string& folder : folders_)
-            if (path.substr(0, path.rfind('/') + 1).ends_with(folder)) {
-                near.push_back(path);
-                break;
-            }
-    return paths.size() > 1 && !near.empty() ? near : paths;
+    const auto folderOf = [](const std::string& path) { return path.substr(0, path.rfind('/') + 1); };
+    const auto keep = [&](const auto& isGood) {
+        std::vector<std::string> good;
+        std::ranges::copy_if(paths, std::back_inserter(good), isGood);
+        if (!good.empty())
+            paths = std::move(good);
+    };
+    keep([&](const std::string& path) { return std::ranges::binary_search(folders_, folderOf(path)); });
+    keep([&](const std::string& path) {
+        return std::ranges::any_of(
+            folders_, [&](const std::string& folder) { return folderOf(path).ends_with(folder); });
+    });
+    keep([&](const std::string& path) {
+        const auto module = snapshot_->find(path);
+        return !module || (*snapshot_)[*module].cls != graph::PathClass::Copies;
+    });
+    return paths;
 }
 
 std::vector<std::string> State::files(const std::string& written) const {
@@ -121,6 +131,7 @@ std::optional<State::Mentions> State::mentions(const std::string& name) {
     if (text::isSearchable(name))
         if (const auto found = text::search(*tree_, name, cancel_); found && !found->cancelled) {
             out.emplace();
+            out->unread = found->problems.size();
             for (const text::FoundFile& file : found->files) {
                 const bool python = file.path.ends_with(".py");
                 out->places += file.occurrences.size();

@@ -19,8 +19,8 @@ namespace espalier::tracker {
 // Used by one thread.
 class State {
 public:
-    // `tree` lists every file of what `snapshot` is of. `folders`: where a name without its folder is looked
-    // for first. `cancel` has to outlive it.
+    // `tree` lists every file of what `snapshot` is of. `folders`, sorted: where a name without its folder is
+    // looked for first; copies come last. `cancel` has to outlive it.
     State(graph::SnapshotPtr snapshot, std::unique_ptr<source::SourceTree> tree,
           std::vector<std::string> folders, const std::atomic<bool>& cancel);
 
@@ -40,6 +40,7 @@ public:
     struct Mentions {
         std::size_t places = 0, files = 0;             // in all text files
         std::size_t pythonPlaces = 0, pythonFiles = 0; // of these, in Python
+        std::size_t unread = 0;                        // files that could not be looked at
     };
     // Reads all files when a name is first asked for. Nothing if it was cancelled, or cannot be looked for.
     [[nodiscard]] std::optional<Mentions> mentions(const std::string& name);

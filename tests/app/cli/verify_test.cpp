@@ -1,0 +1,155 @@
+// Trackers held against a repository that the real git has made.
+#include "app/cli/program.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace espalier;
+
+namespace {
+
+constexpr const char* kTracker = "# Retire shop.old\n"                                          // 1
+                                 "\n"                                                           // 2
+                                 "1. `shop/web.py:2`\n"                                         // 3
+                                 "   - Current: `from shop.old import x`\n"                     // 4
+                                 "2. `shop/cart.py:1`\n"                                        // 5
+                                 "3. `shop/gone.py`\n"                                          // 6
+                                 "\n"                                                           // 7
+                                 "shop.web imports shop.old, shop.cart imports shop.web.\n"     // 8
+                                 "There is a circular import between shop.web and shop.cart.\n" // 9
+                                 "2 files import `x`. 3 files mention `x`.\n"                   // 10
+                                 "\n"                                                           // 11
+                                 "`Basket = Cart`\n";                                           // 12
+
+} // namespace
+
+class VerifyTest : public QObject, private test::Program {
+    Q_OBJECT
+
+    QString first_, second_;
+
+    QString git(const QStringList& arguments) {
+        const test::Answer answer =
+            run(QStringList{"-c", "user.name=T", "-c", "user.email=t@example.org"} + arguments, {}, "git");
+        if (answer.code != 0)
+            qWarning() << answer.err;
+        return answer.out.trimmed();
+    }
+    QString commit(const char* message) {
+        git({"add", "-A"});
+        git({"commit", "-q", "-m", message});
+        return git({"rev-parse", "HEAD"});
+    }
+
+    // "3 line: true, partly true; moved 4", one a line.
+    static QString told(const QJsonObject& answer, const QString& kind = {}) {
+        QString out;
+        for (const QJsonValue& value : answer["claims"].toArray()) {
+            const QJsonObject claim = value.toObject(), change = claim["change"].toObject();
+            if (!kind.isEmpty() && claim["kind"] != kind)
+                continue;
+            out += QString::number(claim["line"].toInt()) + ' ' + claim["kind"].toString() + ": " +
+                   claim["then"].toObject()["verdict"].toString("-") + ", " +
+                   claim["now"].toObject()["verdict"].toString() + "; " + change["what"].toString() + ' ' +
+                   change["commit"].toString("-").left(10) + ' ' + QString::number(change["line"].toInt()) +
+                   '\n';
+        }
+        return out;
+    }
+
+private slots:
+    void initTestCase() {
+        git({"init", "-q", "-b", "main"});
+        write("shop/__init__.py", "");
+        write("shop/old.py", "x = 1\n");
+        write("shop/web.py", "\nfrom shop.old import x\n\ndef f():\n    import shop.cart\n");
+        write("shop/cart.py", "import shop.web\nclass Cart: pass\nBasket = Cart\n");
+        write("shop/gone.py", "print('x')\n");
+        write("docs/tracker.md", kTracker);
+        first_ = commit("one");
+        write("shop/web.py", "\n\n\n\nfrom shop.old import x\n");
+        second_ = commit("two: web lets go of cart");
+        write("shop/cart.py", "from shop.old import x\n");
+        QFile::remove(folder() + "/shop/gone.py");
+        commit("three");
+        write("other.txt", "nothing\n");
+        commit("four");
+    }
+
+    void thenAndNow() {
+        const QString three = git({"rev-parse", "HEAD~1"}).left(10);
+        const QJsonObject answer = json({"verify", "docs/tracker.md"});
+        QCOMPARE(answer["schema"].toInt(), 1);
+        QCOMPARE(answer["then_commit"].toString(), first_);
+        QVERIFY(answer["now_commit"].isNull());
+        const QString expected = QString("3 line: true, partly true; moved - 5\n"
+                                         "4 import: true, partly true; moved - 5\n"
+                                         "5 line: true, false; no longer true %1 0\n"
+                                         "6 path: true, false; no longer true %1 0\n"
+                                         "8 imports: true, true; moved - 5\n"
+                                         "8 imports: true, false; no longer true %1 0\n"
+                                         "9 cycle: partly true, false; no longer true - 0\n"
+                                         "10 count: false, true; true now - 0\n"
+                                         "10 count: true, true; same - 0\n"
+                                         "12 alias: true, false; no longer true %1 0\n")
+                                     .arg(three);
+        QCOMPARE(told(answer).split('\n'), expected.split('\n'));
+        const QJsonObject moved = answer["claims"].toArray()[0].toObject();
+        QCOMPARE(moved["text"].toString(), "shop/web.py:2");
+        const QJsonObject there = moved["then"].toObject()["evidence"].toArray()[0].toObject();
+        QCOMPARE(there["path"].toString(), "shop/web.py");
+        QCOMPARE(there["line"].toInt(), 2);
+        QCOMPARE(there["statement"].toString(), "from shop.old import x");
+    }
+
+    void asText() {
+        const QString said = text({"verify", "docs/tracker.md"});
+        QVERIFY2(said.contains("then, in " + first_.left(10)), qPrintable(said));
+        QVERIFY(said.contains(
+            "line 3  line: shop/web.py:2\n    then: true\n      shop/web.py:2  from shop.old import x\n"
+            "    now: partly true: moved to line 5\n"));
+        QVERIFY(said.contains("    now: false: no longer true (changed in commit "));
+        QVERIFY(said.contains("with the imports in functions there is one"));
+    }
+
+    void otherCommits() {
+        const QJsonObject between = json({"verify", "docs/tracker.md", "--at", first_, "--now", second_});
+        QCOMPARE(between["now_commit"].toString(), second_);
+        QCOMPARE(told(between, "cycle"), QString("9 cycle: partly true, false; no longer true - 0\n"));
+        QCOMPARE(told(between, "alias"), QString("12 alias: true, true; same - 0\n"));
+        QCOMPARE(run({"verify", "docs/tracker.md", "--at", "v9"}).code, 2);
+        QCOMPARE(run({"verify", "docs/none.md"}).code, 2);
+    }
+
+    void bareRepositories() {
+        const QTemporaryDir place;
+        const QString bare = place.filePath("bare.git");
+        git({"clone", "-q", "--bare", ".", bare});
+        const QJsonObject answer = json({"verify", "docs/tracker.md", "--repo", bare});
+        QCOMPARE(answer["then_commit"].toString(), first_);
+        QCOMPARE(answer["now_commit"].toString(), git({"rev-parse", "HEAD"}));
+        QCOMPARE(answer["claims"].toArray().size(), 10);
+    }
+
+    // Nobody knows what it is about: only now is answered.
+    void ofNoCommit() {
+        write("loose.md", "shop.web imports shop.old. No circular imports.\n");
+        QCOMPARE(told(json({"verify", "loose.md"})),
+                 QString("1 imports: -, true; unknown - 0\n1 cycle: -, true; unknown - 0\n"));
+        remove("loose.md");
+    }
+
+    void statementsOfNoFile() {
+        write("loose.md", "```python\nfrom shop.old import x\nfrom shop.old import y\nfrom shop.none import "
+                          "z\nimport shop.cart\n```\n");
+        QCOMPARE(told(json({"verify", "loose.md"})),
+                 QString("2 import: -, true; unknown - 0\n3 import: -, false; unknown - 0\n"
+                         "4 import: -, false; unknown - 0\n5 import: -, partly true; unknown - 0\n"));
+        remove("loose.md");
+    }
+};
+
+QTEST_GUILESS_MAIN(VerifyTest)
+#include "verify_test.moc"
