@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <sstream>
 #include <string_view>
 
 namespace espalier::project {
@@ -22,6 +23,24 @@ LoadedConfig configOfHead(const std::string& folder) {
         if (const auto text = tree ? readSmall(**tree, name) : tree.error())
             return parseConfig(*text, name, name == "espalier.toml");
     return {};
+}
+
+facts::Result<graph::SnapshotPtr> open(const Location& location, CommitRequest request,
+                                       const std::function<void(const pipeline::Progress&)>& progress,
+                                       const std::atomic<bool>& cancel) {
+    history::CommitOptions options;
+    options.folder = location.root;
+    options.archivePath = store::archivePath(location.store);
+    options.storePath = location.store;
+    options.revision = std::move(request.revision);
+    options.symbols = request.symbols;
+    options.exclude = request.config.config.exclude;
+    auto project = history::readCommit(options, progress, cancel);
+    if (!project)
+        return project.error();
+    facts::ProjectFacts facts = std::move(project).value();
+    const graph::Config config = completed(std::move(request.config), facts);
+    return graph::buildSnapshot(std::move(facts), config);
 }
 
 } // namespace
@@ -39,22 +58,51 @@ LoadedConfig configOf(const Location& location, const std::string& file) {
     return repository && (*repository)->isBare() ? configOfHead(location.root) : readConfig(location.root);
 }
 
+std::vector<std::string> rootsAt(const Location& location, const std::string& newest,
+                                 const LoadedConfig& config,
+                                 const std::function<void(const pipeline::Progress&)>& progress,
+                                 const std::atomic<bool>& cancel) {
+    std::string key = "roots " + newest; // a line for each root follows
+    for (const std::string& pattern : config.config.exclude)
+        key += ' ' + pattern;
+    const std::string archivePath = store::archivePath(location.store);
+    std::vector<std::string> roots;
+    if (auto archive = store::ArchiveReader::open(archivePath)) {
+        std::istringstream note((*archive).note("roots").value_or(""));
+        std::string line;
+        if (std::getline(note, line) && line == key) {
+            while (std::getline(note, line))
+                roots.push_back(line);
+            return roots;
+        }
+    }
+    const auto snapshot = open(location, {newest, false, config}, progress, cancel);
+    if (!snapshot)
+        return {};
+    std::string note = key + '\n';
+    for (const graph::SourceRoot& root : (*snapshot)->roots) {
+        roots.push_back(root.path);
+        note += root.path + '\n';
+    }
+    auto archive = store::ArchiveWriter::open(archivePath);
+    if (archive && archive->begin() && archive->putNote("roots", note))
+        (void)archive->commit();
+    return roots;
+}
+
 facts::Result<graph::SnapshotPtr> openCommit(const Location& location, CommitRequest request,
                                              const std::function<void(const pipeline::Progress&)>& progress,
                                              const std::atomic<bool>& cancel) {
-    history::CommitOptions options;
-    options.folder = location.root;
-    options.archivePath = store::archivePath(location.store);
-    options.storePath = location.store;
-    options.revision = std::move(request.revision);
-    options.symbols = request.symbols;
-    options.exclude = request.config.config.exclude;
-    auto project = history::readCommit(options, progress, cancel);
-    if (!project)
-        return project.error();
-    facts::ProjectFacts facts = std::move(project).value();
-    const graph::Config config = completed(std::move(request.config), facts);
-    return graph::buildSnapshot(std::move(facts), config);
+    const auto repository = source::Repository::open(location.root);
+    if (!repository)
+        return repository.error();
+    const auto head = (*repository)->resolve("HEAD"), asked = (*repository)->resolve(request.revision);
+    if (!asked)
+        return asked.error();
+    if (request.config.config.sourceRoots.empty() && head && *head != *asked &&
+        (*repository)->reaches(*head, *asked))
+        request.config.config.sourceRoots = rootsAt(location, *head, request.config, progress, cancel);
+    return open(location, std::move(request), progress, cancel);
 }
 
 std::vector<std::pair<std::string, std::string>> renames(const facts::ProjectFacts& before,

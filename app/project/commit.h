@@ -19,13 +19,23 @@ namespace espalier::project {
 // espalier.toml anywhere else, which is read instead; empty: none.
 [[nodiscard]] LoadedConfig configOf(const Location& location, const std::string& file = {});
 
+// Source roots are guessed once, at the newest state, and hold for all revisions: else a module would change
+// its name when a folder beside it comes or goes. Those of `newest`, a commit's id; empty if it cannot be
+// opened. `progress` and `cancel` as below.
+[[nodiscard]] std::vector<std::string> rootsAt(const Location& location, const std::string& newest,
+                                               const LoadedConfig& config,
+                                               const std::function<void(const pipeline::Progress&)>& progress,
+                                               const std::atomic<bool>& cancel);
+
 struct CommitRequest {
     std::string revision; // commit, branch, tag, or a date as 2025-12-31: the last commit until then
     bool symbols = false;
     LoadedConfig config;
 };
-// Reads what is not known yet of the commit's files: not for the window's thread. `progress` as
-// pipeline::index() calls it. Errors: no repository, no such revision, cancelled.
+// Source roots that are not configured are those of HEAD, or,
+// for what HEAD does not descend from, guessed anew. Reads what is not known yet of the commit's files:
+// not for the window's thread. `progress` as pipeline::index() calls it. Errors: no repository, no such
+// revision, cancelled.
 [[nodiscard]] facts::Result<graph::SnapshotPtr>
 openCommit(const Location& location, CommitRequest request,
            const std::function<void(const pipeline::Progress&)>& progress, const std::atomic<bool>& cancel);

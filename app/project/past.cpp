@@ -25,15 +25,6 @@ facts::Result<Past> openPast(const Location& location, const std::string& revisi
         "interrupted", {}, "what was read is kept; the next run goes on from here"};
     if (updated->cancelled)
         return interrupted;
-    const auto newest = openCommit(location, {revision, false, config}, progress, cancel);
-    if (!newest)
-        return newest.error();
-    Past out;
-    out.config = std::move(config.config);
-    out.config.sourceRoots.clear();
-    for (const graph::SourceRoot& root : (*newest)->roots)
-        out.config.sourceRoots.push_back(root.path);
-
     auto archive = store::ArchiveReader::open(options.archivePath);
     if (!archive)
         return archive.error();
@@ -42,7 +33,12 @@ facts::Result<Past> openPast(const Location& location, const std::string& revisi
         return line.error();
     if (!*line)
         return facts::Error{"the archive has lost the line of " + revision, options.archivePath, "try again"};
+    Past out;
     out.timeline = std::move(**line);
+    if (config.config.sourceRoots.empty() && !out.timeline.revisions.empty())
+        config.config.sourceRoots =
+            rootsAt(location, out.timeline.revisions.back().commit.id, config, progress, cancel);
+    out.config = std::move(config.config);
     const auto repository = source::Repository::open(location.root);
     if (!repository)
         return repository.error();

@@ -174,6 +174,12 @@ facts::Result<facts::Commit> Repository::commit(const std::string& id) const {
     return toCommit(commit.get());
 }
 
+bool Repository::reaches(const std::string& tip, const std::string& id) const {
+    git_oid from, to;
+    return tip == id || (git_oid_fromstr(&from, tip.c_str()) == 0 && git_oid_fromstr(&to, id.c_str()) == 0 &&
+                         git_graph_descendant_of(state_->repository.get(), &from, &to) == 1);
+}
+
 facts::Result<FirstParentLine>
 Repository::firstParentLine(const std::string& tip,
                             const std::function<bool(const facts::Commit&)>& stop) const {

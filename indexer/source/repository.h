@@ -39,6 +39,8 @@ public:
     [[nodiscard]] facts::Result<facts::Commit> commit(const std::string& id) const;
     // All commits that `tip` reaches, in no particular order; without those that are missing.
     [[nodiscard]] facts::Result<std::vector<std::string>> reachable(const std::string& tip) const;
+    // Whether `id` is `tip`, or one of the commits before it.
+    [[nodiscard]] bool reaches(const std::string& tip, const std::string& id) const;
     // From `tip` to its first parent and on, up to and without the first commit that `stop` says true for.
     [[nodiscard]] facts::Result<FirstParentLine>
     firstParentLine(const std::string& tip, const std::function<bool(const facts::Commit&)>& stop) const;

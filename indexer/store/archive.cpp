@@ -11,12 +11,13 @@
 namespace espalier::store {
 
 // The facts' encoding is the store's; the first factor leaves room for changes of the tables below.
-const Format kArchiveFormat{0x45737061, kSchemaVersion * 100 + 1, R"(
+const Format kArchiveFormat{0x45737061, kSchemaVersion * 100 + 2, R"(
         CREATE TABLE content(key BLOB PRIMARY KEY, id INTEGER NOT NULL, stages INTEGER NOT NULL) WITHOUT ROWID;
         CREATE TABLE imports(id INTEGER PRIMARY KEY, sum INTEGER NOT NULL, record BLOB NOT NULL);
         CREATE TABLE symbols(id INTEGER PRIMARY KEY, sum INTEGER NOT NULL, record BLOB NOT NULL);
         CREATE TABLE revision(line BLOB NOT NULL, position INTEGER NOT NULL, sum INTEGER NOT NULL,
                               record BLOB NOT NULL, PRIMARY KEY(line, position)) WITHOUT ROWID;
+        CREATE TABLE note(name BLOB PRIMARY KEY, sum INTEGER NOT NULL, record BLOB NOT NULL) WITHOUT ROWID;
         CREATE TABLE line(name BLOB PRIMARY KEY, sum INTEGER NOT NULL, record BLOB NOT NULL) WITHOUT ROWID;)"};
 
 namespace {
@@ -207,6 +208,14 @@ facts::Status ArchiveWriter::putLine(const std::string& name, const facts::Timel
     return file_.outcome(put.run());
 }
 
+facts::Status ArchiveWriter::putNote(const std::string& name, std::string_view text) {
+    Statement put = file_.connection().prepare("INSERT OR REPLACE INTO note VALUES(?, ?, ?)");
+    put.bind(1, std::string_view(name))
+        .bind(2, static_cast<std::int64_t>(checksum(text, checksum(name, 0))))
+        .bind(3, text);
+    return file_.outcome(put.run());
+}
+
 facts::Result<ArchiveReader> ArchiveReader::open(const std::string& path) {
     auto connection = openForReading(path, kArchiveFormat);
     if (!connection)
@@ -221,6 +230,15 @@ facts::Result<ArchiveReader> ArchiveReader::open(const std::string& path) {
 
 facts::Result<std::optional<facts::Timeline>> ArchiveReader::line(const std::string& name) {
     return readLine(connection_, path_, name);
+}
+
+std::optional<std::string> ArchiveReader::note(const std::string& name) {
+    Statement select = connection_.prepare("SELECT sum, record FROM note WHERE name = ?");
+    select.bind(1, std::string_view(name));
+    if (select.step() != Statement::Step::Row ||
+        static_cast<std::uint64_t>(select.integer(0)) != checksum(select.blob(1), checksum(name, 0)))
+        return std::nullopt;
+    return std::string(select.blob(1));
 }
 
 facts::Status ArchiveReader::read(std::span<const ContentKey> keys, Stage stage, std::vector<Facts>& out) {

@@ -7,6 +7,7 @@
 // - imports, symbols (id, sum, record): facts of stage one and two, encoded as in the store and compressed.
 //   Stage two comes when somebody asks;
 // - revision (line, position, sum, record): a commit with what it changed, counted from the oldest;
+// - note (name, sum, record): small things that were found out from the past and take long to find again;
 // - line (name, sum, record): how many revisions a line has, and their sums added up.
 //
 // A content that is lost is found again by the next update; a line that lacks a row is known to be damaged.
@@ -55,6 +56,8 @@ public:
     [[nodiscard]] facts::Status putLine(const std::string& name, const facts::Timeline& timeline,
                                         std::size_t kept);
 
+    [[nodiscard]] facts::Status putNote(const std::string& name, std::string_view text);
+
 private:
     struct Statements {
         Statement putContent, addImports, addSymbols;
@@ -75,6 +78,9 @@ public:
 
     // Nothing if there is no such line. Errors: damaged.
     [[nodiscard]] facts::Result<std::optional<facts::Timeline>> line(const std::string& name);
+
+    // Nothing if there is none that is sound.
+    [[nodiscard]] std::optional<std::string> note(const std::string& name);
 
     struct Facts {
         std::shared_ptr<const facts::SourceFacts> imports;

@@ -2,6 +2,7 @@
 #include "app/cli/program.h"
 
 #include <QDir>
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
@@ -71,6 +72,31 @@ private slots:
         const test::Answer unknown = run({"report", "--at", "v9"});
         QCOMPARE(unknown.code, 2);
         QVERIFY(unknown.err.contains("v9"));
+    }
+
+    // A module has one name at all times: that which HEAD's source roots give it.
+    void sourceRootsAreThoseOfHead() {
+        const QString other = folder() + "/../roots";
+        QDir().mkpath(other + "/src/pk");
+        const auto put = [&](const char* name, const char* text) {
+            QFile file(other + '/' + name);
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text) >= 0);
+        };
+        const QStringList as{"-C", other, "-c", "user.name=T", "-c", "user.email=t@example.org"};
+        git({"init", "-q", "-b", "main", other});
+        put("src/pk/a.py", "");
+        put("src/__init__.py", ""); // a package then, a source root now
+        git(as + QStringList{"add", "-A"});
+        git(as + QStringList{"commit", "-q", "-m", "one"});
+        git(as + QStringList{"tag", "v1"});
+        QVERIFY(QFile::remove(other + "/src/__init__.py"));
+        git(as + QStringList{"commit", "-q", "-a", "-m", "two"});
+        const auto exists = [&](const char* module, const QString& at) {
+            return json({"importers", module, "--repo", other, "--at", at})["exists"].toBool();
+        };
+        QVERIFY(exists("pk.a", "HEAD"));
+        QVERIFY(exists("pk.a", "v1"));
+        QDir(other).removeRecursively();
     }
 
     void bareRepositories() {
