@@ -76,7 +76,8 @@ private slots:
 
     // A module has one name at all times: that which HEAD's source roots give it.
     void sourceRootsAreThoseOfHead() {
-        const QString other = folder() + "/../roots";
+        const QTemporaryDir beside;
+        const QString other = beside.filePath("roots");
         QDir().mkpath(other + "/src/pk");
         const auto put = [&](const char* name, const char* text) {
             QFile file(other + '/' + name);
@@ -96,17 +97,16 @@ private slots:
         };
         QVERIFY(exists("pk.a", "HEAD"));
         QVERIFY(exists("pk.a", "v1"));
-        QDir(other).removeRecursively();
     }
 
     void bareRepositories() {
-        const QString bare = folder() + "/../bare.git";
+        const QTemporaryDir beside;
+        const QString bare = beside.filePath("bare.git");
         git({"clone", "-q", "--bare", ".", bare});
         const QJsonObject old = json({"importers", "shop.old", "--repo", bare, "--at", "v1"});
         QCOMPARE(old["statements"].toArray().size(), 1);
         // HEAD says what is deprecated.
         QCOMPARE(json({"deprecated", "--repo", bare, "--at", "v1"})["deprecated"].toArray().size(), 1);
-        QDir(bare).removeRecursively();
     }
 
     void check() {
