@@ -4,6 +4,7 @@
 #include "ui/map/map_view.h"
 #include "ui/panels/evidence_panel.h"
 #include "ui/panels/lists_panel.h"
+#include "ui/plans/plan_panel.h"
 #include "ui/queries.h"
 #include "ui/settings.h"
 #include "ui/source/source_panel.h"
@@ -82,6 +83,7 @@ MainWindow::MainWindow(QWidget* parent)
     , desk_(new SymbolDesk(this))
     , queries_(new Queries(this))
     , patches_(new PatchMaker(this))
+    , plans_(new PlanDesk(selection_, this))
     , finding_(this)
     , landingView_(this)
     , occurrences_(this) {
@@ -93,7 +95,7 @@ MainWindow::MainWindow(QWidget* parent)
     buildDocks();
     buildStatus();
     commands_->buildMenus({*filters_, *edit_, *find_, *bookmarks_, *savedViews_, *views_, *symbols_,
-                           *evidence_, *patches_, *lists_->cycles()});
+                           *evidence_, *patches_, *lists_->cycles(), *plans_});
     commands_->addViewKeys(*views_, *edit_, lists_->cycles()->page());
     commands_->buildToolBar(search_, *filters_);
     connectCommands();
@@ -105,6 +107,7 @@ MainWindow::MainWindow(QWidget* parent)
     connectQuestions();
     connectPatches();
     connectCycles();
+    connectPlans();
     commands_->setProjectOpen(false);
     restoreLayout();
 }
@@ -135,6 +138,7 @@ void MainWindow::buildCentre() {
     auto* workLayout = new QVBoxLayout(work);
     workLayout->setContentsMargins(0, 2, 0, 0);
     workLayout->setSpacing(2);
+    workLayout->addWidget(new PlanStrip(plans_));
     workLayout->addWidget(breadcrumb_);
     workLayout->addWidget(chips_);
     workLayout->addWidget(tabs_, 1);
@@ -162,7 +166,7 @@ void MainWindow::buildDocks() {
         addDockWidget(area, out);
         return out;
     };
-    lists_ = new ListsPanel(queries_);
+    lists_ = new ListsPanel(queries_, new PlanPanel(plans_, selection_));
     evidence_ = new EvidencePanel(texts_);
     QDockWidget* left = dock(tr("Project"), "project", lists_, Qt::LeftDockWidgetArea);
     symbols_ = new SymbolPanel;
@@ -230,6 +234,7 @@ void MainWindow::dropEvent(QDropEvent* event) {
 void MainWindow::openingFolder(const QString& folder) {
     folder_ = folder;
     fresh_ = true;
+    plans_->setPresent(nullptr);
     snapshot_.reset();
     findings_.reset();
     finding_.cancel();
@@ -260,7 +265,13 @@ void MainWindow::setSnapshot(graph::SnapshotPtr snapshot) {
     if (!snapshot)
         return;
     fresh_ = fresh_ || !snapshot_ || snapshot_->project.root != snapshot->project.root;
-    snapshot_ = std::move(snapshot);
+    if (fresh_) // whatever was planned before
+        plans_->setPresent(nullptr);
+    plans_->setPresent(std::move(snapshot));
+}
+
+void MainWindow::showSnapshot(const graph::SnapshotPtr& snapshot) {
+    snapshot_ = snapshot;
     findings_.reset();
     if (fresh_)
         startLandingView();
@@ -287,6 +298,10 @@ void MainWindow::startLandingView() {
 
 void MainWindow::swapSnapshot() {
     texts_->clear();
+    lists_->cycles()->desk().setPlanned(plans_->trying());
+    evidence_->setNotice(plans_->trying()
+                             ? tr("As it would be with the plan; statements and sources are those of today.")
+                             : QString());
     map_->setSnapshot(snapshot_); // first: its scene is made in the background while the lists change
     views_->setSnapshot(snapshot_);
     lists_->setSnapshot(snapshot_);

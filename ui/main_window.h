@@ -3,6 +3,7 @@
 #pragma once
 
 #include "graph/layout/layout.h"
+#include "graph/plans/plan.h"
 #include "indexer/facts/result.h"
 #include "ui/findings.h"
 #include "ui/jobs.h"
@@ -39,6 +40,7 @@ class ListPanel;
 class ListsPanel;
 class MapView;
 class PatchMaker;
+class PlanDesk;
 class ProgressStrip;
 class Queries;
 class SavedViews;
@@ -67,6 +69,7 @@ public:
     // What the program that owns the window has to answer.
     [[nodiscard]] Queries& queries() const { return *queries_; }
     [[nodiscard]] PatchMaker& patches() const { return *patches_; }
+    [[nodiscard]] PlanDesk& plans() const { return *plans_; }
     [[nodiscard]] SourcePanel& source() const { return *source_; }
     [[nodiscard]] SearchBox& search() const { return *search_; }
     [[nodiscard]] FilterActions& filters() const { return *filters_; }
@@ -105,6 +108,8 @@ public slots:
     // The answer to sourceRequested(); an empty text with a note where the file cannot be read.
     void showSource(const QString& path, const QString& text, const QString& note);
     void setRecentFolders(const QStringList& folders);
+    // The answer to plansRequested(), with what could not be read in words.
+    void showPlans(const std::vector<espalier::graph::Plan>& plans, const QStringList& problems);
 
     // Selects a module and brings it into view, opening packages as needed.
     void goTo(espalier::graph::ModuleId module);
@@ -128,6 +133,8 @@ signals:
     void layoutRequested(quint64 job, const espalier::graph::LayoutInput& input);
     void sourceRequested(const QString& path); // relative to the project
     void openInEditorRequested(const QString& path, int line, int column);
+    void plansRequested(); // those that are saved in the project
+    void planSaveRequested(const espalier::graph::Plan& plan);
     // `format` is "svg", "dot", "mmd", "patch" or kViewSuffix: write `content` to the file as it is; "png" or
     // "pdf": `content` is SVG to be converted.
     void exportRequested(const QString& file, const QString& format, const QByteArray& content);
@@ -153,6 +160,8 @@ private:
     void offerPatch();
     void showPatch(const PatchPaths& paths);
     void connectCycles();
+    void connectPlans();
+    void showSnapshot(const graph::SnapshotPtr& snapshot);
     void showMarks();
     void showNothing();
     void showCycle();
@@ -209,10 +218,11 @@ private:
     SymbolDesk* desk_;
     Queries* queries_;
     PatchMaker* patches_;
+    PlanDesk* plans_;
     ProgressStrip* progress_ = nullptr;
     QLabel *counts_ = nullptr, *waiting_ = nullptr;
 
-    graph::SnapshotPtr snapshot_;
+    graph::SnapshotPtr snapshot_; // as it is, or as it would be with a plan
     FindingsPtr findings_;
     LatestJob<FindingsPtr> finding_;
     LatestJob<graph::ViewSpec> landingView_;

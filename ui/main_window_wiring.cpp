@@ -120,6 +120,7 @@ void MainWindow::connectCommands() {
                                                      {c.toMigration, lists_->migration()},
                                                      {c.toProblems, lists_->problems()},
                                                      {c.toFragmentation, lists_->fragmentation()->paths()},
+                                                     {c.toPlan, lists_->plan()->list()},
                                                      {c.toSameNames, lists_->fragmentation()->sameNames()}};
     for (const auto& [action, list] : lists)
         connect(action, &QAction::triggered, this, [this, list = list] { goToList(list); });
@@ -171,7 +172,7 @@ void MainWindow::connectCommands() {
 
 void MainWindow::connectMenus() {
     menu_ = new ContextMenu({*selection_, *commands_, *edit_, *bookmarks_, *savedViews_, *views_, *symbols_,
-                             *evidence_, *patches_, *lists_->cycles()},
+                             *evidence_, *patches_, *lists_->cycles(), *plans_},
                             this);
     connect(views_, &Views::menuWanted, menu_, &ContextMenu::showAt);
     connect(lists_, &ListsPanel::menuWanted, menu_, &ContextMenu::showAt);

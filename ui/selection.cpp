@@ -1,5 +1,6 @@
 #include "ui/selection.h"
 
+#include "ui/plans/plan_words.h"
 #include "ui/view_words.h"
 
 #include <tuple>
@@ -72,6 +73,7 @@ void Selection::go(int step) {
     at_ = step < 0 ? at_ - 1 : at_ + 1;
     ViewState next = history_[at_];
     keepWork(state_.view, next.view);
+    next.plan = state_.plan;
     set(std::move(next));
     travelling_ = true;
 }
@@ -80,26 +82,33 @@ void Selection::travel(std::vector<Shown>& from, std::vector<Shown>& to) {
     announceNow();
     if (from.empty())
         return;
-    to.push_back({state_.view, state_.onlyTitle});
+    to.push_back(shownIn(state_));
     ViewState next = state_;
     next.view = std::move(from.back().view);
     next.onlyTitle = std::move(from.back().onlyTitle);
+    next.plan = std::move(from.back().plan);
     from.pop_back();
     set(std::move(next));
     undoing_ = true;
 }
 
+QString Selection::words(const Shown& before, const Shown& after) {
+    return before.plan == after.plan ? changeInWords(before.view, after.view)
+                                     : changeInWords(before.plan, after.plan);
+}
+
 QString Selection::undoWords() const {
-    return undo_.empty() ? QString() : changeInWords(undo_.back().view, state_.view);
+    return undo_.empty() ? QString() : words(undo_.back(), shownIn(state_));
 }
 
 QString Selection::redoWords() const {
-    return redo_.empty() ? QString() : changeInWords(state_.view, redo_.back().view);
+    return redo_.empty() ? QString() : words(shownIn(state_), redo_.back());
 }
 
 void Selection::remember() {
     ViewState& here = history_[at_];
     keepWork(state_.view, here.view);
+    here.plan = state_.plan;
     if (here == state_)
         return;
     history_.resize(at_ + 1);
@@ -119,7 +128,7 @@ void Selection::rememberView() {
         sincePattern_.start();
     if (goesOn)
         return;
-    undo_.push_back({told_.view, told_.onlyTitle});
+    undo_.push_back(shownIn(told_));
     if (undo_.size() > kHistoryLength)
         undo_.erase(undo_.begin());
 }
@@ -134,7 +143,7 @@ void Selection::announceNow() {
 void Selection::announce() {
     if (!std::exchange(travelling_, false))
         remember();
-    if (!std::exchange(undoing_, false) && told_.view != state_.view)
+    if (!std::exchange(undoing_, false) && (told_.view != state_.view || told_.plan != state_.plan))
         rememberView();
     Changes what;
     if (told_.view != state_.view)
@@ -144,10 +153,13 @@ void Selection::announce() {
     if (told_.selected != state_.selected)
         what |= Change::Selected;
     const auto ofViews = [](const ViewState& s) {
-        return std::tie(s.kind, s.beside, s.order, s.depth, s.centre, s.packages, s.pathFrom, s.pathTo, s.avoid);
+        return std::tie(s.kind, s.beside, s.order, s.depth, s.centre, s.packages, s.pathFrom, s.pathTo,
+                        s.avoid);
     };
     if (ofViews(told_) != ofViews(state_))
         what |= Change::Kind;
+    if (told_.plan != state_.plan)
+        what |= Change::Plan;
     told_ = state_;
     emit changed(what);
 }

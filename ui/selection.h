@@ -5,11 +5,13 @@
 // step.
 //
 // Two ways lead back. The history goes through everything that was shown, like a browser's; what a person has
-// written and moved by hand stays as it is. Undo takes back changes of ViewState::view, and nothing else.
+// written, moved by hand and planned stays as it is. Undo takes back changes of ViewState::view and of
+// ViewState::plan, and nothing else.
 #pragma once
 
 #include "graph/drawing/drawing.h"
 #include "graph/drawing/matrix_order.h"
+#include "ui/plans/tried_plan.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -53,6 +55,7 @@ struct ViewState {
     bool packages = false;   // of the Focus view: packages rather than modules around it
     std::string pathFrom = {}, pathTo = {}; // of the Path view: modules
     std::set<std::string> avoid = {};       // of the Path view: modules that chains go around
+    TriedPlan plan = {};                    // belongs to the project, as notes do
 
     friend bool operator==(const ViewState&, const ViewState&) = default;
 };
@@ -65,7 +68,8 @@ enum class Change : unsigned {
     View = 1,     // ViewState::view
     Selected = 2, // ViewState::selected
     Filter = 4,   // the kinds that count; comes with View
-    Kind = 8      // another view in front, or what belongs to one of them alone
+    Kind = 8,     // another view in front, or what belongs to one of them alone
+    Plan = 16     // ViewState::plan
 };
 Q_DECLARE_FLAGS(Changes, Change)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Changes)
@@ -109,7 +113,12 @@ private:
     struct Shown {
         graph::ViewSpec view;
         std::string onlyTitle;
+        TriedPlan plan;
     };
+    [[nodiscard]] static QString words(const Shown& before, const Shown& after);
+    [[nodiscard]] static Shown shownIn(const ViewState& state) {
+        return {state.view, state.onlyTitle, state.plan};
+    }
 
     void go(int step);
     void travel(std::vector<Shown>& from, std::vector<Shown>& to);

@@ -3,6 +3,7 @@
 #include "app/gui/editor.h"
 #include "ui/queries.h"
 #include "ui/settings.h"
+#include "ui/text.h"
 
 #include <QFileInfo>
 #include <QSettings>
@@ -38,7 +39,9 @@ Session::Session(ui::MainWindow& window, const QDir& programs, QString store)
     , layout_(programs.filePath("espalier-draw"), kLayoutTimeoutMs)
     , pictures_(programs.filePath("espalier-draw"))
     , queries_(programs.filePath("espalier"))
-    , loading_(this) {
+    , loading_(this)
+    , plans_(this)
+    , saving_(this) {
     connectIndexer();
     connectWindow();
     connectQueries();
@@ -76,6 +79,8 @@ void Session::connectWindow() {
     connect(&window_, &ui::MainWindow::layoutRequested, &layout_, &LayoutProcess::request);
     connect(&layout_, &LayoutProcess::answered, &window_, &ui::MainWindow::applyLayout);
     connect(&window_, &ui::MainWindow::sourceRequested, this, &Session::showSource);
+    connect(&window_, &ui::MainWindow::plansRequested, this, &Session::readPlans);
+    connect(&window_, &ui::MainWindow::planSaveRequested, this, &Session::savePlan);
     connect(&window_, &ui::MainWindow::openInEditorRequested, this, &Session::openEditor);
     connect(&window_, &ui::MainWindow::exportRequested, &pictures_, &PictureWriter::write);
     connect(&pictures_, &PictureWriter::written, &window_, [this](const QString& file) {
@@ -208,6 +213,33 @@ void Session::showSource(const QString& path) {
         const std::string& root = snapshot->project.root;
         return indexed ? readSource(root, *indexed) : readText(root, wanted);
     }));
+}
+
+void Session::readPlans() {
+    if (!location_)
+        return;
+    plans_.start([root = location_->root] { return project::readPlans(root); },
+                 [this](const project::LoadedPlans& loaded) {
+                     QStringList problems;
+                     for (const facts::ProjectProblem& p : loaded.problems)
+                         problems << QStringLiteral("%1: %2").arg(ui::place(p.path, p.problem.line),
+                                                                  QString::fromStdString(p.problem.message));
+                     window_.showPlans(loaded.plans, problems);
+                 });
+}
+
+void Session::savePlan(const graph::Plan& plan) {
+    if (!location_)
+        return;
+    saving_.start([root = location_->root, plan] { return project::savePlan(root, plan); },
+                  [this](const facts::Status& saved) {
+                      if (!saved)
+                          return window_.showError(saved.error());
+                      window_.showMessage(
+                          tr("Saved %1")
+                              .arg(QString::fromUtf8(project::kPlanFile.data(),
+                                                     static_cast<qsizetype>(project::kPlanFile.size()))));
+                  });
 }
 
 void Session::openEditor(const QString& path, int line, int column) {

@@ -9,6 +9,7 @@
 #include "app/gui/query_processes.h"
 #include "app/gui/source_file.h"
 #include "app/project/loader.h"
+#include "app/project/plan_file.h"
 #include "ui/jobs.h"
 #include "ui/main_window.h"
 
@@ -48,6 +49,8 @@ private:
     void loadChanges();
     void startLoading(std::function<facts::Result<graph::SnapshotPtr>()> work, bool mayFail);
     void showSource(const QString& path);
+    void readPlans();
+    void savePlan(const graph::Plan& plan);
     void recall(const QString& root);
     void openEditor(const QString& path, int line, int column);
 
@@ -64,6 +67,8 @@ private:
     std::set<std::string> changed_; // files whose new facts are still to be loaded
     bool changesWait_ = false, everythingChanged_ = false;
     ui::LatestJob<facts::Result<graph::SnapshotPtr>> loading_;
+    ui::LatestJob<project::LoadedPlans> plans_;
+    ui::LatestJob<facts::Status> saving_;
 };
 
 } // namespace espalier::gui

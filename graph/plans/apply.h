@@ -42,6 +42,7 @@ struct ChangeOutcome {
     std::vector<Statement> statements; // that have to be rewritten or moved; sorted, of the first snapshot
     std::vector<std::string>
         newImports; // statements that have to be added: "shop.web: from shop.model import Order"
+    friend bool operator==(const ChangeOutcome&, const ChangeOutcome&) = default;
 };
 // "there is no module shop.old"
 [[nodiscard]] std::string words(const ChangeOutcome::Remark& remark);

@@ -453,6 +453,14 @@ Zu viele für das Bild. Etwas ausblenden oder schließen oder nach einem Namen s
         <source>C&amp;ycles</source>
         <translation>Z&amp;yklen</translation>
     </message>
+    <message>
+        <source>Changes of the pl&amp;an</source>
+        <translation>Änderungen des Pl&amp;ans</translation>
+    </message>
+    <message>
+        <source>P&amp;lan</source>
+        <translation>P&amp;lan</translation>
+    </message>
 </context>
 <context>
     <name>Common</name>
@@ -2687,6 +2695,10 @@ im Paketbaum oder in einer anderen Ansicht auswählen oder mit Strg+K suchen.</t
         <source>Fragmentation</source>
         <translation>Zersplitterung</translation>
     </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -2825,6 +2837,10 @@ Die Karte erscheint, sobald die Importe bekannt sind.</translation>
             <numerusform>Zyklus aus %1 Modul</numerusform>
             <numerusform>Zyklus aus %1 Modulen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>As it would be with the plan; statements and sources are those of today.</source>
+        <translation>So wäre es mit dem Plan; Anweisungen und Quelltexte sind die von heute.</translation>
     </message>
 </context>
 <context>
@@ -3759,6 +3775,442 @@ darunter die Anweisungen dazu.</translation>
     </message>
 </context>
 <context>
+    <name>PlanDesk</name>
+    <message>
+        <source>Plan: &amp;remove this import</source>
+        <translation>Plan: diesen Import ent&amp;fernen</translation>
+    </message>
+    <message>
+        <source>Plan: de&amp;fer this import</source>
+        <translation>Plan: diesen Import a&amp;ufschieben</translation>
+    </message>
+    <message>
+        <source>Plan: this import under T&amp;YPE_CHECKING</source>
+        <translation>Plan: diesen Import unter T&amp;YPE_CHECKING</translation>
+    </message>
+    <message>
+        <source>Plan: mo&amp;ve a symbol to…</source>
+        <translation>Plan: ein Symbol &amp;verschieben nach …</translation>
+    </message>
+    <message>
+        <source>Plan: mer&amp;ge into…</source>
+        <translation>Plan: vereini&amp;gen mit …</translation>
+    </message>
+    <message>
+        <source>&amp;Try the plan</source>
+        <translation>Plan &amp;ausprobieren</translation>
+    </message>
+    <message>
+        <source>&amp;Save the plan in the project…</source>
+        <translation>Plan im Projekt &amp;speichern …</translation>
+    </message>
+    <message>
+        <source>&amp;Open a saved plan…</source>
+        <translation>Gespeicherten Plan ö&amp;ffnen …</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the plan as Markdown</source>
+        <translation>Plan als Markdown &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Empty the plan</source>
+        <translation>Plan &amp;leeren</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <comment>3 changes; 2 tangles fewer</comment>
+        <translation>%1; %2</translation>
+    </message>
+    <message>
+        <source>No plan is saved in this project yet.</source>
+        <translation>In diesem Projekt ist noch kein Plan gespeichert.</translation>
+    </message>
+    <message>
+        <source>Open a saved plan</source>
+        <translation>Gespeicherten Plan öffnen</translation>
+    </message>
+    <message>
+        <source>It takes the place of the plan that you work on.</source>
+        <translation>Er tritt an die Stelle des Plans, an dem Sie arbeiten.</translation>
+    </message>
+    <message>
+        <source>Nothing that counts now is imported there.</source>
+        <translation>Dort wird nichts importiert, was gerade zählt.</translation>
+    </message>
+    <message>
+        <source>%1 defines nothing that could move.</source>
+        <translation>%1 definiert nichts, was sich verschieben ließe.</translation>
+    </message>
+    <message>
+        <source>It is written to espalier-plans.toml in the project&apos;s folder, in the place of a plan of the same name.
+Name, of lower-case letters, digits and dashes:</source>
+        <translation>Er kommt in die Datei espalier-plans.toml im Ordner des Projekts, an die Stelle eines Plans gleichen Namens.
+Name aus Kleinbuchstaben, Ziffern und Strichen:</translation>
+    </message>
+    <message>
+        <source>One change without a tick is not saved.</source>
+        <translation>Eine Änderung ohne Haken wird nicht gespeichert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 changes without a tick are not saved.</source>
+        <translation>
+            <numerusform>%1 Änderung ohne Haken wird nicht gespeichert.</numerusform>
+            <numerusform>%1 Änderungen ohne Haken werden nicht gespeichert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the plan</source>
+        <translation>Plan speichern</translation>
+    </message>
+    <message>
+        <source>The plan is in the clipboard, as a list of tasks.</source>
+        <translation>Der Plan ist als Aufgabenliste in der Zwischenablage.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanDialogs</name>
+    <message>
+        <source>Move a symbol in the plan</source>
+        <translation>Im Plan ein Symbol verschieben</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>Symbol</translation>
+    </message>
+    <message>
+        <source>To the module</source>
+        <translation>In das Modul</translation>
+    </message>
+    <message>
+        <source>A module, or the name of a new one</source>
+        <translation>Ein Modul oder der Name eines neuen</translation>
+    </message>
+    <message>
+        <source>&amp;Symbol:</source>
+        <translation>&amp;Symbol:</translation>
+    </message>
+    <message>
+        <source>&amp;To the module:</source>
+        <translation>&amp;In das Modul:</translation>
+    </message>
+    <message>
+        <source>What of %1 is to move, and where to?</source>
+        <translation>Was von %1 soll wohin verschoben werden?</translation>
+    </message>
+    <message>
+        <source>Merge modules in the plan</source>
+        <translation>Im Plan Module vereinigen</translation>
+    </message>
+    <message>
+        <source>Into the module</source>
+        <translation>Mit dem Modul</translation>
+    </message>
+    <message>
+        <source>&amp;Into the module:</source>
+        <translation>&amp;Mit dem Modul:</translation>
+    </message>
+    <message>
+        <source>Which module is to take all of %1?</source>
+        <translation>Welches Modul soll alles von %1 aufnehmen?</translation>
+    </message>
+</context>
+<context>
+    <name>PlanMarkdown</name>
+    <message>
+        <source> (no fewer than before)</source>
+        <translation> (nicht weniger als zuvor)</translation>
+    </message>
+    <message>
+        <source>new in %1</source>
+        <translation>neu in %1</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Plan %1</source>
+        <translation>Plan %1</translation>
+    </message>
+    <message>
+        <source>Now: %1.</source>
+        <translation>Jetzt: %1.</translation>
+    </message>
+    <message>
+        <source>Now: %1, at commit %2.</source>
+        <translation>Jetzt: %1, bei Commit %2.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanPanel</name>
+    <message>
+        <source>Take this change o&amp;ut of the plan</source>
+        <translation>Diese Änderung aus dem Plan ne&amp;hmen</translation>
+    </message>
+    <message>
+        <source>Changes of the plan</source>
+        <translation>Änderungen des Plans</translation>
+    </message>
+    <message>
+        <source>What if? Choose an import or a module on the map and, in its menu, what to change in the plan. All views then show the graph as it would be.</source>
+        <translation>Was wäre, wenn? Wählen Sie auf der Karte einen Import oder ein Modul und in dessen Menü, was der Plan ändern soll. Alle Ansichten zeigen dann den Graphen, wie er wäre.</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Ausprobieren</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern …</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Öffnen …</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Als Markdown kopieren</translation>
+    </message>
+    <message>
+        <source>Not tried: the views show what is.</source>
+        <translation>Nicht ausprobiert: Die Ansichten zeigen, was ist.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanStrip</name>
+    <message>
+        <source>What if</source>
+        <translation>Was wäre, wenn</translation>
+    </message>
+    <message>
+        <source>Statements and sources are those of today.</source>
+        <translation>Anweisungen und Quelltexte sind die von heute.</translation>
+    </message>
+    <message>
+        <source>Back to what is</source>
+        <translation>Zurück zu dem, was ist</translation>
+    </message>
+    <message>
+        <source>What if: %1</source>
+        <translation>Was wäre, wenn: %1</translation>
+    </message>
+</context>
+<context>
+    <name>PlanWords</name>
+    <message>
+        <source>Defer %1</source>
+        <translation>%1 aufschieben</translation>
+    </message>
+    <message>
+        <source>Move %1 under TYPE_CHECKING</source>
+        <translation>%1 unter TYPE_CHECKING verschieben</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>In %1, import %2 from %3 instead of %4</source>
+        <translation>In %1 %2 aus %3 statt aus %4 importieren</translation>
+    </message>
+    <message>
+        <source>Move %1 of %2 to %3</source>
+        <translation>%1 aus %2 nach %3 verschieben</translation>
+    </message>
+    <message>
+        <source>Merge %1 into %2</source>
+        <translation>%1 mit %2 vereinigen</translation>
+    </message>
+    <message>
+        <source>there is no module %1</source>
+        <translation>es gibt kein Modul %1</translation>
+    </message>
+    <message>
+        <source>%1 is no module with code of its own</source>
+        <translation>%1 ist kein Modul mit eigenem Code</translation>
+    </message>
+    <message>
+        <source>there is no such import: %1</source>
+        <translation>es gibt keinen solchen Import: %1</translation>
+    </message>
+    <message>
+        <source>%1 is only there because something below it is imported</source>
+        <translation>%1 gibt es nur, weil etwas darunter importiert wird</translation>
+    </message>
+    <message>
+        <source>there is no such name: %1</source>
+        <translation>es gibt keinen solchen Namen: %1</translation>
+    </message>
+    <message>
+        <source>it is already in %1</source>
+        <translation>es ist schon in %1</translation>
+    </message>
+    <message>
+        <source>%1 has modules in it, which would have to be moved first</source>
+        <translation>%1 enthält Module, die zuerst verschoben werden müssten</translation>
+    </message>
+    <message>
+        <source>there is no package for a new module %1</source>
+        <translation>für ein neues Modul %1 gibt es kein Paket</translation>
+    </message>
+    <message>
+        <source>what it uses is not known, for not all of %1 could be read</source>
+        <translation>was es benutzt, ist nicht bekannt, weil %1 nicht ganz gelesen werden konnte</translation>
+    </message>
+    <message>
+        <source>what %1 uses of the module is not known</source>
+        <translation>was %1 von dem Modul benutzt, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>both modules have a name %1</source>
+        <translation>beide Module haben einen Namen %1</translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <translation>Ausgelassen: %1</translation>
+    </message>
+    <message>
+        <source>Made, but %1</source>
+        <translation>Gemacht, aber %1</translation>
+    </message>
+    <message>
+        <source>plan: %1</source>
+        <translation>Plan: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 changes in the plan</source>
+        <translation>
+            <numerusform>%1 Änderung im Plan</numerusform>
+            <numerusform>%1 Änderungen im Plan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>empty the plan</source>
+        <translation>Plan leeren</translation>
+    </message>
+    <message>
+        <source>take changes out of the plan</source>
+        <translation>Änderungen aus dem Plan nehmen</translation>
+    </message>
+    <message>
+        <source>try the plan</source>
+        <translation>Plan ausprobieren</translation>
+    </message>
+    <message>
+        <source>back to what is</source>
+        <translation>zurück zu dem, was ist</translation>
+    </message>
+    <message>
+        <source>tick a change of the plan</source>
+        <translation>eine Änderung des Plans ankreuzen</translation>
+    </message>
+    <message>
+        <source>untick a change of the plan</source>
+        <translation>eine Änderung des Plans abwählen</translation>
+    </message>
+    <message>
+        <source>change of the plan</source>
+        <translation>Änderung des Plans</translation>
+    </message>
+    <message>
+        <source>no tangle is left</source>
+        <translation>keine Verflechtung bleibt</translation>
+    </message>
+    <message>
+        <source>%1 in %2 of %3 modules</source>
+        <comment>12 imports in 2 tangles of 7, 2 modules</comment>
+        <translation>%1 in %2 von %3 Modulen</translation>
+    </message>
+    <message>
+        <source>1 import</source>
+        <translation>1 Import</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 imports</source>
+        <translation>
+            <numerusform>%1 Import</numerusform>
+            <numerusform>%1 Importe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 tangle</source>
+        <translation>1 Verflechtung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 tangles</source>
+        <translation>
+            <numerusform>%1 Verflechtung</numerusform>
+            <numerusform>%1 Verflechtungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 tangle fewer</source>
+        <translation>1 Verflechtung weniger</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 tangles fewer</source>
+        <translation>
+            <numerusform>%1 Verflechtung weniger</numerusform>
+            <numerusform>%1 Verflechtungen weniger</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 tangle more</source>
+        <translation>1 Verflechtung mehr</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 tangles more</source>
+        <translation>
+            <numerusform>%1 Verflechtung mehr</numerusform>
+            <numerusform>%1 Verflechtungen mehr</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 import fewer in tangles</source>
+        <translation>1 Import weniger in Verflechtungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 imports fewer in tangles</source>
+        <translation>
+            <numerusform>%1 Import weniger in Verflechtungen</numerusform>
+            <numerusform>%1 Importe weniger in Verflechtungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 import more in tangles</source>
+        <translation>1 Import mehr in Verflechtungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 imports more in tangles</source>
+        <translation>
+            <numerusform>%1 Import mehr in Verflechtungen</numerusform>
+            <numerusform>%1 Importe mehr in Verflechtungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as much in tangles as before</source>
+        <translation>so viel in Verflechtungen wie zuvor</translation>
+    </message>
+    <message>
+        <source>1 change</source>
+        <translation>1 Änderung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 changes</source>
+        <translation>
+            <numerusform>%1 Änderung</numerusform>
+            <numerusform>%1 Änderungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 changes</source>
+        <translation>
+            <numerusform>%1 von %2 Änderung</numerusform>
+            <numerusform>%1 von %2 Änderungen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProblemModel</name>
     <message>
         <source>project</source>
@@ -4560,6 +5012,34 @@ darunter die Anweisungen dazu.</translation>
     <message>
         <source>Cuts (%1)</source>
         <translation>Schnitte (%1)</translation>
+    </message>
+    <message>
+        <source>Plan: this suggested cu&amp;t</source>
+        <translation>Plan: dieser vorgeschlagene Schni&amp;tt</translation>
+    </message>
+    <message>
+        <source>Plan: a&amp;ll suggested cuts</source>
+        <translation>Plan: a&amp;lle vorgeschlagenen Schnitte</translation>
+    </message>
+    <message>
+        <source>Try them all</source>
+        <translation>Alle ausprobieren</translation>
+    </message>
+    <message>
+        <source>Adds all suggested cuts to the plan and shows the graph as it would be</source>
+        <translation>Nimmt alle vorgeschlagenen Schnitte in den Plan und zeigt den Graphen, wie er wäre</translation>
+    </message>
+    <message>
+        <source>As it would be with the plan. What happens at import is told of what is.</source>
+        <translation>So wäre es mit dem Plan. Was beim Import geschieht, wird von dem gesagt, was ist.</translation>
+    </message>
+    <message>
+        <source>Cuts are suggested for what is: go back to that first.</source>
+        <translation>Schnitte werden für das vorgeschlagen, was ist: Gehen Sie zuerst dorthin zurück.</translation>
+    </message>
+    <message>
+        <source>As it would be with a plan that is not carried out yet.</source>
+        <translation>So wäre es mit einem Plan, der noch nicht ausgeführt ist.</translation>
     </message>
 </context>
 <context>

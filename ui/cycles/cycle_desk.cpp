@@ -55,6 +55,8 @@ QString CycleDesk::firstModule(int tangle) const {
 }
 
 void CycleDesk::testAll() {
+    if (planned_)
+        return;
     std::vector<int> open;
     for (int i = 0; i < static_cast<int>(known_.size()); ++i)
         if (of(i).state == VerdictState::Untested &&
@@ -65,7 +67,7 @@ void CycleDesk::testAll() {
 }
 
 void CycleDesk::test(int tangle) {
-    if (of(tangle).state == VerdictState::Testing || of(tangle).state == VerdictState::Told)
+    if (planned_ || of(tangle).state == VerdictState::Testing || of(tangle).state == VerdictState::Told)
         return;
     if (one_ >= 0 && of(one_).state == VerdictState::Testing) // that question is dropped
         of(one_).state = VerdictState::Untested;
@@ -130,6 +132,8 @@ void CycleDesk::findCycles(int tangle) {
 }
 
 void CycleDesk::suggestCuts(int tangle) {
+    if (planned_)
+        return;
     QStringList asked = question(QStringLiteral("--suggest"));
     asked << QStringLiteral("--through") << firstModule(tangle);
     for (const auto& [edge, pin] : pinsOf(tangle))

@@ -25,6 +25,10 @@ public:
 
     // Null: none yet. All answers are dropped with those before, and so are questions.
     void setFindings(FindingsPtr findings);
+    // What the findings are of: the project as it would be with a plan. Verdicts and cuts are worked out for
+    // what is only, and nothing is asked.
+    void setPlanned(bool planned) { planned_ = planned; }
+    [[nodiscard]] bool planned() const { return planned_; }
     [[nodiscard]] const FindingsPtr& findings() const { return findings_; }
 
     // Verdicts for all that have none yet, but not for large ones; for one.
@@ -76,6 +80,7 @@ private:
     FindingsPtr findings_;
     std::vector<Known> known_; // by tangle of findings_
     CutPins pins_;
+    bool planned_ = false;
     int one_ = -1;     // the tangle of the last test()
     int solving_ = -1; // the one of the last suggestCuts(), until that is answered
     QString trouble_;

@@ -48,6 +48,8 @@ TanglePage::TanglePage(CycleDesk* desk, QWidget* parent)
     , keepEdge(new QAction(tr("&Keep this import"), this))
     , cutEdge(new QAction(tr("&Cut this import"), this))
     , freeEdge(new QAction(tr("Neither keep nor cut this i&mport"), this))
+    , tryCut(add(tr("Plan: this suggested cu&t"), &TanglePage::planCut))
+    , tryCuts(add(tr("Plan: a&ll suggested cuts"), &TanglePage::planCuts))
     , copyMarkdown(add(tr("Copy the tan&gle as Markdown"), &TanglePage::copy))
     , desk_(desk)
     , verdictModel_(new TreeTable(this))
@@ -148,7 +150,10 @@ QWidget* TanglePage::cutsTab() {
         action->setIcon(icon(action == freeEdge ? QString() : QStringLiteral("pin")));
         pins->addWidget(button(action, Qt::ToolButtonTextBesideIcon));
     }
+    tryCuts->setIconText(tr("Try them all"));
+    tryCuts->setToolTip(tr("Adds all suggested cuts to the plan and shows the graph as it would be"));
     pins->addStretch(1);
+    pins->addWidget(button(tryCuts));
     auto* all = new QVBoxLayout(out);
     all->setContentsMargins(0, 2, 0, 0);
     all->setSpacing(2);
@@ -217,9 +222,11 @@ void TanglePage::showVerdict() {
         sizeWords(*desk_->findings(), static_cast<std::size_t>(tangle_)) + QStringLiteral(".\n") +
         (verdict                          ? verdictSentence(*verdict)
          : state == VerdictState::Testing ? tr("Working out what happens when each is imported …")
-         : state == VerdictState::Failed  ? tr("No answer: %1").arg(desk_->trouble())
-                                          : tr("Not tested: it takes some seconds.")));
-    test_->setVisible(state == VerdictState::Untested || state == VerdictState::Failed);
+         : desk_->planned() ? tr("As it would be with the plan. What happens at import is told of what is.")
+         : state == VerdictState::Failed ? tr("No answer: %1").arg(desk_->trouble())
+                                         : tr("Not tested: it takes some seconds.")));
+    test_->setVisible(!desk_->planned() &&
+                      (state == VerdictState::Untested || state == VerdictState::Failed));
     verdictModel_->set({}, {}, verdict ? verdictRows(*verdict) : std::vector<TreeRow>());
     verdictList_->setEmptyText(verdict_->text());
     if (verdict && desk_->badge(tangle_).alarming)
@@ -254,6 +261,8 @@ void TanglePage::showCuts() {
         said = tr("No way: the imports that are to be kept form a cycle.");
     else if (cuts)
         said = proofSentence(*cuts);
+    else if (desk_->planned())
+        said = tr("Cuts are suggested for what is: go back to that first.");
     else
         said = tr("Which imports to cut, and how, so that no cycle is left: ask with “Suggest cuts”.");
     proof_->setText(said);
@@ -310,18 +319,39 @@ void TanglePage::setPin(std::optional<CutPin> pin) {
     desk_->pin(selected_, pin);
 }
 
+const CutAnswer::Cut* TanglePage::suggestedCut() const {
+    const CutAnswer* cuts = tangle_ >= 0 ? desk_->cuts(tangle_) : nullptr;
+    if (!cuts)
+        return nullptr;
+    const auto found = std::ranges::find(cuts->cuts, selected_, &CutAnswer::Cut::edge);
+    return found == cuts->cuts.end() ? nullptr : &*found;
+}
+
+void TanglePage::planCut() {
+    if (const CutAnswer::Cut* cut = suggestedCut())
+        emit cutsPlanned({*cut});
+}
+
+void TanglePage::planCuts() {
+    emit cutsPlanned(desk_->cuts(tangle_)->cuts);
+}
+
 void TanglePage::updateActions() {
     const bool shown = tangle_ >= 0, edge = desk_->findings() && desk_->tangleOf(selected_) >= 0;
     const auto pin = desk_->pins().find(selected_);
+    const bool mayPin = edge && !desk_->planned();
     const bool pinned = edge && pin != desk_->pins().end();
     for (QAction* action : {leave, isolate, copyMarkdown})
         action->setEnabled(shown);
     for (QAction* action : {next, previous})
         action->setEnabled(!found_.empty());
-    suggest->setEnabled(shown && !desk_->solving(tangle_));
-    keepEdge->setEnabled(edge && !(pinned && pin->second == CutPin::Keep));
-    cutEdge->setEnabled(edge && !(pinned && pin->second == CutPin::Cut));
-    freeEdge->setEnabled(pinned);
+    const CutAnswer* cuts = shown ? desk_->cuts(tangle_) : nullptr;
+    tryCuts->setEnabled(cuts && !cuts->cuts.empty());
+    tryCut->setEnabled(suggestedCut() != nullptr);
+    suggest->setEnabled(shown && !desk_->solving(tangle_) && !desk_->planned());
+    keepEdge->setEnabled(mayPin && !(pinned && pin->second == CutPin::Keep));
+    cutEdge->setEnabled(mayPin && !(pinned && pin->second == CutPin::Cut));
+    freeEdge->setEnabled(mayPin && pinned);
     busy_->setVisible(shown && (desk_->state(tangle_) == VerdictState::Testing || desk_->solving(tangle_)));
 }
 
@@ -331,8 +361,11 @@ ListPanel* TanglePage::list() const {
 }
 
 QString TanglePage::markdown() const {
-    return tangleMarkdown(*desk_->findings(), static_cast<std::size_t>(tangle_), found_,
-                          desk_->verdict(tangle_), desk_->cuts(tangle_));
+    const QString out = tangleMarkdown(*desk_->findings(), static_cast<std::size_t>(tangle_), found_,
+                                       desk_->verdict(tangle_), desk_->cuts(tangle_));
+    return desk_->planned()
+               ? out + u'\n' + tr("As it would be with a plan that is not carried out yet.") + u'\n'
+               : out;
 }
 
 void TanglePage::copy() {

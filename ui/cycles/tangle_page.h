@@ -39,11 +39,13 @@ public:
     [[nodiscard]] QString proof() const { return proof_->text(); }
 
     // For menus; those that are about nothing now are disabled.
-    QAction *leave, *next, *previous, *isolate, *suggest, *keepEdge, *cutEdge, *freeEdge, *copyMarkdown;
+    QAction *leave, *next, *previous, *isolate, *suggest, *keepEdge, *cutEdge, *freeEdge, *tryCut, *tryCuts,
+        *copyMarkdown;
 
 signals:
     void left();
     void isolateWanted(int tangle);
+    void cutsPlanned(const std::vector<espalier::ui::CutAnswer::Cut>& cuts);
     void edgeChosen(espalier::graph::ModuleId from, espalier::graph::ModuleId to);
     void placeActivated(const QString& path, int line);
     void menuWanted(const QPoint& globalPlace); // for the edge that was chosen a moment before
@@ -56,6 +58,9 @@ private:
     QWidget* cutsTab();
     void connectLists();
     void setPin(std::optional<CutPin> pin);
+    void planCut();
+    void planCuts();
+    [[nodiscard]] const CutAnswer::Cut* suggestedCut() const; // of the selected import
     void step(int by);
     void stepForward() { step(1); }
     void stepBack() { step(-1); }

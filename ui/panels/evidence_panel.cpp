@@ -27,6 +27,7 @@ EvidencePanel::EvidencePanel(SourceTexts* texts, QWidget* parent)
     , listing_(this)
     , answerModel_(new TextTable({}, {}, this))
     , answering_(this)
+    , notice_(new QLabel)
     , title_(new QLabel)
     , facts_(new QLabel)
     , snippetTitle_(new ElidedLabel(Qt::ElideLeft))
@@ -41,7 +42,8 @@ EvidencePanel::EvidencePanel(SourceTexts* texts, QWidget* parent)
     QFont bold = title_->font();
     bold.setBold(true);
     title_->setFont(bold);
-    for (QLabel* label : {title_, facts_}) {
+    notice_->hide();
+    for (QLabel* label : {notice_, title_, facts_}) {
         label->setWordWrap(true);
         label->setTextFormat(Qt::PlainText);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -80,6 +82,7 @@ EvidencePanel::EvidencePanel(SourceTexts* texts, QWidget* parent)
     buttons_->addStretch(1);
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 4, 0, 0);
+    all->addWidget(notice_);
     all->addWidget(title_);
     all->addWidget(facts_);
     all->addWidget(question_);
@@ -337,11 +340,18 @@ void EvidencePanel::showSnippet() {
     snippet_->goToLine(line);
 }
 
+void EvidencePanel::setNotice(const QString& notice) {
+    notice_->setText(notice);
+    notice_->setVisible(!notice.isEmpty());
+}
+
 QString EvidencePanel::markdown() const {
     QString heading = title_->text();
     if (module_.valid())
         heading += QStringLiteral(" – ") + question_->currentText();
-    return QStringLiteral("**%1**\n\n%2").arg(heading, answers() ? answer_.markdown() : model_->markdown());
+    const QString notice = notice_->text().isEmpty() ? QString() : notice_->text() + QStringLiteral("\n\n");
+    return QStringLiteral("**%1**\n\n%2%3")
+        .arg(heading, notice, answers() ? answer_.markdown() : model_->markdown());
 }
 
 } // namespace espalier::ui

@@ -25,6 +25,9 @@ public:
     EvidencePanel(SourceTexts* texts, QWidget* parent = nullptr);
 
     void setFindings(FindingsPtr findings); // for marks in cycles; may come later than what is shown
+    // Above all that is shown, until it is empty: what it has to be read with.
+    void setNotice(const QString& notice);
+    [[nodiscard]] QString notice() const { return notice_->text(); }
     void showNothing();
     // Of a package first what everything in it has to do with the rest; a list tells of its own file alone.
     void showModule(graph::SnapshotPtr snapshot, graph::ModuleId module);
@@ -87,7 +90,7 @@ private:
     Answer answer_;
     TextTable* answerModel_;
     LatestJob<Answer> answering_;
-    QLabel *title_, *facts_;
+    QLabel *notice_, *title_, *facts_;
     ElidedLabel* snippetTitle_;
     QComboBox* question_;
     QStackedWidget* lists_;

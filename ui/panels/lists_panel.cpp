@@ -21,7 +21,7 @@ graph::ModuleId moduleOf(const QModelIndex& row, int role = ModuleRole) {
 
 } // namespace
 
-ListsPanel::ListsPanel(Queries* queries, QWidget* parent)
+ListsPanel::ListsPanel(Queries* queries, PlanPanel* plan, QWidget* parent)
     : QSplitter(Qt::Vertical, parent)
     , packageModel_(new PackageModel(this))
     , concernModel_(new ConcernModel(this))
@@ -33,6 +33,7 @@ ListsPanel::ListsPanel(Queries* queries, QWidget* parent)
     , migration_(new ListPanel(migrationModel_, tr("Migration"), -1))
     , fragmentation_(new FragmentationLists)
     , problems_(new ListPanel(problemModel_, tr("Problems"), FilterRole))
+    , plan_(plan)
     , tabs_(new QTabWidget) {
     packages_->view()->setHeaderHidden(true);
     packages_->view()->setItemDelegate(new BadgeDelegate(packages_->view()));
@@ -60,6 +61,7 @@ ListsPanel::ListsPanel(Queries* queries, QWidget* parent)
     tabs_->addTab(migration_, tr("Migration"));
     tabs_->addTab(fragmentation_, tr("Fragmentation"));
     tabs_->addTab(problems_, tr("Problems"));
+    tabs_->addTab(plan_, tr("Plan"));
     addWidget(packages_);
     addWidget(tabs_);
     setStretchFactor(0, 3);
@@ -67,6 +69,8 @@ ListsPanel::ListsPanel(Queries* queries, QWidget* parent)
     setChildrenCollapsible(false);
     connectPackages();
     connectFindings();
+    connect(plan_->model(), &QAbstractItemModel::modelReset, this,
+            [this] { setTitle(plan_, tr("Plan"), plan_->model()->plan().items.size()); });
     connect(fragmentation_, &FragmentationLists::symbolChosen, this, &ListsPanel::symbolChosen);
     connect(fragmentation_, &FragmentationLists::symbolActivated, this, &ListsPanel::symbolActivated);
     connect(fragmentation_, &FragmentationLists::menuWanted, this, &ListsPanel::menuWanted);
@@ -129,14 +133,11 @@ void ListsPanel::setSpreads(const SpreadsPtr& spreads) {
 }
 
 void ListsPanel::showList(ListPanel* list) {
-    if (tabs_->indexOf(list) >= 0)
-        return tabs_->setCurrentWidget(list);
-    if (cycles_->isAncestorOf(list))
-        return tabs_->setCurrentWidget(cycles_);
-    if (fragmentation_->indexOf(list) < 0)
-        return;
-    fragmentation_->setCurrentWidget(list);
-    tabs_->setCurrentWidget(fragmentation_);
+    if (fragmentation_->indexOf(list) >= 0)
+        fragmentation_->setCurrentWidget(list);
+    for (int tab = 0; tab < tabs_->count(); ++tab)
+        if (tabs_->widget(tab) == list || tabs_->widget(tab)->isAncestorOf(list))
+            tabs_->setCurrentIndex(tab);
 }
 
 void ListsPanel::activateConcern(const QModelIndex& row) {

@@ -9,6 +9,7 @@
 #include "ui/models/problem_model.h"
 #include "ui/panels/fragmentation_lists.h"
 #include "ui/panels/list_panel.h"
+#include "ui/plans/plan_panel.h"
 #include "ui/selection.h"
 
 #include <QSplitter>
@@ -19,7 +20,8 @@ namespace espalier::ui {
 class ListsPanel : public QSplitter {
     Q_OBJECT
 public:
-    explicit ListsPanel(Queries* queries, QWidget* parent = nullptr);
+    // Takes the plan's panel among its tabs.
+    ListsPanel(Queries* queries, PlanPanel* plan, QWidget* parent = nullptr);
 
     void setSnapshot(const graph::SnapshotPtr& snapshot);
     void setFindings(const FindingsPtr& findings);
@@ -36,6 +38,7 @@ public:
     [[nodiscard]] ListPanel* migration() const { return migration_; }
     [[nodiscard]] FragmentationLists* fragmentation() const { return fragmentation_; }
     [[nodiscard]] ListPanel* problems() const { return problems_; }
+    [[nodiscard]] PlanPanel* plan() const { return plan_; }
     [[nodiscard]] QTabWidget* tabs() const { return tabs_; }
 
 signals:
@@ -66,6 +69,7 @@ private:
     ListPanel *packages_, *concerns_, *migration_;
     FragmentationLists* fragmentation_;
     ListPanel* problems_;
+    PlanPanel* plan_;
     QTabWidget* tabs_;
 };
 

@@ -7,6 +7,7 @@
 #include "ui/matrix/matrix_view.h"
 #include "ui/panels/evidence_panel.h"
 #include "ui/path/path_view.h"
+#include "ui/plans/plan_desk.h"
 #include "ui/settings.h"
 #include "ui/symbols/patch_maker.h"
 #include "ui/symbols/symbol_panel.h"
@@ -71,6 +72,7 @@ Commands::Commands(QMainWindow* window)
     toEvidence = toList(tr("E&vidence"), Qt::Key_6);
     toFragmentation = toList(tr("List of what is fra&gmented"), Qt::Key_7);
     toSameNames = toList(tr("List of names with several definitions"), Qt::Key_8);
+    toPlan = toList(tr("Changes of the pl&an"), Qt::Key_9);
     help = add(tr("&Keys and signs"), {QKeySequence::HelpContents});
     about = add(tr("&About Espalier"));
 }
@@ -95,7 +97,8 @@ void Commands::addViewKeys(const Views& views, const EditActions& edit, const Ta
 }
 
 void Commands::buildMenus(const MenuParts& parts) {
-    const auto& [filters, edit, find, bookmarks, saved, views, symbols, evidence, patches, cycles] = parts;
+    const auto& [filters, edit, find, bookmarks, saved, views, symbols, evidence, patches, cycles, plans] =
+        parts;
     QMenuBar* bar = window_->menuBar();
     QMenu* file = bar->addMenu(tr("&File"));
     file->addAction(open);
@@ -135,8 +138,13 @@ void Commands::buildMenus(const MenuParts& parts) {
     QMenu* cyclesMenu = go->addMenu(tr("C&ycles"));
     cyclesMenu->addActions({toCycles, cycles.packageLevel, tangle.leave, tangle.next, tangle.previous});
     cyclesMenu->addSeparator();
-    cyclesMenu->addActions(
-        {tangle.isolate, tangle.suggest, tangle.keepEdge, tangle.cutEdge, tangle.freeEdge});
+    cyclesMenu->addActions({tangle.isolate, tangle.suggest, tangle.keepEdge, tangle.cutEdge, tangle.freeEdge,
+                            tangle.tryCut, tangle.tryCuts});
+    QMenu* plan = go->addMenu(tr("P&lan"));
+    plan->addActions({toPlan, plans.tryPlan, plans.save, plans.openSaved, plans.copy, plans.clear});
+    plan->addSeparator();
+    plan->addActions(
+        {plans.removeImport, plans.deferImport, plans.typeImport, plans.moveSymbol, plans.mergeModule});
     go->addSeparator();
     go->addActions(
         {toPackages, toAttention, toMigration, toFragmentation, toSameNames, toProblems, toEvidence});
@@ -208,10 +216,10 @@ void Commands::setRecentFolders(const QStringList& folders) {
 
 void Commands::setProjectOpen(bool isOpen) {
     for (QAction* action :
-         {reindex,    exportPicture, palette,         clear,      menu,        filter,   clearFilters,
-          fit,        actualSize,    zoomIn,          zoomOut,    expand,      collapse, frame,
-          everything, overview,      showSource,      toPackages, toAttention, toCycles, toMigration,
-          toProblems, toEvidence,    toFragmentation, toSameNames})
+         {reindex,    exportPicture, palette,         clear,       menu,        filter,   clearFilters,
+          fit,        actualSize,    zoomIn,          zoomOut,     expand,      collapse, frame,
+          everything, overview,      showSource,      toPackages,  toAttention, toCycles, toMigration,
+          toProblems, toEvidence,    toFragmentation, toSameNames, toPlan})
         action->setEnabled(isOpen);
     toolBar_->setVisible(isOpen); // all but its first button need a project
 }

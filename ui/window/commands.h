@@ -16,6 +16,7 @@ class EvidencePanel;
 class FilterActions;
 class FindBar;
 class PatchMaker;
+class PlanDesk;
 class SavedViews;
 class SearchBox;
 class SymbolPanel;
@@ -34,6 +35,7 @@ struct MenuParts {
     const EvidencePanel& evidence;
     const PatchMaker& patches;
     const CyclesPanel& cycles;
+    const PlanDesk& plans;
 };
 
 // Actions only; what they do is connected by the window.
@@ -49,7 +51,7 @@ public:
     QAction *filter, *clearFilters;
     // In the order of the docks: the packages, the lists below them, the evidence.
     QAction *toPackages, *toAttention, *toCycles, *toMigration, *toProblems, *toEvidence, *toFragmentation,
-        *toSameNames;
+        *toSameNames, *toPlan;
     QAction *help, *about;
 
     // Gives all actions their shortcuts, too.

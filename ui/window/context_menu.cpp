@@ -3,6 +3,7 @@
 #include "ui/cycles/cycles_panel.h"
 #include "ui/map/map_view.h"
 #include "ui/panels/evidence_panel.h"
+#include "ui/plans/plan_desk.h"
 #include "ui/symbols/patch_maker.h"
 #include "ui/symbols/symbol_panel.h"
 #include "ui/window/bookmarks.h"
@@ -35,8 +36,8 @@ void ContextMenu::addGroup(const QList<QAction*>& actions) {
 }
 
 void ContextMenu::fillForModules() {
-    const auto& [selection, commands, edit, bookmarks, saved, views, symbols, evidence, patches, cycles] =
-        parts_;
+    const auto& [selection, commands, edit, bookmarks, saved, views, symbols, evidence, patches, cycles,
+                 plans] = parts_;
     const ViewKind kind = selection.state().kind;
     const ScenePtr& map = views.map().scene();
     const auto module = map ? map->snapshot->find(selection.selected().module) : std::nullopt;
@@ -57,13 +58,15 @@ void ContextMenu::fillForModules() {
     addGroup(views.forSelected());
     if (selection.selected().others.empty())
         addGroup({evidence.askSymbols, evidence.askTests, evidence.askDeletion});
+    if (plans.mergeModule->isEnabled())
+        addGroup({plans.moveSymbol, plans.mergeModule});
     addGroup({edit.only, edit.hide, edit.putBack});
     addGroup({edit.note, bookmarks.toggle});
 }
 
 void ContextMenu::fillForLine() {
-    const auto& [selection, commands, edit, bookmarks, saved, views, symbols, evidence, patches, cycles] =
-        parts_;
+    const auto& [selection, commands, edit, bookmarks, saved, views, symbols, evidence, patches, cycles,
+                 plans] = parts_;
     addAction(commands.toEvidence);
     if (selection.state().kind != ViewKind::Matrix)
         addAction(commands.frame);
@@ -71,11 +74,14 @@ void ContextMenu::fillForLine() {
     const TanglePage& tangle = cycles.page();
     if (tangle.keepEdge->isEnabled() || tangle.cutEdge->isEnabled())
         addGroup({tangle.keepEdge, tangle.cutEdge, tangle.freeEdge});
+    addGroup({plans.removeImport, plans.deferImport, plans.typeImport});
+    if (tangle.tryCut->isEnabled())
+        addAction(tangle.tryCut);
 }
 
 void ContextMenu::fillForNothing() {
-    const auto& [selection, commands, edit, bookmarks, saved, views, symbols, evidence, patches, cycles] =
-        parts_;
+    const auto& [selection, commands, edit, bookmarks, saved, views, symbols, evidence, patches, cycles,
+                 plans] = parts_;
     addActions({commands.fit, commands.overview});
     addGroup({commands.filter, commands.clearFilters, commands.everything, edit.showHidden, edit.putAllBack});
     addGroup({saved.save, saved.copyLink, commands.exportPicture});

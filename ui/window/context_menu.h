@@ -14,6 +14,7 @@ class CyclesPanel;
 class EditActions;
 class EvidencePanel;
 class PatchMaker;
+class PlanDesk;
 class SavedViews;
 class SymbolPanel;
 class Views;
@@ -33,6 +34,7 @@ public:
         const EvidencePanel& evidence;
         const PatchMaker& patches;
         const CyclesPanel& cycles;
+        const PlanDesk& plans;
     };
     ContextMenu(const Parts& parts, QWidget* window);
 

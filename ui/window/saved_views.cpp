@@ -55,8 +55,10 @@ void SavedViews::set(std::vector<SavedView> views) {
 }
 
 SavedView SavedViews::current(const QString& name) const {
+    ViewState state = selection_->state();
+    state.plan = {}; // plans are saved on their own
     return {name, projectName(snapshot_), snapshot_ ? toQt(snapshot_->project.revision) : QString(),
-            selection_->state(), map_->lookedAt()};
+            std::move(state), map_->lookedAt()};
 }
 
 void SavedViews::add(const QString& name) {
@@ -92,6 +94,7 @@ void SavedViews::show(const SavedView& view) {
     };
     state.view.notes = addTo(selection_->view().notes, view.state.view.notes);
     state.view.moved = addTo(selection_->view().moved, view.state.view.moved);
+    state.plan = selection_->state().plan;
     selection_->set(std::move(state));
     map_->lookAt(view.place);
     const QString here = projectName(snapshot_);
