@@ -18,7 +18,11 @@ namespace espalier::ui {
 void MainWindow::connectCycles() {
     CyclesPanel& panel = *lists_->cycles();
     TanglePage& page = panel.page();
-    connect(&page, &TanglePage::marksChanged, this, &MainWindow::showMarks);
+    connect(map_, &MapView::linePointedAt, &page, [this, &page](int line) {
+        if (map_->scene()->snapshot == snapshot_)
+            page.pointAt(map_->scene()->drawing.lines[static_cast<std::size_t>(line)].edges);
+    });
+    connect(&panel, &CyclesPanel::marksChanged, this, &MainWindow::showMarks);
     connect(&page, &TanglePage::cycleChosen, this, &MainWindow::showCycle);
     connect(&page, &TanglePage::isolateWanted, this, &MainWindow::isolateTangle);
     connect(&panel, &CyclesPanel::left, this, &MainWindow::leaveTangle);
@@ -28,7 +32,7 @@ void MainWindow::connectCycles() {
 }
 
 void MainWindow::showMarks() {
-    views_->setMarks(lists_->cycles()->page().marks());
+    views_->setMarks(lists_->cycles()->marks());
     if (snapshot_ && !fresh_ && selection_->selected().empty() && !selection_->pending())
         showNothing();
 }

@@ -12,10 +12,10 @@ QString keyOf(const QString& command, const QString& topic) {
 
 } // namespace
 
-void Queries::ask(const QStringList& arguments, Done done, const QString& topic) {
+void Queries::ask(const QStringList& arguments, Done done, const QString& topic, Progress progress) {
     drop(arguments.first(), topic);
     const quint64 job = ++newest_;
-    waiting_.insert(keyOf(arguments.first(), topic), {job, std::move(done)});
+    waiting_.insert(keyOf(arguments.first(), topic), {job, std::move(done), std::move(progress)});
     emit requested(job, arguments);
 }
 
@@ -33,6 +33,12 @@ void Queries::answer(quint64 job, const QByteArray& output) {
 
 void Queries::fail(quint64 job, const facts::Error& error) {
     finish(job, error);
+}
+
+void Queries::showProgress(quint64 job, qint64 done, qint64 total) {
+    for (const Waiting& waiting : std::as_const(waiting_))
+        if (waiting.job == job && waiting.progress)
+            return waiting.progress(done, total);
 }
 
 void Queries::finish(quint64 job, const facts::Result<QByteArray>& output) {

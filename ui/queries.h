@@ -17,16 +17,19 @@ class Queries : public QObject {
     Q_OBJECT
 public:
     using QObject::QObject;
+    // Of how much is through.
+    using Progress = std::function<void(qint64 done, qint64 total)>;
     using Done = std::function<void(const facts::Result<QByteArray>& output)>;
 
     // `arguments` begin with a command; folder and store are added by whoever runs it. Of each command the
     // newest question counts, of those about different topics of each: the one before is dropped.
-    void ask(const QStringList& arguments, Done done, const QString& topic = {});
+    void ask(const QStringList& arguments, Done done, const QString& topic = {}, Progress progress = {});
     // `done` will not be called.
     void drop(const QString& command, const QString& topic = {});
 
 public slots:
     void answer(quint64 job, const QByteArray& output);
+    void showProgress(quint64 job, qint64 done, qint64 total);
     void fail(quint64 job, const espalier::facts::Error& error);
 
 signals:
@@ -37,6 +40,7 @@ private:
     struct Waiting {
         quint64 job = 0;
         Done done;
+        Progress progress; // may be empty
     };
     void finish(quint64 job, const facts::Result<QByteArray>& output);
 

@@ -81,8 +81,9 @@ struct CyclesRequest {
     std::vector<std::pair<std::string, std::string>> keep, cut; // edges that are to stay, and to go, in that
     std::vector<std::pair<std::string, int>> weights;           // "production", "other", "easy", for that
     std::string save;                                           // that as a plan of this name
-    std::string plan;    // as it would be with this plan, or file of plans
-    std::string through; // only the tangle of this module
+    std::string plan;                                // as it would be with this plan, or file of plans
+    std::string through;                             // only the tangle of this module
+    ProgressStyle progress = defaultProgressStyle(); // of explain and suggest
     std::size_t atMost = std::numeric_limits<std::size_t>::max(); // only tangles of so many modules
     std::vector<std::string> between; // two modules: is there a cycle between them?
 };

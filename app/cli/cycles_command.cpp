@@ -238,7 +238,7 @@ std::vector<CycleAnswer> answersFor(const graph::SnapshotPtr& snapshot, const Cy
         const graph::CutWeights weights = weightsOf(*snapshot, cycles);
         graph::Symbols symbols(snapshot);
         Explainer explainer(symbols);
-        ProgressPrinter progress(defaultProgressStyle());
+        ProgressPrinter progress(cycles.progress);
         const auto next = [&] {
             progress.show("verdicts", done++, modules, "modules");
             return !interrupted();
@@ -246,9 +246,10 @@ std::vector<CycleAnswer> answersFor(const graph::SnapshotPtr& snapshot, const Cy
         for (std::size_t i = 0; i < out.size() && !interrupted(); ++i) {
             if (cycles.explain)
                 out[i].explanation = explainer.explain(out[i].tangle, next);
+            if (!cycles.suggest)
+                continue;
             progress.show("tangles", i, out.size(), "tangles");
-            if (cycles.suggest)
-                out[i].plan = suggestCuts(symbols, out[i].tangle, filter, pins, weights);
+            out[i].plan = suggestCuts(symbols, out[i].tangle, filter, pins, weights);
         }
     }
     rank(out);

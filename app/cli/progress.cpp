@@ -73,6 +73,11 @@ void ProgressPrinter::show(const pipeline::Progress& progress) {
 
 void ProgressPrinter::show(std::string_view word, std::size_t done, std::size_t total,
                            std::string_view what) {
+    if (style_ == ProgressStyle::Json) {
+        std::fprintf(stderr, "{\"phase\": \"%.*s\", \"done\": %zu, \"total\": %zu}\n",
+                     static_cast<int>(word.size()), word.data(), done, total);
+        return;
+    }
     if (style_ != ProgressStyle::Bar || std::chrono::steady_clock::now() - started_ <= kPatience)
         return;
     const std::size_t filled = total ? std::min(done, total) * kBarWidth / total : 0;

@@ -33,7 +33,8 @@ public:
     ProgressPrinter& operator=(const ProgressPrinter&) = delete;
 
     void show(const pipeline::Progress& progress);
-    // Of other work: `word` as above, and what is counted. No JSON line.
+    // Of other work: `word` as above, and what is counted. A JSON line goes to stderr, since stdout has the
+    // answer.
     void show(std::string_view word, std::size_t done, std::size_t total, std::string_view what);
     void show(const pipeline::Changes& changes, std::chrono::milliseconds took);
     void show(const facts::Error& notice);

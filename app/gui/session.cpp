@@ -97,6 +97,7 @@ void Session::connectQueries() {
     });
     connect(&asked, &ui::Queries::dropped, &queries_, &QueryProcesses::drop);
     connect(&queries_, &QueryProcesses::answered, &asked, &ui::Queries::answer);
+    connect(&queries_, &QueryProcesses::progressed, &asked, &ui::Queries::showProgress);
     connect(&queries_, &QueryProcesses::failed, &asked, &ui::Queries::fail);
 }
 

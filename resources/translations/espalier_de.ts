@@ -667,6 +667,13 @@ Zu viele für das Bild. Etwas ausblenden oder schließen oder nach einem Namen s
         <source>The files have changed meanwhile.</source>
         <translation>Die Dateien haben sich inzwischen geändert.</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of %2 modules</source>
+        <translation>
+            <numerusform>%1 von %2 Modul</numerusform>
+            <numerusform>%1 von %2 Modulen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CycleMarkdown</name>
@@ -1015,10 +1022,6 @@ Anweisungen, die es zusammenhalten</translation>
         <translation>Keine Pakete, die einander importieren</translation>
     </message>
     <message>
-        <source>Testing what fails at import …</source>
-        <translation>Prüft, was beim Import scheitert …</translation>
-    </message>
-    <message>
         <source>1 tangle</source>
         <translation>1 Verflechtung</translation>
     </message>
@@ -1035,6 +1038,10 @@ Anweisungen, die es zusammenhalten</translation>
             <numerusform>%1 Paket importiert sich: %2</numerusform>
             <numerusform>%1 Pakete importieren einander: %2</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Testing what fails at import … %1</source>
+        <translation>Es wird geprüft, was beim Import scheitert … %1</translation>
     </message>
 </context>
 <context>
@@ -4982,10 +4989,6 @@ Name aus Kleinbuchstaben, Ziffern und Strichen:</translation>
         <translation>Die kürzesten Zyklen werden gesucht …</translation>
     </message>
     <message>
-        <source>Working out what happens when each is imported …</source>
-        <translation>Es wird ermittelt, was beim Import eines jeden geschieht …</translation>
-    </message>
-    <message>
         <source>No answer: %1</source>
         <translation>Keine Antwort: %1</translation>
     </message>
@@ -5040,6 +5043,10 @@ Name aus Kleinbuchstaben, Ziffern und Strichen:</translation>
     <message>
         <source>As it would be with a plan that is not carried out yet.</source>
         <translation>So wäre es mit einem Plan, der noch nicht ausgeführt ist.</translation>
+    </message>
+    <message>
+        <source>Working out what happens when each is imported … %1</source>
+        <translation>Es wird ermittelt, was beim Import von jedem geschieht … %1</translation>
     </message>
 </context>
 <context>

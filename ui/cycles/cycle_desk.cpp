@@ -79,9 +79,15 @@ void CycleDesk::askVerdicts(const std::vector<int>& tangles, const QStringList& 
                             const QString& topic) {
     for (const int tangle : tangles)
         of(tangle).state = VerdictState::Testing;
+    tested_ = {};
     queries_->ask(
-        question(QStringLiteral("--explain")) + further,
-        [this, tangles](const facts::Result<QByteArray>& output) { takeVerdicts(output, tangles); }, topic);
+        question(QStringLiteral("--explain")) + further +
+            QStringList{QStringLiteral("--progress"), QStringLiteral("json")},
+        [this, tangles](const facts::Result<QByteArray>& output) { takeVerdicts(output, tangles); }, topic,
+        [this](qint64 done, qint64 total) {
+            tested_ = {done, total};
+            emit testedMore();
+        });
     emit verdictsChanged();
 }
 
@@ -116,6 +122,13 @@ int CycleDesk::find(const std::vector<std::string>& modules) const {
 
 const TangleVerdict* CycleDesk::verdict(int tangle) const {
     return of(tangle).verdict ? &*of(tangle).verdict : nullptr;
+}
+
+QString CycleDesk::tested() const {
+    const auto [done, all] = tested_;
+    return all == 0 ? QString()
+                    : tr("%1 of %2 modules", nullptr, static_cast<int>(all))
+                          .arg(number(static_cast<std::size_t>(done)), number(static_cast<std::size_t>(all)));
 }
 
 bool CycleDesk::testing() const {

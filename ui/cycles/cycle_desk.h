@@ -11,6 +11,7 @@
 
 #include <map>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace espalier::ui {
@@ -40,6 +41,8 @@ public:
         return verdictBadge(state(tangle), verdict(tangle));
     }
     [[nodiscard]] bool testing() const;
+    // "17 of 37 modules": how many have been tested; empty: not known.
+    [[nodiscard]] QString tested() const;
     [[nodiscard]] const QString& trouble() const { return trouble_; } // why there is no answer; empty: none
 
     // A new question takes the place of the one before.
@@ -58,6 +61,7 @@ public:
 
 signals:
     void verdictsChanged();
+    void testedMore();
     void cyclesFound(int tangle, const espalier::ui::CycleDesk::Cycles& cycles);
     void cutsChanged();
 
@@ -81,8 +85,9 @@ private:
     std::vector<Known> known_; // by tangle of findings_
     CutPins pins_;
     bool planned_ = false;
-    int one_ = -1;     // the tangle of the last test()
-    int solving_ = -1; // the one of the last suggestCuts(), until that is answered
+    int one_ = -1;                     // the tangle of the last test()
+    int solving_ = -1;                 // the one of the last suggestCuts(), until that is answered
+    std::pair<qint64, qint64> tested_; // modules, and how many there are; 0: not known
     QString trouble_;
     LatestJob<Cycles> finding_;
 };

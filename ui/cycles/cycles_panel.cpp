@@ -134,11 +134,14 @@ void CyclesPanel::connectLists() {
         if (row.parent().isValid())
             emit placeActivated(row.data(PathRole).toString(), row.data(LineRole).toInt());
     });
+    connect(page_, &TanglePage::marksChanged, this, &CyclesPanel::marksChanged);
+    connect(this, &QStackedWidget::currentChanged, this, &CyclesPanel::marksChanged);
     connect(page_, &TanglePage::left, this, &CyclesPanel::leaveTangle);
     connect(page_, &TanglePage::edgeChosen, this, &CyclesPanel::edgeChosen);
     connect(page_, &TanglePage::placeActivated, this, &CyclesPanel::placeActivated);
     connect(page_, &TanglePage::menuWanted, this, &CyclesPanel::menuWanted);
     connect(desk_, &CycleDesk::verdictsChanged, this, &CyclesPanel::fill);
+    connect(desk_, &CycleDesk::testedMore, this, &CyclesPanel::showState);
     auto* escape = new QAction(this); // as the way back out of a page
     escape->setShortcut(QKeySequence(Qt::Key_Escape));
     escape->setShortcutContext(Qt::WidgetWithChildrenShortcut);
@@ -165,10 +168,10 @@ void CyclesPanel::showMenu(const QModelIndex& row, const QPoint& globalPlace) {
 void CyclesPanel::setFindings(const FindingsPtr& findings) {
     if (page_->tangle() >= 0)
         kept_ = shownModules();
-    desk_->setFindings(findings);
-    page_->show(-1);
     if (currentIndex() == PackagesShown)
         setCurrentIndex(ListShown);
+    desk_->setFindings(findings);
+    page_->show(-1);
     fill();
     packageModel_->set(packageHeaders(), {1, 2}, findings ? packageRows(*findings) : std::vector<TreeRow>());
     if (findings) {
@@ -232,7 +235,7 @@ void CyclesPanel::showState() {
     tangleList_->setEmptyText(large(tr("No import cycles")));
     packageList_->setEmptyText(large(tr("No packages that import each other")));
     const std::size_t rows = packageLevel->isChecked() ? f->packageTangles.size() : f->tangles.size();
-    state_->setText(desk_->testing() ? tr("Testing what fails at import …")
+    state_->setText(desk_->testing() ? tr("Testing what fails at import … %1").arg(desk_->tested())
                     : rows == 0      ? QString()
                                 : counted(rows, tr("1 tangle"), tr("%1 tangles", nullptr, plural(rows))));
     state_->setToolTip(desk_->trouble().isEmpty() ? searched : desk_->trouble());
@@ -259,8 +262,22 @@ void CyclesPanel::openPackages(int tangle) {
         tr("%1 packages import each other: %2", nullptr, plural(packages))
             .arg(number(packages), tangleName(*f.snapshot, f.packageTangles[index].packages)));
     edgeModel_->set({}, {}, packageEdgeRows(f, index));
+    packages_ = tangle;
     setCurrentIndex(PackagesShown);
     edgeList_->view()->setFocus();
+}
+
+CycleMarks CyclesPanel::marks() const {
+    if (currentIndex() != PackagesShown)
+        return page_->marks();
+    CycleMarks out;
+    const Findings& f = *desk_->findings();
+    const graph::Snapshot& s = *f.snapshot;
+    for (const graph::PackageTangle::PackageEdge& edge :
+         f.packageTangles[static_cast<std::size_t>(packages_)].edges)
+        for (const graph::EdgeId e : edge.edges)
+            out.edges.emplace_back(s[s[e].from].name, s[s[e].to].name);
+    return out;
 }
 
 void CyclesPanel::leaveTangle() {

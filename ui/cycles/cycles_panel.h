@@ -28,12 +28,15 @@ public:
     [[nodiscard]] ListPanel* packageEdges() const { return edgeList_; }
     [[nodiscard]] TanglePage& page() const { return *page_; }
     [[nodiscard]] CycleDesk& desk() const { return *desk_; }
+    // Of what is in front: a tangle's page, or the imports behind a tangle of packages.
+    [[nodiscard]] CycleMarks marks() const;
     [[nodiscard]] bool showsTangle() const { return currentWidget() == page_; }
 
     QAction* packageLevel; // of packages rather than modules
 
 signals:
     void tangleActivated(int tangle);
+    void marksChanged();
     void left(); // the tangle that was shown
     void edgeChosen(espalier::graph::ModuleId from, espalier::graph::ModuleId to);
     void placeActivated(const QString& path, int line);
@@ -63,6 +66,7 @@ private:
     QLabel *state_, *packageTitle_;
     QProgressBar* busy_;
     QStackedWidget* lists_;
+    int packages_ = -1;             // the tangle of packages on its page
     std::vector<std::string> kept_; // modules of the tangle that was shown before findings went
 };
 

@@ -79,6 +79,7 @@ TanglePage::TanglePage(CycleDesk* desk, QWidget* parent)
     connectLists();
     connect(test_, &QPushButton::clicked, this, [this] { desk_->test(tangle_); });
     connect(desk_, &CycleDesk::verdictsChanged, this, &TanglePage::showVerdict);
+    connect(desk_, &CycleDesk::testedMore, this, &TanglePage::showVerdict);
     connect(desk_, &CycleDesk::cyclesFound, this, &TanglePage::showCycles);
     connect(desk_, &CycleDesk::cutsChanged, this, &TanglePage::showCuts);
     updateActions();
@@ -220,8 +221,9 @@ void TanglePage::showVerdict() {
     const VerdictState state = desk_->state(tangle_);
     verdict_->setText(
         sizeWords(*desk_->findings(), static_cast<std::size_t>(tangle_)) + QStringLiteral(".\n") +
-        (verdict                          ? verdictSentence(*verdict)
-         : state == VerdictState::Testing ? tr("Working out what happens when each is imported …")
+        (verdict ? verdictSentence(*verdict)
+         : state == VerdictState::Testing
+             ? tr("Working out what happens when each is imported … %1").arg(desk_->tested())
          : desk_->planned() ? tr("As it would be with the plan. What happens at import is told of what is.")
          : state == VerdictState::Failed ? tr("No answer: %1").arg(desk_->trouble())
                                          : tr("Not tested: it takes some seconds.")));
@@ -277,6 +279,17 @@ void TanglePage::setCycle(int cycle) {
     cycle_ = cycle;
     updateActions();
     emit marksChanged();
+}
+
+void TanglePage::pointAt(const std::vector<graph::EdgeId>& edges) {
+    const auto leadsAlong = [&](const std::vector<graph::EdgeId>& cycle) {
+        return std::ranges::find_first_of(cycle, edges) != cycle.end();
+    };
+    if (cycle_ >= 0 && leadsAlong(cycle()))
+        return;
+    const auto found = std::ranges::find_if(found_, leadsAlong);
+    if (found != found_.end())
+        setCycle(static_cast<int>(found - found_.begin()));
 }
 
 // To the one after or before, round at the ends.

@@ -26,6 +26,8 @@ public:
     [[nodiscard]] std::vector<graph::EdgeId> cycle() const;
     // That, and what is to be cut if that is known.
     [[nodiscard]] CycleMarks marks() const;
+    // Shows the first listed cycle with one of these imports, unless the one that is shown has one.
+    void pointAt(const std::vector<graph::EdgeId>& edges);
     // What keepEdge and the others are about.
     void setSelectedEdge(const NamedEdge& edge);
     [[nodiscard]] QString markdown() const;

@@ -67,6 +67,8 @@ void MapView::pointAt(QPointF point) {
     emphasis_.hoverBox = box;
     setCursor(line >= 0 || box >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
     update();
+    if (line >= 0)
+        emit linePointedAt(line);
 }
 
 void MapView::choose(int box, int line) {

@@ -432,6 +432,8 @@ void MapView::paintEvent(QPaintEvent*) {
         return;
     }
     paintScene(painter, look);
+    if (selection_->selected().empty()) // then one looks at the cycle
+        paintVeil(painter, frame_, onPixels(camera_), marked_, size(), look);
     paintMarks(painter, frame_, onPixels(camera_), marked_, markShift_, look);
     paintGesture(painter, look);
     paintRings(painter, look);

@@ -105,6 +105,7 @@ signals:
     void sourceWanted(const std::string& module); // a module was double-clicked
     void everythingWanted();                      // the way back from what is shown alone
     void sceneShown();                            // a new scene has been adopted
+    void linePointedAt(int line);                 // of the scene, by the mouse
     void moved();                                 // one looks at another place
     void restClicked(const QString& key);         // a box "+N more", by its key
     void menuWanted(const QPoint& globalPlace);   // for what is selected
@@ -202,7 +203,7 @@ private:
     MarkedLines marked_; // of the scene
     QTimer markTimer_;
     double markShift_ = 0; // pixels
-    bool fitted_ = true;                // the whole picture is shown, and shall be after a change
+    bool fitted_ = true;   // the whole picture is shown, and shall be after a change
     bool frameWhenShown_ = false;
     Minimap minimap_;
     mutable LegendStrip legend_;

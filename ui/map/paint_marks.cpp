@@ -16,7 +16,8 @@ namespace {
 // Pixels of the screen, at every zoom.
 constexpr double kCasing = 7, kWidth = 3.6, kDashWidth = 1.8, kCutWidth = 2.4, kHead = 12;
 constexpr double kDash = 5, kDashGap = 9; // in widths of the dash
-constexpr double kSign = 17;
+constexpr double kSign = 17, kSignGap = 2;
+constexpr float kVeil = 0.62F;
 
 struct Marked {
     QPainterPath path; // in the widget
@@ -62,6 +63,20 @@ void paintDisc(QPainter& painter, QPointF centre, const QColor& fill, const QCol
     painter.drawEllipse(centre, kSign / 2, kSign / 2);
 }
 
+// Of the numbers of a cycle, then of the scissors.
+std::vector<QPointF> placesOf(const std::vector<Marked>& cycle, std::size_t numbered,
+                              const std::vector<Marked>& cuts) {
+    std::vector<QPainterPath> paths;
+    std::vector<QPointF> signs;
+    const auto add = [&](const Marked& one) {
+        paths.push_back(one.path);
+        signs.push_back(one.sign);
+    };
+    std::for_each_n(cycle.begin(), numbered, add);
+    std::ranges::for_each(cuts, add);
+    return discPlaces(paths, signs, kSign + kSignGap);
+}
+
 } // namespace
 
 MarkedLines markedLines(const Scene& scene, const CycleMarks& marks) {
@@ -82,12 +97,56 @@ MarkedLines markedLines(const Scene& scene, const CycleMarks& marks) {
                 out.push_back(line);
         return out;
     };
-    return {linesOf(marks.cycle), linesOf(marks.cuts)};
+    return {linesOf(marks.cycle), linesOf(marks.cuts), linesOf(marks.edges)};
+}
+
+std::vector<QPointF> discPlaces(const std::vector<QPainterPath>& lines, const std::vector<QPointF>& wished,
+                                double width) {
+    std::vector<QPointF> out;
+    const auto isFree = [&](QPointF at) {
+        return std::ranges::all_of(out, [&](QPointF other) { return QLineF(at, other).length() >= width; });
+    };
+    const auto placeFor = [&](const QPainterPath& line, QPointF wish) {
+        if (isFree(wish))
+            return wish;
+        for (const double part : {0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8})
+            if (const QPointF at = line.pointAtPercent(part); isFree(at))
+                return at;
+        // To the left of its direction, where the opposite line does not go.
+        const QLineF along(line.elementAt(0), line.currentPosition());
+        const QPointF aside =
+            along.length() < 1e-6 ? QPointF(1, 0) : QPointF(along.dy(), -along.dx()) / along.length();
+        for (int steps = 1; steps <= 8; ++steps)
+            for (const int side : {steps, -steps})
+                if (const QPointF at = wish + aside * (side * width / 2); isFree(at))
+                    return at;
+        return wish;
+    };
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        out.push_back(placeFor(lines[i], wished[i]));
+    return out;
+}
+
+void paintVeil(QPainter& painter, const Frame& frame, const Camera& camera, const MarkedLines& lines,
+               const QSize& size, const MapLook& look) {
+    if (lines.cycle.empty())
+        return;
+    QPainterPath veil, seen;
+    veil.addRect(QRectF(QPointF(), size));
+    seen.setFillRule(Qt::WindingFill);
+    for (const int line : lines.cycle) {
+        const graph::Line& l = frame.scene()->drawing.lines[static_cast<std::size_t>(line)];
+        for (const int box : {l.from, l.to})
+            seen.addRect(camera.toWidget(frame.rect(box)).adjusted(-2, -2, 2, 2));
+    }
+    QColor paper = colour(look.colours.background);
+    paper.setAlphaF(kVeil);
+    painter.fillPath(veil.subtracted(seen), paper);
 }
 
 void paintMarks(QPainter& painter, const Frame& frame, const Camera& camera, const MarkedLines& lines,
                 double shift, const MapLook& look) {
-    if (lines.cycle.empty() && lines.cuts.empty())
+    if (lines.cycle.empty() && lines.cuts.empty() && lines.edges.empty())
         return;
     const QColor paper = colour(look.colours.background), red = colour(look.colours.cycle),
                  ink = colour(look.colours.text);
@@ -98,6 +157,12 @@ void paintMarks(QPainter& painter, const Frame& frame, const Camera& camera, con
         cuts.push_back(marked(frame, camera, line));
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
+    for (const int line : lines.edges) {
+        const QPainterPath path = marked(frame, camera, line).path;
+        painter.strokePath(path, pen(paper, kCasing));
+        painter.strokePath(path, pen(red, kWidth));
+        paintHead(painter, path, red, kHead);
+    }
     for (const Marked& one : cycle)
         painter.strokePath(one.path, pen(paper, kCasing));
     for (const Marked& one : cycle) {
@@ -114,15 +179,16 @@ void paintMarks(QPainter& painter, const Frame& frame, const Camera& camera, con
     font.setPixelSize(11);
     font.setBold(true);
     painter.setFont(font);
-    for (std::size_t i = 0; i < cycle.size() && cycle.size() > 1; ++i) {
-        paintDisc(painter, cycle[i].sign, red, paper);
+    const std::size_t numbered = cycle.size() > 1 ? cycle.size() : 0;
+    const std::vector<QPointF> discs = placesOf(cycle, numbered, cuts);
+    for (std::size_t i = 0; i < numbered; ++i) {
+        paintDisc(painter, discs[i], red, paper);
         painter.setPen(paper);
-        painter.drawText(QRectF(cycle[i].sign - QPointF(kSign, kSign) / 2, QSizeF(kSign, kSign)),
-                         Qt::AlignCenter, QString::number(i + 1));
+        painter.drawText(QRectF(discs[i] - QPointF(kSign, kSign) / 2, QSizeF(kSign, kSign)), Qt::AlignCenter,
+                         QString::number(i + 1));
     }
     for (std::size_t i = 0; i < cuts.size(); ++i) {
-        const bool numbered = cycle.size() > 1 && std::ranges::count(lines.cycle, lines.cuts[i]) > 0;
-        const QPointF at = cuts[i].sign + QPointF(numbered ? kSign + 1 : 0, 0);
+        const QPointF at = discs[numbered + i];
         paintDisc(painter, at, paper, ink);
         paintScissors(painter, QRectF(at - QPointF(6, 6), QSizeF(12, 12)), ink);
     }

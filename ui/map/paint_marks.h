@@ -6,6 +6,7 @@
 #include "ui/map/frame.h"
 #include "ui/map/painter.h"
 
+#include <QPainterPath>
 #include <QRegion>
 
 #include <vector>
@@ -17,9 +18,18 @@ namespace espalier::ui {
 struct MarkedLines {
     std::vector<int> cycle; // in the order of its steps
     std::vector<int> cuts;
+    std::vector<int> edges;
 };
 [[nodiscard]] MarkedLines markedLines(const Scene& scene, const CycleMarks& marks);
 
+// Where discs of this width go: to their wished places, but a little along their lines, or beside them, where
+// they would touch one that has its place already. In the order of the lines.
+[[nodiscard]] std::vector<QPointF> discPlaces(const std::vector<QPainterPath>& lines,
+                                              const std::vector<QPointF>& wished, double width);
+
+// All but the boxes and lines of the cycle is dimmed. Not for a cycle of which nothing is drawn.
+void paintVeil(QPainter& painter, const Frame& frame, const Camera& camera, const MarkedLines& marked,
+               const QSize& size, const MapLook& look);
 // Dashes that run along the cycle are `shift` pixels further on; its steps are numbered. Lines to be cut are
 // dashed and carry scissors.
 void paintMarks(QPainter& painter, const Frame& frame, const Camera& camera, const MarkedLines& marked,

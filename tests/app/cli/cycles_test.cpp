@@ -29,6 +29,25 @@ public:
         : Program(kShop) {}
 
 private slots:
+    void atMostLeavesLargerTanglesOut() {
+        const test::Program project("== a.py\nimport b\n== b.py\nimport c\n== c.py\nimport a\n"
+                                    "== d.py\nimport e\n== e.py\nimport d\n");
+        const auto sizes = [&](const char* most) {
+            QList<qsizetype> out;
+            for (const QJsonValue& tangle : project.json({"cycles", "--at-most", most})["tangles"].toArray())
+                out << tangle.toObject()["modules"].toArray().size();
+            return out;
+        };
+        QCOMPARE(sizes("3"), (QList<qsizetype>{3, 2}));
+        QCOMPARE(sizes("2"), QList<qsizetype>{2});
+        QCOMPARE(sizes("1"), QList<qsizetype>());
+    }
+    void progressGoesToStderrAsLines() {
+        const test::Answer answer = run({"cycles", "--explain", "--format", "json", "--progress", "json"});
+        QVERIFY2(answer.err.endsWith("{\"phase\": \"verdicts\", \"done\": 1, \"total\": 2}\n"),
+                 qPrintable(answer.err));
+        QVERIFY(QJsonDocument::fromJson(answer.out.toUtf8()).isObject());
+    }
     void explain() {
         const QJsonArray tangles = json({"cycles", "--explain"})["tangles"].toArray();
         QCOMPARE(tangles.size(), 1);

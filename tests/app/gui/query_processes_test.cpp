@@ -49,6 +49,26 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(said.find("the answer could not be worked out") != std::string::npos,
                                  kPatienceMs);
     }
+    void progressIsTold() {
+        folder_->write("b.py", "import a\n");
+        gui::QueryProcesses processes(ESPALIER_BIN_DIR "/espalier");
+        QSignalSpy told(&processes, &gui::QueryProcesses::progressed);
+        QSignalSpy answered(&processes, &gui::QueryProcesses::answered);
+        processes.start(4, {"cycles", "--explain", "--format", "json", "--progress", "json"}, location_);
+        QVERIFY(answered.wait(kPatienceMs));
+        QVERIFY(!told.isEmpty());
+        QCOMPARE(told.last(), (QVariantList{quint64(4), qint64(1), qint64(2)}));
+
+        gui::QueryProcesses shell("/bin/sh");
+        QSignalSpy failed(&shell, &gui::QueryProcesses::failed);
+        shell.start(
+            5,
+            {"-c",
+             R"(echo '{"phase": "x", "done": 1, "total": 2}' >&2; printf 'no ' >&2; echo way >&2; exit 1)"},
+            location_);
+        QVERIFY(failed.wait(kPatienceMs));
+        QCOMPARE(failed.first().last().value<facts::Error>().what, "no way");
+    }
     void whatIsDroppedIsKilled() {
         gui::QueryProcesses shell("/bin/sh");
         QSignalSpy failed(&shell, &gui::QueryProcesses::failed);

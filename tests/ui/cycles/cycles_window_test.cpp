@@ -56,11 +56,74 @@ private slots:
         showPanel();
         QCOMPARE(list(), "orders, prices, stock | testing … | 3 | 3\n");
         const QStringList question = answerWith(1, test::kVerdicts);
-        QCOMPARE(question.join(u' '), "cycles --explain --format json --kinds import --at-most 60");
+        QCOMPARE(question.join(u' '),
+                 "cycles --explain --format json --kinds import --at-most 60 --progress json");
         QCOMPARE(list(), "orders, prices, stock | can fail | 3 | 3\n");
         window_->lists().tabs()->setCurrentIndex(0);
         showPanel();
         QCOMPARE(asked_->size(), 1);
+    }
+    void theProgressIsShown() {
+        showPanel();
+        openTangle();
+        QCOMPARE(asked_->size(), 1);
+        window_->queries().showProgress(asked_->last()[0].toULongLong(), 2, 3);
+        QVERIFY(page().verdict().endsWith("Working out what happens when each is imported … 2 of 3 modules"));
+        window_->queries().showProgress(99, 3, 3); // nobody asked
+        QVERIFY(page().verdict().endsWith("2 of 3 modules"));
+    }
+    void aLineOfTheMapShowsItsCycle() {
+        window_->filters().kind(graph::EdgeKind::Deferred)->trigger();
+        QTRY_COMPARE(window_->findings()->tangles[0].modules.size(), std::size_t{4});
+        openTangle();
+        const auto edge = [this](const char* from, const char* to) {
+            return *snapshot_->edge(id(from), id(to));
+        };
+        const graph::EdgeId there = edge("shop.orders", "shop.web.checkout"),
+                            ring = edge("shop.stock", "shop.prices");
+        const auto isShown = [this](graph::EdgeId e) { return std::ranges::count(page().cycle(), e) > 0; };
+        const ui::ScenePtr scene = window_->map().scene();
+        const auto pointAt = [&](graph::EdgeId e) {
+            for (int line = 0; line < static_cast<int>(scene->drawing.lines.size()); ++line)
+                if (std::ranges::count(scene->drawing.lines[static_cast<std::size_t>(line)].edges, e) > 0)
+                    emit window_->map().linePointedAt(line);
+        };
+        pointAt(ring);
+        QVERIFY(isShown(ring) && !isShown(there));
+        pointAt(there);
+        QVERIFY(isShown(there));
+    }
+    void whatIsNotOnTheCycleIsDimmed() {
+        window_->filters().kind(graph::EdgeKind::Deferred)->trigger();
+        QTRY_COMPARE(window_->findings()->tangles[0].modules.size(), std::size_t{4});
+        openTangle();
+        QTRY_VERIFY(drawn("shop.web.checkout") && window_->map().markedLines().cycle.size() > 1);
+        const auto fill = [this](const char* name) { // beside the name in the middle
+            const ui::ScenePtr scene = window_->map().scene();
+            const QRectF box = window_->map().placeOfBox(scene->boxShowing(id(name)));
+            return window_->map().grab().toImage().pixel(
+                (box.topLeft() + QPointF(8, box.height() / 2)).toPoint());
+        };
+        while (page().cycle().size() != 2) // orders and checkout
+            page().next->trigger();
+        QTRY_VERIFY(window_->selection().selected().empty() && window_->map().sharp());
+        const QRgb seen = fill("shop.web.checkout"), dimmed = fill("shop.stock");
+        QVERIFY(seen != dimmed);
+        page().next->trigger();
+        QTRY_VERIFY(fill("shop.web.checkout") == dimmed && fill("shop.stock") == seen);
+    }
+    void packagesMarkTheImportsOfTheirModules() {
+        window_->filters().kind(graph::EdgeKind::Deferred)->trigger();
+        QTRY_COMPARE(window_->findings()->packageTangles.size(), std::size_t{1});
+        showPanel();
+        panel().packageLevel->trigger();
+        QTreeView* view = panel().packages()->view();
+        QTRY_VERIFY(view->model()->rowCount() == 1);
+        emit panel().packages()->chosen(panel().packages()->toModel(view->model()->index(0, 0)));
+        QTRY_VERIFY(!window_->map().markedLines().edges.empty());
+        QCOMPARE(panel().marks().edges.size(), std::size_t{4}); // there by one, back by three
+        window_->setSnapshot(test::shop("== shop/more.py\n"));
+        QTRY_VERIFY(window_->map().markedLines().edges.empty());
     }
     void answersOfAnotherStateAreNone() {
         showPanel();
