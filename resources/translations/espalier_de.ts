@@ -455,7 +455,7 @@ Zu viele für das Bild. Etwas ausblenden oder schließen oder nach einem Namen s
     </message>
     <message>
         <source>Changes of the pl&amp;an</source>
-        <translation>Änderungen des Pl&amp;ans</translation>
+        <translation>Ä&amp;nderungen des Plans</translation>
     </message>
     <message>
         <source>P&amp;lan</source>
@@ -3785,7 +3785,7 @@ darunter die Anweisungen dazu.</translation>
     <name>PlanDesk</name>
     <message>
         <source>Plan: &amp;remove this import</source>
-        <translation>Plan: diesen Import ent&amp;fernen</translation>
+        <translation>Plan: diesen Import en&amp;tfernen</translation>
     </message>
     <message>
         <source>Plan: de&amp;fer this import</source>
@@ -5017,8 +5017,8 @@ Name aus Kleinbuchstaben, Ziffern und Strichen:</translation>
         <translation>Schnitte (%1)</translation>
     </message>
     <message>
-        <source>Plan: this suggested cu&amp;t</source>
-        <translation>Plan: dieser vorgeschlagene Schni&amp;tt</translation>
+        <source>Plan: this suggeste&amp;d cut</source>
+        <translation>Plan: &amp;dieser vorgeschlagene Schnitt</translation>
     </message>
     <message>
         <source>Plan: a&amp;ll suggested cuts</source>
