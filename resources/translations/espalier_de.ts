@@ -458,8 +458,8 @@ Zu viele für das Bild. Etwas ausblenden oder schließen oder nach einem Namen s
         <translation>Ä&amp;nderungen des Plans</translation>
     </message>
     <message>
-        <source>P&amp;lan</source>
-        <translation>P&amp;lan</translation>
+        <source>Plan</source>
+        <translation>Plan</translation>
     </message>
 </context>
 <context>

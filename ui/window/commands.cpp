@@ -140,7 +140,7 @@ void Commands::buildMenus(const MenuParts& parts) {
     cyclesMenu->addSeparator();
     cyclesMenu->addActions({tangle.isolate, tangle.suggest, tangle.keepEdge, tangle.cutEdge, tangle.freeEdge,
                             tangle.tryCut, tangle.tryCuts});
-    QMenu* plan = go->addMenu(tr("P&lan"));
+    QMenu* plan = go->addMenu(tr("Plan"));
     plan->addActions({toPlan, plans.tryPlan, plans.save, plans.openSaved, plans.copy, plans.clear});
     plan->addSeparator();
     plan->addActions(
