@@ -253,7 +253,9 @@ private slots:
         QTest::newRow("rewriting") << "/app/rewrite"
                                    << "(?:leave\\(ref, [^,]+, |leftAlone\\([^;\"]*|Error\\{\\s*|return "
                                       "\\{\\{\\}, |reason = )\"([^\"]{8,})\"[),;]"
-                                   << 15;
+                                   << 14;
+        QTest::newRow("reading what rewriting needs") << "/app/project"
+                                                      << "Error\\{\"(it has changed[^\"]*)\", file.path" << 0;
     }
     void messagesOfOneStringAreTranslated() {
         QFETCH(QString, folder);
