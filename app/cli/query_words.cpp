@@ -22,8 +22,10 @@ void addQueryOptions(CLI::App& command, QueryWords& words, const char* defaultKi
     command.add_option("--at", words.request.at,
                        "Answer for a commit, branch, tag, or date (2025-12-31) of the repository");
     command.add_option("--repo", words.request.folder, "The same as PATH; may be a bare repository");
-    command.add_option("--config", words.request.config,
-                       "A file like espalier.toml that is read instead of the project's configuration");
+    command
+        .add_option("--config", words.request.config,
+                    "A file like espalier.toml that is read instead of the project's configuration")
+        ->check(CLI::ExistingFile);
     command
         .add_option_function<std::string>("--kinds", readKinds,
                                           "Statements that count: import,deferred,typing,script or all")

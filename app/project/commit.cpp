@@ -68,7 +68,7 @@ std::vector<std::string> rootsAt(const Location& location, const std::string& ne
     const std::string archivePath = store::archivePath(location.store);
     std::vector<std::string> roots;
     if (auto archive = store::ArchiveReader::open(archivePath)) {
-        std::istringstream note((*archive).note("roots").value_or(""));
+        std::istringstream note(archive->note("roots").value_or(""));
         std::string line;
         if (std::getline(note, line) && line == key) {
             while (std::getline(note, line))

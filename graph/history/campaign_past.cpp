@@ -251,7 +251,7 @@ std::vector<WatchPast> watchPasts(const PastInput& input, const std::atomic<bool
         targets.insert(targets.end(), watch.targets.begin(), watch.targets.end());
         targets.insert(targets.end(), watch.canonical.begin(), watch.canonical.end());
     }
-    PastScope scope(targets, input.config.sourceRoots);
+    PastScope scope(targets, input.config);
     if (!scope.read(input.timeline, input.facts, cancel))
         return {};
 

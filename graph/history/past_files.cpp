@@ -1,5 +1,7 @@
 #include "graph/history/past_files.h"
 
+#include "indexer/facts/glob.h"
+
 #include <algorithm>
 #include <cstring>
 
@@ -17,11 +19,12 @@ std::string_view lastPart(std::string_view dotted) {
     return dotted.substr(dotted.rfind('.') + 1); // npos + 1 is 0
 }
 
-bool isRead(const facts::TreeFile& file) {
-    return file.kind == facts::FileKind::Python || file.kind == facts::FileKind::Stub;
-}
-
 } // namespace
+
+bool PastScope::isRead(const facts::TreeFile& file) const {
+    return (file.kind == facts::FileKind::Python || file.kind == facts::FileKind::Stub) &&
+           !facts::anyGlobMatches(exclude_, file.path);
+}
 
 std::size_t PastScope::HashBlob::operator()(const facts::BlobId& blob) const noexcept {
     std::size_t hash;
@@ -29,14 +32,15 @@ std::size_t PastScope::HashBlob::operator()(const facts::BlobId& blob) const noe
     return hash;
 }
 
-PastScope::PastScope(const std::vector<DeprecatedTarget>& targets, const std::vector<std::string>& roots) {
+PastScope::PastScope(const std::vector<DeprecatedTarget>& targets, const Config& config)
+    : exclude_(config.exclude) {
     texts_.reserve(2 * targets.size());
     for (const DeprecatedTarget& target : targets) {
         parts_.insert(texts_.emplace_back(lastPart(target.module)));
         const std::size_t dot = target.module.rfind('.');
         if (dot != std::string::npos)
             packages_.insert(texts_.emplace_back(lastPart(std::string_view(target.module).substr(0, dot))));
-        for (const std::string& root : roots) {
+        for (const std::string& root : config.sourceRoots) {
             std::string folder = root == "." ? "" : root;
             folders_.insert(folder);
             for (std::size_t begin = 0; begin <= target.module.size();) {

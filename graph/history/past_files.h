@@ -20,8 +20,8 @@ namespace espalier::graph {
 // Which contents and which folders matter for some targets.
 class PastScope {
 public:
-    // `roots` as Config::sourceRoots.
-    PastScope(const std::vector<DeprecatedTarget>& targets, const std::vector<std::string>& roots);
+    // Has source roots; `config` has to outlive it.
+    PastScope(const std::vector<DeprecatedTarget>& targets, const Config& config);
 
     using ReadFacts = std::function<std::vector<std::shared_ptr<const facts::SourceFacts>>(
         std::span<const facts::TreeFile>)>;
@@ -37,6 +37,7 @@ public:
                                                     unsigned stretches) const;
 
 private:
+    [[nodiscard]] bool isRead(const facts::TreeFile& file) const;
     [[nodiscard]] bool liesOnTheWay(std::string_view path) const;
     [[nodiscard]] bool names(const facts::SourceFacts& facts) const;
     [[nodiscard]] bool namesPart(std::string_view dotted) const;
@@ -44,6 +45,7 @@ private:
     struct HashBlob {
         std::size_t operator()(const facts::BlobId& blob) const noexcept;
     };
+    const std::vector<std::string>& exclude_;               // globs
     std::unordered_set<std::string> folders_;               // "" or "a/b"
     std::unordered_set<std::string_view> parts_, packages_; // last parts of targets, and of what they lie in
     std::vector<std::string> texts_;                        // that the views above look at

@@ -146,6 +146,14 @@ private slots:
         QCOMPARE(lives(line.pasts(campaign({"old"}))[0]), "a.py old: 0-1\nb.py old: 1-2\nc.py old: 2-");
     }
 
+    void excludedFiles() {
+        Line line;
+        line.add("== old.py\n== a.py\nimport old\n== gen/b.py\nimport old\n");
+        graph::Config config = campaign({"old"});
+        config.exclude = {"gen/**"};
+        QCOMPARE(lives(line.pasts(config)[0]), "a.py old: 0-");
+    }
+
     // Ten minutes without a closing quote are no regression.
     void brokenFiles() {
         Line line;
