@@ -93,13 +93,14 @@ private slots:
     // Does not compile when a field is added: give it a value in fullView(), and the tests tell whether it is
     // written.
     void everyFieldOfAStateIsTried() {
-        const auto [view, selected, title, kind, beside, order, depth, centre, packages, from, to, avoid] =
-            fullView().state;
+        const auto [view, selected, title, kind, beside, order, depth, centre, packages, from, to, avoid,
+                    plan] = fullView().state;
         const ui::ViewState usual;
         QVERIFY(view != usual.view && selected != usual.selected && title != usual.onlyTitle);
         QVERIFY(kind != usual.kind && order != usual.order && depth != usual.depth);
         QVERIFY(centre != usual.centre && packages != usual.packages && from != usual.pathFrom);
         QVERIFY(to != usual.pathTo && avoid != usual.avoid && beside != usual.beside);
+        QVERIFY(plan == usual.plan); // plans are saved on their own, never with a view
     }
     void linksAreShort() {
         const auto link = ui::toLink(fullView());
