@@ -3784,6 +3784,10 @@ darunter die Anweisungen dazu.</translation>
 <context>
     <name>PlanDesk</name>
     <message>
+        <source>Take this change out of the plan</source>
+        <translation>Diese Änderung aus dem Plan nehmen</translation>
+    </message>
+    <message>
         <source>Plan: &amp;remove this import</source>
         <translation>Plan: diesen Import en&amp;tfernen</translation>
     </message>
@@ -3950,10 +3954,6 @@ Name aus Kleinbuchstaben, Ziffern und Strichen:</translation>
 </context>
 <context>
     <name>PlanPanel</name>
-    <message>
-        <source>Take this change o&amp;ut of the plan</source>
-        <translation>Diese Änderung aus dem Plan ne&amp;hmen</translation>
-    </message>
     <message>
         <source>Changes of the plan</source>
         <translation>Änderungen des Plans</translation>

@@ -101,6 +101,7 @@ void PlanDesk::addPlanActions() {
     copy = action(tr("&Copy the plan as Markdown"), &PlanDesk::copyMarkdown);
     clear = new QAction(tr("&Empty the plan"), this);
     connect(clear, &QAction::triggered, this, [this] { set({}); });
+    removeChange = new QAction(tr("Take this change out of the plan"), this);
 }
 
 void PlanDesk::setPresent(graph::SnapshotPtr present) {
@@ -275,6 +276,7 @@ void PlanDesk::update() {
     for (QAction* action : {save, copy})
         action->setEnabled(any && !plan.ticked().changes.empty());
     clear->setEnabled(any);
+    removeChange->setEnabled(any);
     openSaved->setEnabled(present_ != nullptr);
     emit changed();
 }

@@ -44,6 +44,7 @@ public:
     // The imports behind the selected line; what is selected.
     QAction *removeImport, *deferImport, *typeImport, *moveSymbol, *mergeModule;
     QAction *tryPlan, *save, *openSaved, *copy, *clear;
+    QAction* removeChange; // for whoever shows the changes
 
 signals:
     void shown(const espalier::graph::SnapshotPtr& snapshot); // another graph is to be shown

@@ -5,6 +5,7 @@
 #include "ui/panels/action_button.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -12,7 +13,6 @@ namespace espalier::ui {
 
 PlanPanel::PlanPanel(PlanDesk* desk, Selection* selection, QWidget* parent)
     : QWidget(parent)
-    , removeChange(new QAction(tr("Take this change o&ut of the plan"), this))
     , desk_(desk)
     , selection_(selection)
     , model_(new PlanModel(this))
@@ -26,9 +26,7 @@ PlanPanel::PlanPanel(PlanDesk* desk, Selection* selection, QWidget* parent)
     words_->setWordWrap(true);
     words_->setTextFormat(Qt::PlainText);
     words_->setContentsMargins(6, 0, 6, 0);
-    removeChange->setShortcut(QKeySequence(Qt::Key_Delete));
-    removeChange->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    addAction(removeChange);
+    list_->view()->installEventFilter(this);
     desk_->tryPlan->setIconText(tr("Try it"));
     desk_->save->setIconText(tr("Save…"));
     desk_->openSaved->setIconText(tr("Open…"));
@@ -47,7 +45,7 @@ PlanPanel::PlanPanel(PlanDesk* desk, Selection* selection, QWidget* parent)
     all->addWidget(words_);
     all->addWidget(list_, 1);
     all->addLayout(buttons);
-    connect(removeChange, &QAction::triggered, this, &PlanPanel::removeCurrent);
+    connect(desk_->removeChange, &QAction::triggered, this, &PlanPanel::removeCurrent);
     connect(model_, &PlanModel::ticked, desk_, &PlanDesk::tick, Qt::QueuedConnection); // resets the model
     connect(desk_, &PlanDesk::changed, this, &PlanPanel::update);
     update();
@@ -59,7 +57,6 @@ void PlanPanel::update() {
     words_->setText(words.isEmpty() && !plan.items.empty() ? tr("Not tried: the views show what is.")
                                                            : words);
     words_->setVisible(!words_->text().isEmpty());
-    removeChange->setEnabled(!plan.items.empty());
     if (plan == model_->plan() && desk_->outcomes() == model_->outcomes())
         return;
     model_->set(plan, desk_->outcomes());
@@ -70,6 +67,17 @@ void PlanPanel::removeCurrent() {
     const QModelIndex row = list_->toModel(list_->view()->currentIndex());
     if (row.isValid())
         desk_->remove({row.data(IndexRole).toInt()});
+}
+
+// Elsewhere the key hides what is selected on the map.
+bool PlanPanel::eventFilter(QObject* watched, QEvent* event) {
+    const bool key = event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress;
+    if (!key || static_cast<QKeyEvent*>(event)->key() != Qt::Key_Delete)
+        return QWidget::eventFilter(watched, event);
+    event->accept();
+    if (event->type() == QEvent::KeyPress)
+        removeCurrent();
+    return true;
 }
 
 PlanStrip::PlanStrip(PlanDesk* desk, QWidget* parent)

@@ -18,11 +18,10 @@ public:
     [[nodiscard]] PlanModel* model() const { return model_; }
     [[nodiscard]] QString words() const { return words_->text(); }
 
-    QAction* removeChange; // the current row's
-
 private:
     void update();
     void removeCurrent();
+    bool eventFilter(QObject* watched, QEvent* event) override; // Del in the list
 
     PlanDesk* desk_;
     Selection* selection_;

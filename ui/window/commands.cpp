@@ -141,7 +141,8 @@ void Commands::buildMenus(const MenuParts& parts) {
     cyclesMenu->addActions({tangle.isolate, tangle.suggest, tangle.keepEdge, tangle.cutEdge, tangle.freeEdge,
                             tangle.tryCut, tangle.tryCuts});
     QMenu* plan = go->addMenu(tr("Plan"));
-    plan->addActions({toPlan, plans.tryPlan, plans.save, plans.openSaved, plans.copy, plans.clear});
+    plan->addActions(
+        {toPlan, plans.tryPlan, plans.save, plans.openSaved, plans.copy, plans.removeChange, plans.clear});
     plan->addSeparator();
     plan->addActions(
         {plans.removeImport, plans.deferImport, plans.typeImport, plans.moveSymbol, plans.mergeModule});
