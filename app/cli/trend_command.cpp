@@ -46,6 +46,24 @@ facts::Result<std::vector<const WatchPast*>> chosen(const project::Past& past, c
     return out;
 }
 
+struct Asked {
+    project::Location location;
+    project::Past past;
+    std::vector<const WatchPast*> watches; // of `past`, which may be moved, but not copied
+};
+facts::Result<Asked> open(const TrendRequest& request) {
+    auto location = project::locate(request.request.folder, request.request.store);
+    if (!location)
+        return location.error();
+    auto past = openPast(request, *location);
+    if (!past)
+        return past.error();
+    auto watches = chosen(*past, request.campaign);
+    if (!watches)
+        return watches.error();
+    return Asked{std::move(*location), std::move(*past), std::move(*watches)};
+}
+
 // How many violations a revision brought for the first time, took away, and brought back.
 struct Moves {
     std::uint32_t fresh = 0, fixed = 0, back = 0;
@@ -171,8 +189,8 @@ void printStatus(const project::Past& past, const WatchPast& watch, const graph:
                     100 * status.done.value_or(0));
     else if (!baseline.empty())
         std::printf("  baseline %s lies before the line begins\n", printable(baseline).c_str());
-    std::printf("  since then: %u new, %u fixed, %u came back\n", status.newSince, status.fixedSince,
-                status.regressions);
+    std::printf("  since %s: %u new, %u fixed, %u came back\n", status.baseline ? "then" : "the beginning",
+                status.newSince, status.fixedSince, status.regressions);
     std::printf("  trend: %s\n", headingText(status).c_str());
 }
 
@@ -199,15 +217,11 @@ Json statusJson(const WatchPast& watch, const graph::CampaignStatus& status, con
 } // namespace
 
 int trendCommand(const TrendRequest& request) {
-    const auto location = project::locate(request.request.folder, request.request.store);
-    if (!location)
-        return fail(location.error());
-    const auto past = openPast(request, *location);
-    if (!past)
-        return fail(past.error());
-    const auto watches = chosen(*past, request.campaign);
-    if (!watches)
-        return fail(watches.error());
+    const auto asked = open(request);
+    if (!asked)
+        return fail(asked.error());
+    const project::Past* past = &asked->past;
+    const auto* watches = &asked->watches;
     if (request.format == "json") {
         JsonPrinter printer;
         printer.field("commits", past->timeline.revisions.size());
@@ -223,15 +237,11 @@ int trendCommand(const TrendRequest& request) {
 }
 
 int campaignStatusCommand(const TrendRequest& request) {
-    const auto location = project::locate(request.request.folder, request.request.store);
-    if (!location)
-        return fail(location.error());
-    const auto past = openPast(request, *location);
-    if (!past)
-        return fail(past.error());
-    const auto watches = chosen(*past, request.campaign);
-    if (!watches)
-        return fail(watches.error());
+    const auto asked = open(request);
+    if (!asked)
+        return fail(asked.error());
+    const project::Past* past = &asked->past;
+    const auto* watches = &asked->watches;
     std::vector<Json> list;
     for (const WatchPast* watch : *watches) {
         const graph::Campaign* campaign = campaignOf(*past, watch->watch.name);
@@ -239,7 +249,7 @@ int campaignStatusCommand(const TrendRequest& request) {
             campaign && !campaign->baseline.empty() ? campaign->baseline : past->config.baseline;
         std::optional<std::uint32_t> position;
         if (!baseline.empty()) {
-            const auto found = project::positionOf(*location, past->timeline, baseline);
+            const auto found = project::positionOf(asked->location, past->timeline, baseline);
             if (!found)
                 return fail(found.error());
             position = *found;
