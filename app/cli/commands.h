@@ -55,8 +55,9 @@ struct TrendRequest {
 };
 int trendCommand(const TrendRequest& request);
 int campaignStatusCommand(const TrendRequest& request);
-int campaignListCommand(const Request& request);                          // what is configured
-int campaignShowCommand(const Request& request, const std::string& name); // and what is left to do
+int campaignListCommand(const Request& request); // what is configured
+// And what is left to do; `ages`: since when, where there is a repository.
+int campaignShowCommand(const Request& request, const std::string& name, bool ages);
 
 struct BlameRequest {
     Request request;      // `at`: the newest commit; empty: HEAD

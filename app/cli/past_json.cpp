@@ -1,24 +1,28 @@
 #include "app/cli/past_json.h"
 
-#include <array>
-#include <ctime>
-
 namespace espalier::cli {
-
-std::string dateText(std::int64_t seconds) {
-    const auto time = static_cast<std::time_t>(seconds);
-    std::tm parts{};
-    gmtime_r(&time, &parts);
-    std::array<char, 16> text{};
-    std::strftime(text.data(), text.size(), "%Y-%m-%d", &parts);
-    return text.data();
-}
 
 Json commitJson(const facts::Commit& commit) {
     return {{"commit", commit.id},
             {"date", dateText(commit.committed)},
             {"author", commit.author},
             {"subject", commit.subject}};
+}
+
+Json countsJson(const graph::WatchCounts& counts) {
+    Json json{{"statements", counts.statements}, {"files", counts.files}};
+    for (int i = 0; i < graph::kPathClassCount; ++i) {
+        const auto cls = static_cast<std::size_t>(i);
+        json["by_class"][std::string(graph::name(static_cast<graph::PathClass>(i)))] = {
+            {"statements", counts.statementsByClass[cls]}, {"files", counts.filesByClass[cls]}};
+    }
+    json["compliant_files"] = counts.compliantFiles;
+    json["compliance"] = counts.compliance();
+    return json;
+}
+
+Json movesJson(const graph::Moves& moves) {
+    return {{"new", moves.fresh}, {"fixed", moves.fixed}, {"back", moves.back}};
 }
 
 Json lifeJson(const facts::Timeline& timeline, const graph::ViolationLife& life) {

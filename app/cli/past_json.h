@@ -2,15 +2,19 @@
 #pragma once
 
 #include "app/cli/json.h"
+#include "app/tracker/campaign_words.h"
 #include "graph/history/campaign_past.h"
 
 #include <string>
 
 namespace espalier::cli {
 
-// Of seconds since 1970, in UTC: "2025-09-08"
-[[nodiscard]] std::string dateText(std::int64_t seconds);
+using tracker::dateText;
 [[nodiscard]] Json commitJson(const facts::Commit& commit);
+// {"statements", "files", "by_class", "compliant_files", "compliance"}
+[[nodiscard]] Json countsJson(const graph::WatchCounts& counts);
+// {"new", "fixed", "back"}
+[[nodiscard]] Json movesJson(const graph::Moves& moves);
 [[nodiscard]] Json lifeJson(const facts::Timeline& timeline, const graph::ViolationLife& life);
 
 } // namespace espalier::cli

@@ -139,18 +139,23 @@ void addCampaigns(CLI::App& app, std::function<int()>& action) {
     struct Show {
         QueryWords listWords, words;
         std::string name;
+        bool noAges = false;
     };
     auto show = std::make_shared<Show>();
     addQuery(*campaign, "list", "The campaigns that are configured", "  espalier campaign list ~/src/shop",
              show->listWords, "all")
         ->callback([=, &action] { action = [=] { return campaignListCommand(finish(show->listWords)); }; });
-    addQuery(
-        *campaign, "show", "A campaign, and every import that is left, the most important first",
+    CLI::App* one = addQuery(
+        *campaign, "show",
+        "A campaign, and every import that is left, the most important first, with the commit that brought "
+        "it",
         "  espalier campaign show orders-ssot\n  espalier campaign show orders-ssot --at v1.4 --format json",
         show->words, "all", {{"NAME", &show->name}},
-        "A campaign's name; 'deprecated': the [[deprecated]] entries")
-        ->callback(
-            [=, &action] { action = [=] { return campaignShowCommand(finish(show->words), show->name); }; });
+        "A campaign's name; 'deprecated': the [[deprecated]] entries");
+    one->add_flag("--no-ages", show->noAges, "Do not look for the commits: quicker");
+    one->callback([=, &action] {
+        action = [=] { return campaignShowCommand(finish(show->words), show->name, !show->noAges); };
+    });
     add(*campaign, "status", "Violations now, at the baseline, target, what came back, and the trend",
         "Examples:\n  espalier campaign status ~/src/shop\n  espalier campaign status --format json",
         "text json", campaignStatusCommand);

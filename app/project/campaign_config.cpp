@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <optional>
 
 namespace espalier::project {
 namespace {
@@ -64,7 +65,59 @@ void readTarget(TableReader& reader, const std::string& file, LoadedConfig& out,
     sub.finish();
 }
 
+std::optional<graph::Phase::Condition> conditionOf(std::string_view text) {
+    for (int i = 0; i < graph::kPhaseConditionCount; ++i)
+        if (const auto condition = static_cast<graph::Phase::Condition>(i); text == graph::name(condition))
+            return condition;
+    return std::nullopt;
+}
+
+// { name = "remediate", done_when = ["no production violations"], done = true }
+std::optional<graph::Phase> phaseOf(const toml::table& entry, const std::string& file, LoadedConfig& out) {
+    TableReader reader(entry, "a phase of [[campaign]]", file, out.problems);
+    graph::Phase phase;
+    std::vector<std::string> when;
+    reader.string("name", phase.name);
+    reader.words("done_when", when);
+    reader.boolean("done", phase.done);
+    reader.finish();
+    if (!entry.contains("done_when"))
+        phase.when = graph::usualConditions(phase.name);
+    for (const std::string& text : when)
+        if (const auto condition = conditionOf(text))
+            phase.when.push_back(*condition);
+        else if (text != kByHand)
+            reader.problem(*entry.get("done_when"),
+                           "'" + text + "' in done_when of a phase of [[campaign]] must be one of " +
+                               phaseConditions() + "; it is ignored");
+    if (phase.name.empty()) {
+        reader.problem(entry, "a phase of [[campaign]] needs a name; it is ignored");
+        return std::nullopt;
+    }
+    return phase;
+}
+
+void readPhases(TableReader& reader, const std::string& file, LoadedConfig& out,
+                std::vector<graph::Phase>& phases) {
+    reader.elements("phases", [&](const toml::node& node) {
+        if (const auto name = node.value<std::string>(); name && node.is_string() && !name->empty())
+            phases.push_back({*name, graph::usualConditions(*name), false});
+        else if (const toml::table* table = node.as_table()) {
+            if (auto phase = phaseOf(*table, file, out))
+                phases.push_back(std::move(*phase));
+        } else
+            reader.problem(node, "a phase of [[campaign]] must be a name or a table; it is ignored");
+    });
+}
+
 } // namespace
+
+std::string phaseConditions() {
+    std::string out;
+    for (int i = 0; i < graph::kPhaseConditionCount; ++i)
+        out += "\"" + std::string(graph::name(static_cast<graph::Phase::Condition>(i))) + "\", ";
+    return out + "\"" + std::string(kByHand) + "\"";
+}
 
 void readCampaign(const toml::table& entry, const std::string& file, LoadedConfig& out) {
     TableReader reader(entry, std::string(kSection), file, out.problems);
@@ -77,7 +130,7 @@ void readCampaign(const toml::table& entry, const std::string& file, LoadedConfi
     reader.strings("deprecated", campaign.deprecated);
     reader.strings("critical_path", campaign.criticalPath);
     reader.string("baseline", campaign.baseline);
-    reader.strings("phases", campaign.phases);
+    readPhases(reader, file, out, campaign.phases);
     readTarget(reader, file, out, campaign.target);
     reader.finish();
     keepOnly(reader, entry, "canonical", campaign.canonical, "a symbol such as \"a.b:name\"", isSymbol);

@@ -39,6 +39,37 @@ public:
             out.push_back(**item.as_string());
     }
 
+    // A list of strings, or one without brackets.
+    void words(std::string_view key, std::vector<std::string>& out) {
+        const toml::node* node = table_.get(key);
+        if (!node || !node->is_string())
+            return strings(key, out);
+        take(key);
+        out = {**node->as_string()};
+    }
+
+    void boolean(std::string_view key, bool& out) {
+        const toml::node* node = take(key);
+        if (!node)
+            return;
+        if (!node->is_boolean())
+            return wrongType(key, *node, "true or false");
+        out = **node->as_boolean();
+    }
+
+    // Calls `each(node)` for every element of a list.
+    template <class Each>
+    void elements(std::string_view key, const Each& each) {
+        const toml::node* node = take(key);
+        if (!node)
+            return;
+        const toml::array* array = node->as_array();
+        if (!array)
+            return wrongType(key, *node, "a list");
+        for (const toml::node& item : *array)
+            each(item);
+    }
+
     void string(std::string_view key, std::string& out) {
         const toml::node* node = take(key);
         if (!node)

@@ -1,7 +1,12 @@
 #include "graph/history/campaign_status.h"
 
+#include "graph/history/phases.h"
+
 #include <algorithm>
+#include <array>
+#include <chrono>
 #include <cmath>
+#include <cstdio>
 #include <map>
 
 namespace espalier::graph {
@@ -41,7 +46,56 @@ std::optional<Heading> headingOf(const facts::Timeline& timeline, const WatchPas
     return out;
 }
 
+Deadline deadlineOf(const CampaignStatus& status, const Campaign::Target& target, std::int64_t now) {
+    const auto by = endOfDay(target.by);
+    if (!by)
+        return Deadline::None;
+    if (status.targetMet)
+        return Deadline::Reached;
+    if (now >= *by)
+        return Deadline::Missed;
+    if (!status.heading || status.now.files <= status.target)
+        return Deadline::Unknown;
+    if (!status.earliestEnd || *status.earliestEnd >= *by)
+        return Deadline::Late;
+    return *status.latestEnd < *by ? Deadline::OnTime : Deadline::Uncertain;
+}
+
+Moves movesAfter(const facts::Timeline& timeline, const WatchPast& past, std::int64_t seconds) {
+    Moves out;
+    const auto after = [&](std::uint32_t revision) {
+        return timeline.revisions[revision].commit.committed > seconds;
+    };
+    for (const ViolationLife& life : past.lives)
+        for (std::size_t i = 0; i < life.spans.size(); ++i) {
+            if (after(life.spans[i].first))
+                ++(i == 0 ? out.fresh : out.back);
+            if (life.spans[i].gone && after(*life.spans[i].gone))
+                ++out.fixed;
+        }
+    return out;
+}
+
 } // namespace
+
+std::string_view name(Deadline deadline) {
+    constexpr std::array<std::string_view, 7> kNames{"none", "reached", "on time", "uncertain",
+                                                     "late", "missed",  "unknown"};
+    return kNames[static_cast<std::size_t>(deadline)];
+}
+
+std::optional<std::int64_t> endOfDay(const std::string& date) {
+    int year = 0, month = 0, day = 0, length = 0;
+    if (date.size() != 10 || std::sscanf(date.c_str(), "%4d-%2d-%2d%n", &year, &month, &day, &length) != 3 ||
+        length != 10)
+        return std::nullopt;
+    const std::chrono::year_month_day read{std::chrono::year(year),
+                                           std::chrono::month(static_cast<unsigned>(month)),
+                                           std::chrono::day(static_cast<unsigned>(day))};
+    if (!read.ok())
+        return std::nullopt;
+    return std::chrono::sys_days(read).time_since_epoch().count() * kDay + kDay;
+}
 
 WatchCounts countsAt(const WatchPast& past, std::uint32_t revision) {
     const auto after = std::ranges::upper_bound(past.points, revision, {}, &WatchPoint::revision);
@@ -55,6 +109,8 @@ CampaignStatus campaignStatus(const facts::Timeline& timeline, const WatchPast& 
         return out;
     out.now = countsAt(past, static_cast<std::uint32_t>(timeline.revisions.size() - 1));
     out.target = target.violatingFiles.value_or(0);
+    out.complianceTarget = target.compliance;
+    out.targetMet = meets(target, out.now);
     if (baseline)
         out.baseline = countsAt(past, *baseline);
     if (out.baseline && out.baseline->files > out.target) {
@@ -70,9 +126,10 @@ CampaignStatus campaignStatus(const facts::Timeline& timeline, const WatchPast& 
             out.regressions += i > 0 && (!baseline || span.first > *baseline) ? 1 : 0;
             out.fixedSince += span.gone && (!baseline || *span.gone > *baseline) ? 1 : 0;
         }
+    const std::int64_t end = timeline.revisions.back().commit.committed;
+    out.lastWeek = movesAfter(timeline, past, end - 7 * kDay);
     out.heading = headingOf(timeline, past);
     if (out.heading && out.heading->falls() && out.now.files > out.target) {
-        const std::int64_t end = timeline.revisions.back().commit.committed;
         const double left = out.now.files - static_cast<double>(out.target);
         const auto when = [&](double perDay) {
             return end + static_cast<std::int64_t>(left / -perDay * static_cast<double>(kDay));
@@ -80,6 +137,7 @@ CampaignStatus campaignStatus(const facts::Timeline& timeline, const WatchPast& 
         out.earliestEnd = when(out.heading->filesPerDay - 2 * out.heading->uncertainty);
         out.latestEnd = when(out.heading->filesPerDay + 2 * out.heading->uncertainty);
     }
+    out.deadline = deadlineOf(out, target, end);
     return out;
 }
 

@@ -19,4 +19,22 @@ PathClass PathClasses::of(std::string_view path) const {
     return PathClass::Production;
 }
 
+std::string_view name(Phase::Condition condition) {
+    constexpr std::array<std::string_view, kPhaseConditionCount> kNames{
+        "no violations", "no production violations", "target met", "no importers", "module gone", "no ghosts",
+        "stable"};
+    return kNames[static_cast<std::size_t>(condition)];
+}
+
+std::vector<Phase::Condition> usualConditions(std::string_view phase) {
+    using Condition = Phase::Condition;
+    if (phase == "remediate")
+        return {Condition::NoProductionViolations};
+    if (phase == "stabilise" || phase == "stabilize")
+        return {Condition::Stable};
+    if (phase == "remove")
+        return {Condition::ModuleGone, Condition::NoGhosts};
+    return {};
+}
+
 } // namespace espalier::graph

@@ -1,5 +1,5 @@
-// What a person has written about a project: the content of [tool.espalier] in pyproject.toml, or of espalier.toml,
-// and the entry points of its packaging. Read by app/project; everything has a default.
+// What a person has written about a project: the content of [tool.espalier] in pyproject.toml, or of
+// espalier.toml, and the entry points of its packaging. Read by app/project; everything has a default.
 #pragma once
 
 #include <array>
@@ -16,11 +16,12 @@ enum class PathClass : std::uint8_t { Production, Tests, Tools, Copies };
 inline constexpr int kPathClassCount = 4;
 std::string_view name(PathClass cls); // "production", "tests", "tools", "copies"
 
-// Globs over paths relative to the project (indexer/facts/glob.h). Asked in the order copies, tests, tools; what
-// matches none is production.
+// Globs over paths relative to the project (indexer/facts/glob.h). Asked in the order copies, tests, tools;
+// what matches none is production.
 struct PathClasses {
     std::vector<std::string> copies{"**/*backup*/**"};
-    std::vector<std::string> tests{"**/test/**", "**/tests/**", "**/test_*.py", "**/*_test.py", "**/conftest.py"};
+    std::vector<std::string> tests{"**/test/**", "**/tests/**", "**/test_*.py", "**/*_test.py",
+                                   "**/conftest.py"};
     std::vector<std::string> tools{"scripts/**", "tools/**"};
 
     [[nodiscard]] PathClass of(std::string_view path) const;
@@ -35,6 +36,30 @@ struct DeprecatedEntry {
     std::string removal;     // version or date, as written
     friend bool operator==(const DeprecatedEntry&, const DeprecatedEntry&) = default;
 };
+
+// A step of a migration. It is done when a person says so, or once all of its conditions hold; without
+// conditions only a person can tell.
+struct Phase {
+    enum class Condition : std::uint8_t {
+        NoViolations,           // nowhere
+        NoProductionViolations, // tests, tools and copies may have some
+        TargetMet,
+        NoImporters, // no file imports a deprecated module; names of modules that stay do not count
+        ModuleGone,  // every deprecated module has been there, and has no file any more
+        NoGhosts,    // nothing imports a deprecated module that has no file
+        Stable,      // no production violation, and none of any class that came back, for kStableDays
+    };
+    std::string name;
+    std::vector<Condition> when;
+    bool done = false; // says a person
+    friend bool operator==(const Phase&, const Phase&) = default;
+};
+inline constexpr int kStableDays = 30;
+inline constexpr int kPhaseConditionCount = 7;
+std::string_view name(Phase::Condition condition); // "no violations", "no production violations", …
+// What a phase of this name means unless something else is said: "remediate", "stabilise" and "remove" can be
+// told from the code, all others are left to people.
+[[nodiscard]] std::vector<Phase::Condition> usualConditions(std::string_view phase);
 
 // One migration to its end: what everybody should import, what nobody should any more, and how far that is.
 // Symbols are written "a.b:name".
@@ -52,7 +77,7 @@ struct Campaign {
     std::vector<std::string> criticalPath; // modules: what they reach outranks the rest
     std::string baseline;                  // commit, tag or date; empty: that of the project
     Target target;
-    std::vector<std::string> phases;
+    std::vector<Phase> phases;
     friend bool operator==(const Campaign&, const Campaign&) = default;
 };
 
@@ -75,8 +100,9 @@ struct CutWeights {
 };
 
 struct Config {
-    std::vector<std::string> sourceRoots; // relative to the project, "." for the project itself; empty: guessed
-    std::vector<std::string> exclude;     // globs; read by the indexer
+    std::vector<std::string>
+        sourceRoots;                  // relative to the project, "." for the project itself; empty: guessed
+    std::vector<std::string> exclude; // globs; read by the indexer
     PathClasses classes;
     std::vector<DeprecatedEntry> deprecated;
     std::string baseline; // what "new" means: commit, tag or date; empty: not said

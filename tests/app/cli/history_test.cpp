@@ -199,6 +199,38 @@ private slots:
         QVERIFY(text({"campaign", "status", "--at", "v2"}).contains("done: 100 %"));
     }
 
+    // Since when, whose, and how far the phases are.
+    void campaignInFull() {
+        write("other.toml", "baseline = 'v1'\n[[campaign]]\nname = 'one'\ndeprecated = ['shop.old']\n"
+                            "critical_path = ['shop.cart']\nphases = ['audit', 'remediate']\n"
+                            "target = { violating_files = 1, compliance = 0.5, by = '2020-01-01' }\n");
+        const QString other = folder() + "/other.toml";
+        const auto status = [&](const char* at) {
+            return json({"campaign", "status", "--config", other, "--at", at})["campaigns"]
+                .toArray()[0]
+                .toObject();
+        };
+        const QJsonObject now = status("HEAD");
+        QCOMPARE(now["deadline"].toString(), "missed"); // nobody imports what is canonical
+        QCOMPARE(now["files_by_rank"].toObject()["P1"].toInt(), 1);
+        const QJsonObject left = now["violations"].toArray()[0].toObject();
+        QCOMPARE(left["rank"].toString(), "P1");
+        QCOMPARE(left["first_seen"].toObject()["subject"].toString(), "one");
+        QCOMPARE(left["came_back"].toObject()["subject"].toString(), "three: it is back, and a circle");
+        QCOMPARE(now["by_package"].toObject()["parts"].toArray()[0].toObject()["name"].toString(), "shop");
+        QCOMPARE(now["phases"].toArray()[1].toObject()["done"].toBool(), false);
+        const QJsonObject then = status("v2");
+        QCOMPARE(then["target_met"].toBool(), true);
+        QCOMPARE(then["phases"].toArray()[1].toObject()["since"].toObject()["subject"].toString(),
+                 "two: the import is gone");
+        const QJsonObject shown =
+            json({"campaign", "show", "one", "--config", other})["violations"].toArray()[0].toObject();
+        QCOMPARE(shown["came_back"].toObject()["subject"].toString(), "three: it is back, and a circle");
+        QVERIFY(text({"campaign", "show", "one", "--config", other}).contains("back since"));
+        QVERIFY(!text({"campaign", "show", "one", "--config", other, "--no-ages"}).contains("back since"));
+        remove("other.toml");
+    }
+
     void history() {
         const QJsonObject first = json({"history"});
         QCOMPARE(first["commits"].toInt(), 3);

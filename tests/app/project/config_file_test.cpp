@@ -101,9 +101,36 @@ private slots:
         QCOMPARE(first.canonical, (std::vector<std::string>{"shop.orders:Order"}));
         QCOMPARE(first.deprecated, (std::vector<std::string>{"shop.old", "shop.orders:make"}));
         QCOMPARE(first.criticalPath, (std::vector<std::string>{"shop.web"}));
-        QCOMPARE(first.phases, (std::vector<std::string>{"audit", "remove"}));
+        const std::vector<graph::Phase::Condition> remove = graph::usualConditions("remove");
+        QCOMPARE(first.phases, (std::vector<graph::Phase>{{"audit", {}, false}, {"remove", remove, false}}));
         QCOMPARE(first.target, (graph::Campaign::Target{50, 0.95, "2026-12-31"}));
         QCOMPARE(loaded.config.campaigns[1].target, graph::Campaign::Target{});
+    }
+
+    void phases() {
+        using Condition = graph::Phase::Condition;
+        const LoadedConfig loaded = project::parseConfig(
+            "[[campaign]]\nname = 'a'\ndeprecated = ['x']\nphases = [\n'audit', 'stabilise',\n"
+            "{ name = 'plan', done = true },\n{ name = 'remove', done_when = 'by hand' },\n"
+            "{ name = 'tests', done_when = ['no violations', 'target met', 'no thing'] },\n"
+            "7, { done = 1 }]\n",
+            "espalier.toml", true);
+        QCOMPARE(
+            QString::fromStdString(problemsText(loaded)),
+            QString("espalier.toml:8:31 'no thing' in done_when of a phase of [[campaign]] must be one of "
+                    "\"no violations\", \"no production violations\", \"target met\", \"no importers\", "
+                    "\"module gone\", \"no ghosts\", \"stable\", \"by hand\"; it is ignored\n"
+                    "espalier.toml:9:1 a phase of [[campaign]] must be a name or a table; it is ignored\n"
+                    "espalier.toml:9:13 'done' in a phase of [[campaign]] must be true or false; it is "
+                    "ignored\n"
+                    "espalier.toml:9:4 a phase of [[campaign]] needs a name; it is ignored\n"));
+        QCOMPARE(
+            loaded.config.campaigns[0].phases,
+            (std::vector<graph::Phase>{{"audit", {}, false},
+                                       {"stabilise", {Condition::Stable}, false},
+                                       {"plan", {}, true},
+                                       {"remove", {}, false},
+                                       {"tests", {Condition::NoViolations, Condition::TargetMet}, false}}));
     }
 
     void saysWhatItCannotUse_data() {
