@@ -1,5 +1,6 @@
 #include "ui/main_window.h"
 
+#include "ui/history/history_panel.h"
 #include "ui/icon.h"
 #include "ui/map/map_view.h"
 #include "ui/panels/evidence_panel.h"
@@ -84,6 +85,7 @@ MainWindow::MainWindow(QWidget* parent)
     , queries_(new Queries(this))
     , patches_(new PatchMaker(this))
     , plans_(new PlanDesk(selection_, this))
+    , history_(new HistoryDesk(queries_, this))
     , finding_(this)
     , landingView_(this)
     , occurrences_(this) {
@@ -93,9 +95,10 @@ MainWindow::MainWindow(QWidget* parent)
     setAcceptDrops(true);
     buildCentre();
     buildDocks();
+    buildHistory();
     buildStatus();
     commands_->buildMenus({*filters_, *edit_, *find_, *bookmarks_, *savedViews_, *views_, *symbols_,
-                           *evidence_, *patches_, *lists_->cycles(), *plans_});
+                           *evidence_, *patches_, *lists_->cycles(), *plans_, *history_});
     commands_->addViewKeys(*views_, *edit_, lists_->cycles()->page());
     commands_->buildToolBar(search_, *filters_);
     connectCommands();
@@ -108,6 +111,7 @@ MainWindow::MainWindow(QWidget* parent)
     connectPatches();
     connectCycles();
     connectPlans();
+    connectHistory();
     commands_->setProjectOpen(false);
     restoreLayout();
 }
@@ -138,6 +142,7 @@ void MainWindow::buildCentre() {
     auto* workLayout = new QVBoxLayout(work);
     workLayout->setContentsMargins(0, 2, 0, 0);
     workLayout->setSpacing(2);
+    workLayout->addWidget(new CommitBanner(history_));
     workLayout->addWidget(new PlanStrip(plans_));
     workLayout->addWidget(breadcrumb_);
     workLayout->addWidget(chips_);
@@ -182,10 +187,11 @@ void MainWindow::buildDocks() {
 void MainWindow::showDocks() {
     if (restoreState(settings::bytes(kState)))
         return;
-    const auto docks = findChildren<QDockWidget*>(Qt::FindDirectChildrenOnly);
+    auto docks = findChildren<QDockWidget*>(Qt::FindDirectChildrenOnly);
     const int wide = std::min(fontMetrics().averageCharWidth() * 60, width() * 3 / 10);
     for (QDockWidget* dock : docks)
         dock->show();
+    docks.removeIf([this](QDockWidget* dock) { return dockWidgetArea(dock) == Qt::BottomDockWidgetArea; });
     // Only docks that have been laid out can be resized.
     QTimer::singleShot(0, this,
                        [=, this] { resizeDocks(docks, QList<int>(docks.size(), wide), Qt::Horizontal); });
@@ -194,7 +200,9 @@ void MainWindow::showDocks() {
 void MainWindow::buildStatus() {
     counts_ = new QLabel;
     progress_ = new ProgressStrip;
+    pastProgress_ = new ProgressStrip;
     statusBar()->addWidget(counts_, 1);
+    statusBar()->addPermanentWidget(pastProgress_);
     statusBar()->addPermanentWidget(progress_);
     statusBar()->setSizeGripEnabled(false);
 }
@@ -235,6 +243,7 @@ void MainWindow::openingFolder(const QString& folder) {
     folder_ = folder;
     fresh_ = true;
     plans_->setPresent(nullptr);
+    history_->clear();
     snapshot_.reset();
     findings_.reset();
     finding_.cancel();
@@ -258,7 +267,7 @@ void MainWindow::openingFolder(const QString& folder) {
     pages_->setCurrentIndex(WaitingShown);
     for (auto* dock : findChildren<QDockWidget*>())
         dock->hide();
-    setWindowTitle(tr("%1 – Espalier").arg(QFileInfo(folder).fileName()));
+    updateTitle();
 }
 
 void MainWindow::setSnapshot(graph::SnapshotPtr snapshot) {
@@ -290,14 +299,13 @@ void MainWindow::startLandingView() {
                            if (first)
                                showDocks();
                            commands_->setProjectOpen(true);
-                           setWindowTitle(
-                               tr("%1 – Espalier").arg(QFileInfo(toQt(snapshot_->project.root)).fileName()));
                            swapSnapshot();
                        });
 }
 
 void MainWindow::swapSnapshot() {
     texts_->clear();
+    history_->setShown(*snapshot_);
     lists_->cycles()->desk().setPlanned(plans_->trying());
     evidence_->setNotice(plans_->trying()
                              ? tr("As it would be with the plan; statements and sources are those of today.")

@@ -35,6 +35,8 @@ class FilterActions;
 class FilterChips;
 class FilterPanel;
 class FindBar;
+class HistoryDesk;
+class HistoryPanel;
 class LandingPage;
 class ListPanel;
 class ListsPanel;
@@ -70,6 +72,9 @@ public:
     [[nodiscard]] Queries& queries() const { return *queries_; }
     [[nodiscard]] PatchMaker& patches() const { return *patches_; }
     [[nodiscard]] PlanDesk& plans() const { return *plans_; }
+    // Which commit is shown, and which could be: the program that owns the window opens them.
+    [[nodiscard]] HistoryDesk& history() const { return *history_; }
+    [[nodiscard]] HistoryPanel& historyPanel() const { return *historyPanel_; }
     [[nodiscard]] SourcePanel& source() const { return *source_; }
     [[nodiscard]] SearchBox& search() const { return *search_; }
     [[nodiscard]] FilterActions& filters() const { return *filters_; }
@@ -148,6 +153,7 @@ private:
     void buildCentre();
     void buildDocks();
     void buildStatus();
+    void buildHistory();
     void showDocks();
     void connectViews();
     void connectSelection();
@@ -161,6 +167,8 @@ private:
     void showPatch(const PatchPaths& paths);
     void connectCycles();
     void connectPlans();
+    void connectHistory();
+    void updateTitle();
     void showSnapshot(const graph::SnapshotPtr& snapshot);
     void showMarks();
     void showNothing();
@@ -219,7 +227,9 @@ private:
     Queries* queries_;
     PatchMaker* patches_;
     PlanDesk* plans_;
-    ProgressStrip* progress_ = nullptr;
+    HistoryDesk* history_;
+    HistoryPanel* historyPanel_ = nullptr;
+    ProgressStrip *progress_ = nullptr, *pastProgress_ = nullptr;
     QLabel *counts_ = nullptr, *waiting_ = nullptr;
 
     graph::SnapshotPtr snapshot_; // as it is, or as it would be with a plan

@@ -1,4 +1,5 @@
 // The main window: what is kept of a project from one session to the next, and views from elsewhere.
+#include "ui/history/history_desk.h"
 #include "ui/main_window.h"
 #include "ui/map/map_view.h"
 #include "ui/window/bookmarks.h"
@@ -18,6 +19,7 @@ void MainWindow::connectMemory() {
     connect(map_, &MapView::moved, this, later);
     connect(bookmarks_, &Bookmarks::changed, this, later);
     connect(savedViews_, &SavedViews::changed, this, later);
+    connect(history_, &HistoryDesk::followsChanged, this, later);
 
     connect(bookmarks_, &Bookmarks::chosen, this, &MainWindow::goTo);
     connect(savedViews_, &SavedViews::fileWanted, this, &MainWindow::viewRequested);
@@ -33,10 +35,11 @@ void MainWindow::setMemory(ProjectMemory memory) {
     bookmarks_->set(std::move(memory.bookmarks));
     savedViews_->set(std::move(memory.views));
     lastView_ = std::move(memory.last);
+    history_->setFollows(memory.followsPast);
 }
 
 ProjectMemory MainWindow::memory() const {
-    return {bookmarks_->modules(), savedViews_->views(), savedViews_->current({})};
+    return {bookmarks_->modules(), savedViews_->views(), savedViews_->current({}), history_->follows()};
 }
 
 void MainWindow::flushMemory() {

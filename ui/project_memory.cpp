@@ -18,6 +18,7 @@ struct Memory {
 };
 
 constexpr int kVersion = 1;
+constexpr char kFollowsPast[] = "follows-past";
 constexpr char kVersionKey[] = "espalier-memory";
 
 const std::string& keyOf(const std::string& bookmark) {
@@ -59,6 +60,8 @@ void change(List& kept, const List& before, const List& now) {
 ProjectMemory withChanges(ProjectMemory kept, const ProjectMemory& before, ProjectMemory now) {
     change(kept.bookmarks, before.bookmarks, now.bookmarks);
     change(kept.views, before.views, now.views);
+    if (before.followsPast != now.followsPast)
+        kept.followsPast = now.followsPast;
     if (!now.last)
         return kept;
     const graph::ViewSpec none;
@@ -86,6 +89,8 @@ QByteArray toFile(const ProjectMemory& memory, const QString& root) {
                     {QStringLiteral("views"), views}};
     if (memory.last)
         out[QLatin1String("last")] = toJson(*memory.last);
+    if (memory.followsPast)
+        out[QLatin1String(kFollowsPast)] = true;
     return QJsonDocument(out).toJson();
 }
 
@@ -96,6 +101,7 @@ facts::Result<ProjectMemory> memoryFromFile(const QByteArray& content, const QSt
         return facts::Error{
             toUtf8(Memory::tr("What was kept for this project can't be read")), toUtf8(where), {}};
     ProjectMemory memory;
+    memory.followsPast = json.value(QLatin1String(kFollowsPast)).toBool();
     for (const QJsonValue& module : json.value(QLatin1String("bookmarks")).toArray())
         memory.bookmarks.push_back(toUtf8(module.toString()));
     for (const QJsonValue& value : json.value(QLatin1String("views")).toArray()) {

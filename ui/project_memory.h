@@ -3,7 +3,8 @@
 //   {"espalier-memory": 1, "root": "/…/shop",
 //    "bookmarks": ["shop.web", …],
 //    "views": [{…}, …],      see saved_view.h
-//    "last": {…}}            how the window was left: moved boxes and notes are in there
+//    "last": {…},            how the window was left: moved boxes and notes are in there
+//    "follows-past": true}   new commits are read without asking; left out if not
 #pragma once
 
 #include "ui/saved_view.h"
@@ -18,6 +19,7 @@ struct ProjectMemory {
     std::vector<std::string> bookmarks;
     std::vector<SavedView> views;
     std::optional<SavedView> last;
+    bool followsPast = false;
 
     friend bool operator==(const ProjectMemory&, const ProjectMemory&) = default;
 };

@@ -32,6 +32,7 @@ struct HistoryRequest {
     bool all = false;              // the contents of all commits that it reaches
     unsigned threads = 0;
     Format format = Format::Text;
+    ProgressStyle progress = ProgressStyle::Quiet;
 };
 int historyCommand(const HistoryRequest& request);
 

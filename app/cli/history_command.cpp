@@ -64,9 +64,15 @@ int historyCommand(const HistoryRequest& request) {
     options.threads = request.threads;
     watchInterrupts();
     const auto outcome = [&] {
-        ProgressPrinter printer(defaultProgressStyle());
+        ProgressPrinter printer(request.progress);
         return history::updateHistory(
-            options, [&](const pipeline::Progress& progress) { printer.show(progress); }, interrupted());
+            options,
+            [&](const pipeline::Progress& progress) {
+                const bool listing = progress.phase == pipeline::Progress::Phase::Listing;
+                printer.show(listing ? "listing" : "scanning", progress.done, progress.total,
+                             listing ? "commits" : "files");
+            },
+            interrupted());
     }();
     if (!outcome)
         return fail(outcome.error());

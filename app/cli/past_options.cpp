@@ -12,6 +12,7 @@ namespace {
 
 void addHistory(CLI::App& app, std::function<int()>& action) {
     auto request = std::make_shared<HistoryRequest>();
+    request->progress = defaultProgressStyle();
     CLI::App* command = app.add_subcommand(
         "history",
         "Read the past of a repository: the first-parent line of a revision, and what its files import");
@@ -31,6 +32,17 @@ void addHistory(CLI::App& app, std::function<int()>& action) {
     command->add_option("--format", *format, "text or json")
         ->check(CLI::IsMember({"text", "json"}))
         ->default_str("text");
+    command
+        ->add_option_function<std::string>(
+            "--progress",
+            [request](const std::string& word) {
+                request->progress = word == "json"   ? ProgressStyle::Json
+                                    : word == "none" ? ProgressStyle::Quiet
+                                                     : defaultProgressStyle();
+            },
+            "auto (a bar on a terminal), json (lines on stderr) or none")
+        ->check(CLI::IsMember({"auto", "json", "none"}))
+        ->default_str("auto");
     command->footer(
         "Examples:\n  espalier history ~/src/shop\n  espalier history --rev develop --since 2025-01-01\n"
         "  espalier history --repo shop.git --all");

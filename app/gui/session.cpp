@@ -1,6 +1,8 @@
 #include "app/gui/session.h"
 
 #include "app/gui/editor.h"
+#include "app/project/past_line.h"
+#include "ui/history/history_desk.h"
 #include "ui/queries.h"
 #include "ui/settings.h"
 #include "ui/text.h"
@@ -40,11 +42,13 @@ Session::Session(ui::MainWindow& window, const QDir& programs, QString store)
     , pictures_(programs.filePath("espalier-draw"))
     , queries_(programs.filePath("espalier"))
     , loading_(this)
+    , pasts_(this)
     , plans_(this)
     , saving_(this) {
     connectIndexer();
     connectWindow();
     connectQueries();
+    connectPast();
     window_.setRecentFolders(remembered({}));
 }
 
@@ -53,6 +57,7 @@ void Session::connectIndexer() {
     connect(&indexer_, &IndexProcess::importsReady, this, [this] { load(true); });
     connect(&indexer_, &IndexProcess::finished, this, [this] {
         window_.indexFinished();
+        indexed_ = true;
         load(false);
     });
     connect(&indexer_, &IndexProcess::changed, this, &Session::follow);
@@ -92,8 +97,13 @@ void Session::connectWindow() {
 void Session::connectQueries() {
     ui::Queries& asked = window_.queries();
     connect(&asked, &ui::Queries::requested, this, [this](quint64 job, const QStringList& arguments) {
+        const bool ofCommit = snapshot_ && !snapshot_->project.workingTree && arguments.first() != u"history";
         if (location_)
-            queries_.start(job, arguments, *location_);
+            queries_.start(job,
+                           ofCommit ? arguments + QStringList{QStringLiteral("--at"),
+                                                              ui::toQt(snapshot_->project.revision)}
+                                    : arguments,
+                           *location_);
     });
     connect(&asked, &ui::Queries::dropped, &queries_, &QueryProcesses::drop);
     connect(&queries_, &QueryProcesses::answered, &asked, &ui::Queries::answer);
@@ -112,12 +122,16 @@ void Session::open(const QString& folder) {
     loader_ = std::make_shared<project::Loader>(*location_);
     snapshot_.reset();
     changed_.clear();
-    changesWait_ = everythingChanged_ = false;
+    changesWait_ = everythingChanged_ = indexed_ = false;
+    bare_ = project::isBare(*location_);
+    at_.clear();
     const QString root = QString::fromStdString(location_->root);
     window_.openingFolder(root);
     recall(root);
     window_.setRecentFolders(remembered(root));
-    load(true);
+    readPast();
+    if (!bare_)
+        load(true);
     reindex();
 }
 
@@ -147,12 +161,18 @@ void Session::openView(const QString& fileOrLink) {
 }
 
 void Session::reindex() {
-    if (location_)
+    if (bare_)
+        indexer_.cancel(); // of the project before
+    if (bare_)
+        showCommit({});
+    else if (location_)
         indexer_.start(*location_);
 }
 
 void Session::load(bool mayFail) {
-    if (location_)
+    if (isInPast())
+        changesWait_ = everythingChanged_ = true; // for the way back
+    else if (location_)
         startLoading([loader = loader_] { return loader->load(); }, mayFail);
 }
 
@@ -160,7 +180,7 @@ void Session::follow(const std::vector<std::string>& paths, bool everything) {
     changed_.insert(paths.begin(), paths.end());
     everythingChanged_ |= everything;
     changesWait_ = true; // even without paths: the revision may be another
-    if (!loading_.running())
+    if (!isInPast() && !loading_.running())
         loadChanges();
 }
 
@@ -183,12 +203,16 @@ void Session::startLoading(std::function<facts::Result<graph::SnapshotPtr>()> wo
         if (!loaded) {
             if (!mayFail)
                 window_.showError(loaded.error());
+            at_ = snapshot_ && !bare_ && !snapshot_->project.workingTree ? snapshot_->project.revision : "";
         } else if (*loaded != snapshot_) {
             snapshot_ = *loaded;
             window_.setSnapshot(snapshot_);
         }
-        if (changesWait_)
+        window_.history().settle();
+        if (changesWait_ && !isInPast())
             loadChanges();
+        if (loaded && at_.empty() && (indexed_ || bare_))
+            window_.history().bringUpToDate(snapshot_->project.revision);
     });
 }
 
@@ -212,6 +236,8 @@ void Session::showSource(const QString& path) {
     });
     watcher->setFuture(QtConcurrent::run([snapshot = snapshot_, indexed, wanted] {
         const std::string& root = snapshot->project.root;
+        if (!snapshot->project.workingTree)
+            return readCommitted(snapshot->project, indexed, wanted);
         return indexed ? readSource(root, *indexed) : readText(root, wanted);
     }));
 }
@@ -246,11 +272,16 @@ void Session::savePlan(const graph::Plan& plan) {
 void Session::openEditor(const QString& path, int line, int column) {
     if (!location_)
         return;
+    if (bare_)
+        return window_.showMessage(tr("A bare repository has no files that an editor could open."));
     const QString chosen = ui::settings::editorCommand();
     const QString file = QDir(QString::fromStdString(location_->root)).filePath(path);
     const auto opened = openInEditor(chosen.isEmpty() ? defaultEditorPattern() : chosen, file, line, column);
     if (!opened)
         window_.showError(opened.error());
+    else if (isInPast())
+        window_.showMessage(tr("%1 is opened as it is now; the window shows it as it was at %2.")
+                                .arg(path, snapshot_ ? ui::shortId(snapshot_->project.revision) : QString()));
 }
 
 } // namespace espalier::gui

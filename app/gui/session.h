@@ -10,12 +10,14 @@
 #include "app/gui/source_file.h"
 #include "app/project/loader.h"
 #include "app/project/plan_file.h"
+#include "ui/history/commit_line.h"
 #include "ui/jobs.h"
 #include "ui/main_window.h"
 
 #include <QDir>
 #include <QObject>
 
+#include <atomic>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -47,6 +49,11 @@ private:
     void load(bool mayFail);
     void follow(const std::vector<std::string>& paths, bool everything);
     void loadChanges();
+    // The past: which commits there are, and one of them instead of the working tree.
+    void connectPast();
+    void readPast();
+    void showCommit(const QString& commit);
+    [[nodiscard]] bool isInPast() const { return bare_ || !at_.empty(); }
     void startLoading(std::function<facts::Result<graph::SnapshotPtr>()> work, bool mayFail);
     void showSource(const QString& path);
     void readPlans();
@@ -66,7 +73,16 @@ private:
     graph::SnapshotPtr snapshot_;
     std::set<std::string> changed_; // files whose new facts are still to be loaded
     bool changesWait_ = false, everythingChanged_ = false;
+    bool indexed_ = false; // the indexer is through, and follows
+    bool bare_ = false;    // there is no working tree
+    std::string at_;       // the commit that is shown, or will be; empty: the working tree, or HEAD
+    std::shared_ptr<std::atomic<bool>> stopOpening_; // of the commit that is being opened
     ui::LatestJob<facts::Result<graph::SnapshotPtr>> loading_;
+    struct ReadPast {
+        bool repository = false;
+        ui::CommitLinePtr line; // null: it was never read
+    };
+    ui::LatestJob<ReadPast> pasts_;
     ui::LatestJob<project::LoadedPlans> plans_;
     ui::LatestJob<facts::Status> saving_;
 };

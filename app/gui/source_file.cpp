@@ -1,6 +1,7 @@
 #include "app/gui/source_file.h"
 
 #include "indexer/scan/decode.h"
+#include "indexer/source/repository.h"
 #include "ui/foreign_words.h"
 #include "ui/text.h"
 
@@ -54,6 +55,15 @@ facts::Result<QByteArray> bytesOf(const std::string& root, const std::string& fi
     return in.readAll();
 }
 
+SourceText decoded(std::string_view bytes) {
+    const scan::Decoded decoded = scan::decodeSource(bytes);
+    SourceText source;
+    source.text = QString::fromUtf8(decoded.text.data(), static_cast<qsizetype>(decoded.text.size()));
+    if (!decoded.problems.empty())
+        source.note = ui::foreignWords(decoded.problems.front().message);
+    return source;
+}
+
 } // namespace
 
 facts::Result<SourceText> readText(const std::string& root, const std::string& path) {
@@ -68,15 +78,25 @@ facts::Result<SourceText> readSource(const std::string& root, const facts::Sourc
     if (!read)
         return read.error();
     const QByteArray& bytes = *read;
-    const scan::Decoded decoded =
-        scan::decodeSource({bytes.constData(), static_cast<std::size_t>(bytes.size())});
-    SourceText source;
-    source.text = QString::fromUtf8(decoded.text.data(), static_cast<qsizetype>(decoded.text.size()));
+    SourceText source = decoded({bytes.constData(), static_cast<std::size_t>(bytes.size())});
     if (!isIndexedContent(bytes, file.blob))
         source.note = SourceFile::tr("The file has changed since it was indexed: lines may have moved.");
-    else if (!decoded.problems.empty())
-        source.note = ui::foreignWords(decoded.problems.front().message);
     return source;
+}
+
+facts::Result<SourceText> readCommitted(const facts::ProjectFacts& project, const facts::SourceFile* file,
+                                        const std::string& path) {
+    const auto repository = source::Repository::open(project.root);
+    if (!repository)
+        return repository.error();
+    const std::optional<facts::BlobId> blob =
+        file ? std::optional(file->blob) : (*repository)->blobAt(project.revision, path);
+    if (!blob)
+        return facts::Error{toUtf8(SourceFile::tr("the commit has no such file")), path, {}};
+    const source::Content content = (*repository)->read(*blob, kMaxShownBytes);
+    if (content.state != source::Content::State::Read)
+        return facts::Error{content.problem.message, path, {}};
+    return decoded(content.bytes);
 }
 
 } // namespace espalier::gui

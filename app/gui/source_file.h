@@ -17,5 +17,8 @@ struct SourceText {
 [[nodiscard]] facts::Result<SourceText> readSource(const std::string& root, const facts::SourceFile& file);
 // The same for a file that is not indexed, such as a text beside the code.
 [[nodiscard]] facts::Result<SourceText> readText(const std::string& root, const std::string& path);
+// Of the commit that `project` is of; `file` null: one that is not indexed, at `path`.
+[[nodiscard]] facts::Result<SourceText> readCommitted(const facts::ProjectFacts& project,
+                                                      const facts::SourceFile* file, const std::string& path);
 
 } // namespace espalier::gui

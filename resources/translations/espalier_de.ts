@@ -461,6 +461,66 @@ Zu viele für das Bild. Etwas ausblenden oder schließen oder nach einem Namen s
         <source>Plan</source>
         <translation>Plan</translation>
     </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>&amp;Historie</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historie</translation>
+    </message>
+</context>
+<context>
+    <name>CommitBanner</name>
+    <message>
+        <source>Commit that is shown</source>
+        <translation>Gezeigter Commit</translation>
+    </message>
+    <message>
+        <source>All views and sources are of that commit.</source>
+        <translation>Alle Ansichten und Quelltexte sind die dieses Commits.</translation>
+    </message>
+    <message>
+        <source>The project %1</source>
+        <translation>Das Projekt %1</translation>
+    </message>
+</context>
+<context>
+    <name>CommitStrip</name>
+    <message>
+        <source>Commits</source>
+        <translation>Commits</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+</context>
+<context>
+    <name>Commits</name>
+    <message>
+        <source>1 file changed</source>
+        <translation>1 Datei geändert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 files changed</source>
+        <translation>
+            <numerusform>%1 Datei geändert</numerusform>
+            <numerusform>%1 Dateien geändert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Working tree</source>
+        <translation>Arbeitsbaum</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Working tree&lt;/b&gt;&lt;br&gt;The files as they are on disk</source>
+        <translation>&lt;b&gt;Arbeitsbaum&lt;/b&gt;&lt;br&gt;Die Dateien, wie sie auf der Platte liegen</translation>
+    </message>
 </context>
 <context>
     <name>Common</name>
@@ -2478,6 +2538,103 @@ im Paketbaum oder in einer anderen Ansicht auswählen oder mit Strg+K suchen.</t
     </message>
 </context>
 <context>
+    <name>HistoryDesk</name>
+    <message>
+        <source>Read the past</source>
+        <translation>Vergangenheit lesen</translation>
+    </message>
+    <message>
+        <source>Reads what every commit of the current branch imports, in the background. From then on, new commits of this project are read as well.</source>
+        <translation>Liest im Hintergrund, was jeder Commit des jetzigen Zweigs importiert. Von da an werden auch neue Commits dieses Projekts gelesen.</translation>
+    </message>
+    <message>
+        <source>Do not read new commits</source>
+        <translation>Neue Commits nicht lesen</translation>
+    </message>
+    <message>
+        <source>Back to the working tree</source>
+        <translation>Zurück zum Arbeitsbaum</translation>
+    </message>
+    <message>
+        <source>Older commit</source>
+        <translation>Älterer Commit</translation>
+    </message>
+    <message>
+        <source>Newer commit</source>
+        <translation>Neuerer Commit</translation>
+    </message>
+    <message>
+        <source>Older tag</source>
+        <translation>Älteres Tag</translation>
+    </message>
+    <message>
+        <source>Newer tag</source>
+        <translation>Neueres Tag</translation>
+    </message>
+    <message>
+        <source>Compare with this commit</source>
+        <translation>Mit diesem Commit vergleichen</translation>
+    </message>
+    <message>
+        <source>End the comparison</source>
+        <translation>Vergleich beenden</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>bei %1</translation>
+    </message>
+    <message>
+        <source>1 file of the past could not be read; the rest is there.</source>
+        <translation>1 Datei der Vergangenheit war nicht zu lesen; das Übrige ist da.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 files of the past could not be read; the rest is there.</source>
+        <translation>
+            <numerusform>%1 Datei der Vergangenheit war nicht zu lesen; das Übrige ist da.</numerusform>
+            <numerusform>%1 Dateien der Vergangenheit waren nicht zu lesen; das Übrige ist da.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back to the newest commit</source>
+        <translation>Zurück zum neuesten Commit</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPanel</name>
+    <message>
+        <source>History</source>
+        <translation>Historie</translation>
+    </message>
+    <message>
+        <source>Hide the history</source>
+        <translation>Historie ausblenden</translation>
+    </message>
+    <message>
+        <source>The commit that is shown is not on this line</source>
+        <translation>Der gezeigte Commit liegt nicht auf dieser Linie</translation>
+    </message>
+    <message>
+        <source>This folder is in no git repository.</source>
+        <translation>Dieser Ordner liegt in keinem Git-Repository.</translation>
+    </message>
+    <message>
+        <source>The past is being read; you can go on working.</source>
+        <translation>Die Vergangenheit wird gelesen; Sie können weiterarbeiten.</translation>
+    </message>
+    <message>
+        <source>Nothing is known of the past yet. It is read once, commit by commit, which can take minutes in a large repository.</source>
+        <translation>Von der Vergangenheit ist noch nichts bekannt. Sie wird einmal gelesen, Commit für Commit, was bei einem großen Repository Minuten dauern kann.</translation>
+    </message>
+    <message>
+        <source>Opening … %1</source>
+        <translation>Wird geöffnet … %1</translation>
+    </message>
+    <message>
+        <source>Show this commit</source>
+        <translation>Diesen Commit zeigen</translation>
+    </message>
+</context>
+<context>
     <name>ImportMarks</name>
     <message>
         <source>leads to no module of the project</source>
@@ -2848,6 +3005,22 @@ Die Karte erscheint, sobald die Importe bekannt sind.</translation>
     <message>
         <source>As it would be with the plan; statements and sources are those of today.</source>
         <translation>So wäre es mit dem Plan; Anweisungen und Quelltexte sind die von heute.</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historie</translation>
+    </message>
+    <message>
+        <source>Stop reading the past. What is known so far stays.</source>
+        <translation>Das Lesen der Vergangenheit anhalten. Was bisher bekannt ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>reading the past</source>
+        <translation>Vergangenheit wird gelesen</translation>
+    </message>
+    <message>
+        <source>%1 %2 – Espalier</source>
+        <translation>%1 %2 – Espalier</translation>
     </message>
 </context>
 <context>
@@ -4448,6 +4621,14 @@ Name aus Kleinbuchstaben, Ziffern und Strichen:</translation>
         <source>This is a view of the project “%1”. Open its folder, and it will be shown.</source>
         <translation>Dies ist eine Ansicht des Projekts „%1“. Sobald dessen Ordner geöffnet ist, wird sie gezeigt.</translation>
     </message>
+    <message>
+        <source>A bare repository has no files that an editor could open.</source>
+        <translation>Ein Repository ohne Arbeitsbaum hat keine Dateien, die ein Editor öffnen könnte.</translation>
+    </message>
+    <message>
+        <source>%1 is opened as it is now; the window shows it as it was at %2.</source>
+        <translation>%1 wird geöffnet, wie es jetzt ist; das Fenster zeigt es, wie es bei %2 war.</translation>
+    </message>
 </context>
 <context>
     <name>SourceFile</name>
@@ -4474,6 +4655,10 @@ Name aus Kleinbuchstaben, Ziffern und Strichen:</translation>
     <message>
         <source>The file has changed since it was indexed: lines may have moved.</source>
         <translation>Die Datei hat sich seit dem Indizieren geändert: Zeilen können verschoben sein.</translation>
+    </message>
+    <message>
+        <source>the commit has no such file</source>
+        <translation>der Commit hat keine solche Datei</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 #include "ui/cycles/cycles_panel.h"
 #include "ui/focus/focus_view.h"
+#include "ui/history/history_desk.h"
 #include "ui/icon.h"
 #include "ui/map/map_view.h"
 #include "ui/matrix/matrix_view.h"
@@ -73,6 +74,7 @@ Commands::Commands(QMainWindow* window)
     toFragmentation = toList(tr("List of what is fra&gmented"), Qt::Key_7);
     toSameNames = toList(tr("List of names with several definitions"), Qt::Key_8);
     toPlan = toList(tr("Changes of the pl&an"), Qt::Key_9);
+    toHistory = toList(tr("&History"), Qt::Key_0);
     help = add(tr("&Keys and signs"), {QKeySequence::HelpContents});
     about = add(tr("&About Espalier"));
 }
@@ -97,13 +99,14 @@ void Commands::addViewKeys(const Views& views, const EditActions& edit, const Ta
 }
 
 void Commands::buildMenus(const MenuParts& parts) {
-    const auto& [filters, edit, find, bookmarks, saved, views, symbols, evidence, patches, cycles, plans] =
-        parts;
+    const auto& [filters, edit, find, bookmarks, saved, views, symbols, evidence, patches, cycles, plans,
+                 past] = parts;
     QMenuBar* bar = window_->menuBar();
     QMenu* file = bar->addMenu(tr("&File"));
     file->addAction(open);
     recent_ = file->addMenu(tr("Open &recent"));
     file->addAction(reindex);
+    file->addActions({past.read, past.stopFollowing});
     file->addSeparator();
     file->addAction(exportPicture);
     file->addSeparator();
@@ -146,6 +149,10 @@ void Commands::buildMenus(const MenuParts& parts) {
     plan->addSeparator();
     plan->addActions(
         {plans.removeImport, plans.deferImport, plans.typeImport, plans.moveSymbol, plans.mergeModule});
+    QMenu* history = go->addMenu(tr("History"));
+    history->addActions({toHistory, past.older, past.newer, past.olderTag, past.newerTag, past.toPresent});
+    history->addSeparator();
+    history->addActions({past.compare, past.endComparison});
     go->addSeparator();
     go->addActions(
         {toPackages, toAttention, toMigration, toFragmentation, toSameNames, toProblems, toEvidence});
@@ -220,7 +227,7 @@ void Commands::setProjectOpen(bool isOpen) {
          {reindex,    exportPicture, palette,         clear,       menu,        filter,   clearFilters,
           fit,        actualSize,    zoomIn,          zoomOut,     expand,      collapse, frame,
           everything, overview,      showSource,      toPackages,  toAttention, toCycles, toMigration,
-          toProblems, toEvidence,    toFragmentation, toSameNames, toPlan})
+          toProblems, toEvidence,    toFragmentation, toSameNames, toPlan,      toHistory})
         action->setEnabled(isOpen);
     toolBar_->setVisible(isOpen); // all but its first button need a project
 }

@@ -15,6 +15,7 @@ class EditActions;
 class EvidencePanel;
 class FilterActions;
 class FindBar;
+class HistoryDesk;
 class PatchMaker;
 class PlanDesk;
 class SavedViews;
@@ -36,6 +37,7 @@ struct MenuParts {
     const PatchMaker& patches;
     const CyclesPanel& cycles;
     const PlanDesk& plans;
+    const HistoryDesk& history;
 };
 
 // Actions only; what they do is connected by the window.
@@ -51,7 +53,7 @@ public:
     QAction *filter, *clearFilters;
     // In the order of the docks: the packages, the lists below them, the evidence.
     QAction *toPackages, *toAttention, *toCycles, *toMigration, *toProblems, *toEvidence, *toFragmentation,
-        *toSameNames, *toPlan;
+        *toSameNames, *toPlan, *toHistory;
     QAction *help, *about;
 
     // Gives all actions their shortcuts, too.

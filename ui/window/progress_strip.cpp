@@ -30,12 +30,12 @@ QString phaseWord(const QString& phase) {
 ProgressStrip::ProgressStrip(QWidget* parent)
     : QWidget(parent)
     , phase_(new QLabel)
-    , bar_(new QProgressBar) {
-    auto* cancel = new QToolButton;
-    cancel->setIcon(icon(QStringLiteral("close")));
-    cancel->setToolTip(tr("Stop indexing. What is known so far stays."));
-    cancel->setAccessibleName(tr("Stop indexing"));
-    cancel->setAutoRaise(true);
+    , bar_(new QProgressBar)
+    , cancel_(new QToolButton) {
+    cancel_->setIcon(icon(QStringLiteral("close")));
+    cancel_->setToolTip(tr("Stop indexing. What is known so far stays."));
+    cancel_->setAccessibleName(tr("Stop indexing"));
+    cancel_->setAutoRaise(true);
     bar_->setTextVisible(false);
     bar_->setFixedSize(fontMetrics().averageCharWidth() * 24, fontMetrics().height());
     bar_->setAccessibleName(tr("Indexing progress"));
@@ -43,14 +43,21 @@ ProgressStrip::ProgressStrip(QWidget* parent)
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(phase_);
     row->addWidget(bar_);
-    row->addWidget(cancel);
-    connect(cancel, &QToolButton::clicked, this, &ProgressStrip::cancelRequested);
+    row->addWidget(cancel_);
+    connect(cancel_, &QToolButton::clicked, this, &ProgressStrip::cancelRequested);
     hide();
+}
+
+void ProgressStrip::setTask(const QString& stop, const QString& words) {
+    cancel_->setToolTip(stop);
+    cancel_->setAccessibleName(stop);
+    bar_->setAccessibleName(words);
+    task_ = words;
 }
 
 void ProgressStrip::show(const QString& phase, qint64 done, qint64 total) {
     const QLocale locale;
-    const QString word = phaseWord(phase);
+    const QString word = task_.isEmpty() ? phaseWord(phase) : task_;
     phase_->setText(total > 0 ? tr("%1: %2 of %3").arg(word, locale.toString(done), locale.toString(total))
                               : word);
     bar_->setRange(0, total > 0 ? kBarSteps : 0);

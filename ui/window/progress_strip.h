@@ -5,6 +5,7 @@
 
 class QLabel;
 class QProgressBar;
+class QToolButton;
 
 namespace espalier::ui {
 
@@ -13,6 +14,8 @@ class ProgressStrip : public QWidget {
 public:
     explicit ProgressStrip(QWidget* parent = nullptr);
     // `total` 0: not known.
+    // Of another task than indexing: what the button does, and the words for every phase.
+    void setTask(const QString& stop, const QString& words);
     void show(const QString& phase, qint64 done, qint64 total);
     void finish();
 
@@ -22,6 +25,8 @@ signals:
 private:
     QLabel* phase_;
     QProgressBar* bar_;
+    QToolButton* cancel_;
+    QString task_; // empty: indexing
 };
 
 } // namespace espalier::ui

@@ -74,6 +74,13 @@ private slots:
         QVERIFY(unknown.err.contains("v9"));
     }
 
+    void progressAsLines() {
+        const test::Answer answer = run({"history", "--progress", "json", "--format", "json"});
+        QCOMPARE(answer.code, 0);
+        QVERIFY2(answer.err.startsWith("{\"phase\": \"listing\", \"done\": "), qPrintable(answer.err));
+        QCOMPARE(QJsonDocument::fromJson(answer.out.toUtf8())["commits"].toInt(), 3);
+    }
+
     // A module has one name at all times: that which HEAD's source roots give it.
     void sourceRootsAreThoseOfHead() {
         const QTemporaryDir beside;

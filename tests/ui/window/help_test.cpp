@@ -1,4 +1,6 @@
 #include "ui/focus/focus_view.h"
+#include "ui/history/history_panel.h"
+#include "ui/history/line_text.h"
 #include "ui/matrix/matrix_view.h"
 #include "ui/path/path_view.h"
 #include "ui/shop_window.h"
@@ -83,7 +85,7 @@ private slots:
     }
     // The keys of the prose are those that no command has: they work, and are told nowhere else.
     void theKeysOfThePicturesWork() {
-        const QStringList map = keysBetween("The map", "Matrix"), others = keysBetween("Matrix", "Source");
+        const QStringList map = keysBetween("The map", "Matrix"), others = keysBetween("Matrix", "History");
         QVERIFY(map.size() > 7 && others.size() > 10);
         for (const QString& key : map)
             QVERIFY2(takes(window_->map(), key), qPrintable(key));
@@ -102,6 +104,17 @@ private slots:
                 ofCommands << k.toString();
         for (const QString& key : map)
             QVERIFY2(!ofCommands.contains(key), qPrintable(key));
+    }
+    void theKeysOfTheCommitStripWork() {
+        const QStringList keys = keysBetween("History", "Source");
+        QVERIFY(keys.size() > 7);
+        ui::CommitStrip& strip = *window_->historyPanel().strip();
+        QVERIFY(!takes(strip, keys.front())); // there is nothing on it
+        window_->history().setLine(test::commitLine("0 1 2"));
+        window_->history().moveCursor(0);
+        for (const QString& key : keys)
+            QVERIFY2(takes(strip, key), qPrintable(key));
+        QVERIFY(!takes(strip, "Q"));
     }
     void lettersWorkInEveryPictureAndNowhereElse() {
         const ui::EditActions& edit = window_->edit();

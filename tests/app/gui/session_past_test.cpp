@@ -1,0 +1,142 @@
+// A window on a repository: its past is read, a commit opened, and left again. By the real programs.
+#include "app/gui/session.h"
+#include "indexer/source/project_folder.h"
+#include "ui/history/history_desk.h"
+#include "ui/map/map_view.h"
+
+#include <QSettings>
+#include <QSignalSpy>
+#include <QStandardPaths>
+
+using namespace espalier;
+using tests::ProjectFolder;
+
+class SessionPastTest : public QObject {
+    Q_OBJECT
+    static constexpr int kPatienceMs = 30'000;
+
+    std::unique_ptr<ProjectFolder> folder_;
+    std::unique_ptr<ui::MainWindow> window_;
+    std::unique_ptr<gui::Session> session_;
+    QStringList commits_; // oldest first
+
+    ui::HistoryDesk& past() { return window_->history(); }
+    void commit(const char* message) {
+        folder_->git({"add", "-A"});
+        folder_->git({"commit", "-q", "-m", message});
+        commits_ << folder_->git({"rev-parse", "HEAD"});
+    }
+    void open(const std::string& folder) {
+        session_ = std::make_unique<gui::Session>(*window_, QDir(ESPALIER_BIN_DIR),
+                                                  QString::fromStdString(folder_->beside("s.sqlite")));
+        session_->open(QString::fromStdString(folder));
+    }
+    bool drawn(const char* name) {
+        const ui::ScenePtr& scene = window_->map().scene();
+        const auto module = scene ? scene->snapshot->find(name) : std::nullopt;
+        return module && !window_->map().busy() && scene->boxOfModule.contains(module->value);
+    }
+
+private slots:
+    void initTestCase() {
+        QStandardPaths::setTestModeEnabled(true);
+        QSettings::setDefaultFormat(QSettings::IniFormat);
+        QCoreApplication::setOrganizationName("espalier-test");
+        QCoreApplication::setApplicationName("session-past");
+    }
+    void init() {
+        commits_.clear();
+        folder_ = std::make_unique<ProjectFolder>();
+        folder_->git({"init", "-q", "-b", "main"});
+        folder_->write("shop/__init__.py", "");
+        folder_->write("shop/web.py", "import shop.old\n");
+        folder_->write("shop/old.py", "x = 1\n");
+        commit("one");
+        folder_->git({"tag", "v1"});
+        folder_->remove("shop/old.py");
+        folder_->write("shop/new.py", "x = 2\n");
+        folder_->write("shop/web.py", "\nimport shop.new\n");
+        commit("two");
+        window_ = std::make_unique<ui::MainWindow>();
+        window_->map().setAnimated(false);
+        window_->resize(1200, 800);
+        window_->show();
+        QVERIFY(QTest::qWaitForWindowExposed(window_.get()));
+    }
+    void cleanup() {
+        session_.reset();
+        window_.reset();
+    }
+
+    void aCommitIsShownInsteadOfTheWorkingTree() {
+        open(folder_->root());
+        QTRY_VERIFY_WITH_TIMEOUT(drawn("shop.new") && !drawn("shop.old"), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(past().read->isEnabled(), kPatienceMs);
+        QVERIFY(!past().line());
+        past().read->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(past().line(), kPatienceMs);
+        QCOMPARE(past().line()->size(), 2);
+        QCOMPARE(past().line()->tagsAt(0), QStringList{"v1"});
+
+        window_->selection().setSelected({"shop.web", {}, false});
+        past().open(commits_[0].toStdString());
+        QTRY_VERIFY_WITH_TIMEOUT(drawn("shop.old") && !drawn("shop.new"), kPatienceMs);
+        QCOMPARE(past().shownPlace(), 0);
+        QVERIFY2(window_->windowTitle().contains(" at " + commits_[0].left(10) + ", "),
+                 qPrintable(window_->windowTitle()));
+        QCOMPARE(window_->selection().selected().module, "shop.web");
+
+        // Meanwhile the working tree goes on.
+        folder_->write("shop/newest.py", "import shop.new\n");
+        QTest::qWait(1000);
+        QVERIFY(drawn("shop.old"));
+        past().toPresent->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(drawn("shop.newest") && !drawn("shop.old"), kPatienceMs);
+        QVERIFY(!window_->windowTitle().contains(" at "));
+    }
+    void sourcesAreThoseOfTheCommit() {
+        const project::Location location = *project::locate(folder_->root(), folder_->beside("s.sqlite"));
+        facts::ProjectFacts project;
+        project.root = location.root;
+        project.revision = commits_[0].toStdString();
+        project.workingTree = false;
+        const auto text = gui::readCommitted(project, nullptr, "shop/web.py");
+        QVERIFY(text);
+        QCOMPARE(text->text, "import shop.old\n");
+        QVERIFY(!gui::readCommitted(project, nullptr, "shop/new.py"));
+    }
+    void whatCannotBeOpenedLeavesWhatIsShown() {
+        open(folder_->root());
+        QTRY_VERIFY_WITH_TIMEOUT(drawn("shop.new"), kPatienceMs);
+        past().open("0123456789012345678901234567890123456789");
+        QTRY_VERIFY_WITH_TIMEOUT(!past().isOpening(), kPatienceMs);
+        QVERIFY(drawn("shop.new"));
+        folder_->write("shop/later.py", "import shop.new\n"); // and it is still followed
+        QTRY_VERIFY_WITH_TIMEOUT(drawn("shop.later"), kPatienceMs);
+    }
+    void aBareRepositoryShowsItsNewestCommit() {
+        folder_->git({"clone", "-q", "--bare", ".", QString::fromStdString(folder_->beside("bare.git"))});
+        open(folder_->beside("bare.git"));
+        QTRY_VERIFY_WITH_TIMEOUT(drawn("shop.new"), kPatienceMs);
+        QVERIFY(past().isBare());
+        past().read->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(past().line(), kPatienceMs);
+        QCOMPARE(past().cursor(), 1);
+        past().older->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(drawn("shop.old"), kPatienceMs);
+        past().toPresent->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(drawn("shop.new"), kPatienceMs);
+    }
+    void newCommitsAreReadOnceOneHasAsked() {
+        open(folder_->root());
+        QTRY_VERIFY_WITH_TIMEOUT(drawn("shop.new") && past().read->isEnabled(), kPatienceMs);
+        past().read->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(past().line(), kPatienceMs);
+        folder_->write("shop/third.py", "import shop.new\n");
+        commit("three");
+        QTRY_VERIFY_WITH_TIMEOUT(past().line()->size() == 3, kPatienceMs);
+    }
+};
+
+QTEST_MAIN(SessionPastTest)
+#include "session_past_test.moc"

@@ -1,0 +1,114 @@
+#include "ui/history/history_panel.h"
+
+#include "ui/icon.h"
+#include "ui/panels/action_button.h"
+
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace espalier::ui {
+
+HistoryPanel::HistoryPanel(HistoryDesk* desk, QAction* close, QWidget* parent)
+    : QWidget(parent)
+    , desk_(desk)
+    , strip_(new CommitStrip(desk))
+    , title_(new QLabel(tr("History")))
+    , words_(new ElidedLabel(Qt::ElideRight))
+    , read_(actionButton(desk->read)) {
+    QFont bold = title_->font();
+    bold.setBold(true);
+    title_->setFont(bold);
+    title_->setContentsMargins(0, 0, fontMetrics().averageCharWidth(), 0);
+    desk_->read->setIcon(icon(QStringLiteral("refresh")));
+    auto* hide = new QToolButton;
+    hide->setIcon(icon(QStringLiteral("close")));
+    hide->setAutoRaise(true);
+    hide->setToolTip(tr("Hide the history"));
+    hide->setAccessibleName(tr("Hide the history"));
+    connect(hide, &QToolButton::clicked, close, &QAction::trigger);
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(8, 2, 4, 0);
+    row->addWidget(title_);
+    row->addWidget(words_, 1);
+    row->addWidget(read_);
+    row->addWidget(buttonWhileEnabled(desk_->endComparison));
+    row->addWidget(hide);
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 2);
+    all->setSpacing(2);
+    all->addLayout(row);
+    all->addWidget(strip_);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    connect(desk_, &HistoryDesk::changed, this, &HistoryPanel::update);
+    connect(desk_, &HistoryDesk::cursorMoved, this, &HistoryPanel::update);
+    connect(strip_, &CommitStrip::menuWanted, this, &HistoryPanel::showMenu);
+    update();
+}
+
+QString HistoryPanel::words() const {
+    return words_->whole();
+}
+
+void HistoryPanel::update() {
+    const CommitLinePtr& line = desk_->line();
+    QString words;
+    if (line && desk_->cursor() >= 0)
+        words = wordsOf(*line, desk_->cursor());
+    else if (line)
+        words = tr("The commit that is shown is not on this line");
+    else if (!desk_->hasRepository())
+        words = tr("This folder is in no git repository.");
+    else if (desk_->isReading())
+        words = tr("The past is being read; you can go on working.");
+    else
+        words = tr("Nothing is known of the past yet. It is read once, commit by commit, which can take "
+                   "minutes in a large repository.");
+    if (desk_->isOpening())
+        words = tr("Opening … %1").arg(words);
+    if (words != words_->whole())
+        words_->setWhole(words);
+    strip_->setVisible(line != nullptr);
+    read_->setVisible(!line && desk_->read->isEnabled());
+}
+
+void HistoryPanel::showMenu(const QPoint& globalPlace) {
+    QMenu menu;
+    QAction* show = menu.addAction(tr("Show this commit"), desk_, &HistoryDesk::openCursor);
+    show->setEnabled(desk_->cursor() != desk_->shownPlace());
+    menu.addActions({desk_->compare, desk_->endComparison, desk_->toPresent});
+    menu.exec(globalPlace);
+}
+
+CommitBanner::CommitBanner(HistoryDesk* desk, QWidget* parent)
+    : QFrame(parent)
+    , desk_(desk)
+    , text_(new QLabel) {
+    setFrameShape(QFrame::StyledPanel);
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::ToolTipBase);
+    setAccessibleName(tr("Commit that is shown"));
+    text_->setTextFormat(Qt::PlainText);
+    QFont bold = text_->font();
+    bold.setBold(true);
+    text_->setFont(bold);
+    auto* note = new ElidedLabel(Qt::ElideRight);
+    note->setWhole(tr("All views and sources are of that commit."));
+    auto* back = actionButton(desk_->toPresent);
+    back->setFocusPolicy(Qt::StrongFocus);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(10, 2, 6, 2);
+    row->addWidget(text_);
+    row->addWidget(note, 1);
+    row->addWidget(back);
+    connect(desk_, &HistoryDesk::changed, this, &CommitBanner::update);
+    update();
+}
+
+void CommitBanner::update() {
+    text_->setText(tr("The project %1").arg(desk_->shownWords()));
+    setVisible(!desk_->shownWords().isEmpty() && desk_->toPresent->isEnabled());
+}
+
+} // namespace espalier::ui

@@ -1,0 +1,50 @@
+// The dock at the bottom: the commit strip with its buttons, or how to get one. And the strip above the views
+// that says which commit they show.
+#pragma once
+
+#include "ui/history/commit_strip.h"
+#include "ui/panels/elided_label.h"
+
+#include <QFrame>
+#include <QLabel>
+#include <QToolButton>
+
+namespace espalier::ui {
+
+class HistoryPanel : public QWidget {
+    Q_OBJECT
+public:
+    // `close`: the button that hides the panel.
+    HistoryPanel(HistoryDesk* desk, QAction* close, QWidget* parent = nullptr);
+
+    [[nodiscard]] CommitStrip* strip() const { return strip_; }
+    // Of the commit that the cursor is at; or what to do to see commits.
+    [[nodiscard]] QString words() const;
+
+private:
+    void update();
+    void showMenu(const QPoint& globalPlace);
+
+    HistoryDesk* desk_;
+    CommitStrip* strip_;
+    QLabel* title_;
+    ElidedLabel* words_;
+    QWidget* buttons_;
+    QToolButton* read_;
+};
+
+// Says that the views show a commit, and leads back to the working tree. Hidden while they do not.
+class CommitBanner : public QFrame {
+    Q_OBJECT
+public:
+    explicit CommitBanner(HistoryDesk* desk, QWidget* parent = nullptr);
+    [[nodiscard]] QString text() const { return text_->text(); }
+
+private:
+    void update();
+
+    HistoryDesk* desk_;
+    QLabel* text_;
+};
+
+} // namespace espalier::ui
