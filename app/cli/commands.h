@@ -60,6 +60,13 @@ int campaignListCommand(const Request& request); // what is configured
 // And what is left to do; `ages`: since when, where there is a repository.
 int campaignShowCommand(const Request& request, const std::string& name, bool ages);
 
+struct TrackerRequest {
+    Request request; // `at`: the commit; empty: HEAD
+    std::string campaign;
+    std::string output; // a file, written or brought up to date; empty: standard output
+};
+int trackerCommand(const TrackerRequest& request);
+
 struct BlameRequest {
     Request request;      // `at`: the newest commit; empty: HEAD
     std::string from, to; // a module or package, or the path of a file; a module, or "a.b:name"

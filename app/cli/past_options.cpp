@@ -93,6 +93,30 @@ void addDifferences(CLI::App& app, std::function<int()>& action) {
     });
 }
 
+void addTracker(CLI::App& app, std::function<int()>& action) {
+    struct State {
+        QueryWords words;
+        TrackerRequest tracker;
+    };
+    auto state = std::make_shared<State>();
+    CLI::App* command =
+        app.add_subcommand("tracker", "Write a campaign as a tracker in Markdown, or bring one up to date");
+    command->add_option("CAMPAIGN", state->tracker.campaign, "A campaign's name")->required();
+    addFolder(*command, state->words.request.folder);
+    addQueryOptions(*command, state->words, "all", false);
+    command->add_option("--output", state->tracker.output,
+                        "The file; of one that exists, only what stands between its marks is written anew. "
+                        "Default: standard output");
+    command->footer("Examples:\n  espalier tracker orders-ssot --output docs/orders-migration.md\n"
+                    "  espalier tracker orders-ssot --repo shop.git --at develop > tracker.md");
+    command->callback([=, &action] {
+        action = [=] {
+            state->tracker.request = finish(state->words);
+            return trackerCommand(state->tracker);
+        };
+    });
+}
+
 void addCampaigns(CLI::App& app, std::function<int()>& action) {
     struct State {
         QueryWords words;
@@ -179,6 +203,7 @@ void addPastCommands(CLI::App& app, std::function<int()>& action) {
     addHistory(app, action);
     addDifferences(app, action);
     addCampaigns(app, action);
+    addTracker(app, action);
 }
 
 } // namespace espalier::cli

@@ -7,8 +7,8 @@
 
 namespace espalier::cli {
 
-// history, diff, check, trend, blame-import, campaign. The callbacks of `app` set `action`, which has to
-// outlive the parsing.
+// history, diff, check, trend, blame-import, campaign, tracker. The callbacks of `app` set `action`, which
+// has to outlive the parsing.
 void addPastCommands(CLI::App& app, std::function<int()>& action);
 
 } // namespace espalier::cli

@@ -3,6 +3,7 @@
 
 #include "graph/analysis/importers.h"
 #include "graph/model/snapshot.h"
+#include "indexer/facts/printable.h"
 
 #include <span>
 #include <string>
@@ -10,10 +11,8 @@
 
 namespace espalier::cli {
 
-[[nodiscard]] bool isUtf8(std::string_view bytes);
-// On one line: line ends and runs of blanks become one blank, other control characters and invalid bytes
-// "\xNN".
-[[nodiscard]] std::string printable(std::string_view text);
+using facts::isUtf8;
+using facts::printable;
 // "1 module", "1,234 modules"
 [[nodiscard]] std::string counted(std::size_t count, std::string_view noun);
 [[nodiscard]] std::string thousands(std::size_t count);

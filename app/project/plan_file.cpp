@@ -8,9 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
-#include <fstream>
 #include <optional>
-#include <unistd.h>
 
 namespace espalier::project {
 namespace {
@@ -266,27 +264,14 @@ facts::Result<std::string> withPlan(const std::string& text, const graph::Plan& 
 facts::Status savePlan(const std::string& root, const graph::Plan& plan) {
     const std::filesystem::path path = std::filesystem::path(root) / kPlanFile;
     std::error_code error;
-    std::string before;
-    if (std::filesystem::exists(std::filesystem::symlink_status(path, error))) {
-        auto text = readSmallFile(path);
-        if (!text)
-            return text.error();
-        before = std::move(*text);
-    }
-    const auto after = withPlan(before, plan);
+    const bool there = std::filesystem::exists(std::filesystem::symlink_status(path, error));
+    const facts::Result<std::string> before = there ? readSmallFile(path) : std::string();
+    if (!before)
+        return before.error();
+    const auto after = withPlan(*before, plan);
     if (!after)
         return after.error();
-    std::filesystem::path fresh = path;
-    fresh += "." + std::to_string(getpid()) + ".tmp";
-    std::ofstream out(fresh, std::ios::binary | std::ios::trunc);
-    out << *after;
-    out.close();
-    if (out)
-        std::filesystem::rename(fresh, path, error);
-    if (out && !error)
-        return facts::Done{};
-    std::filesystem::remove(fresh, error);
-    return facts::Error{"cannot be written", path.string(), "nothing was saved"};
+    return writeSmallFile(path, there ? &*before : nullptr, *after);
 }
 
 } // namespace espalier::project

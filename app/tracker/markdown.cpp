@@ -57,6 +57,8 @@ public:
             openTasks_.pop_back();
     }
 
+    void enterStruck() { ++struck_; }
+    void leaveStruck() { --struck_; }
     void enterCode() { codeFrom_ = current_.text.size(); }
     void leaveCode() {
         if (current_.text.size() > codeFrom_)
@@ -64,7 +66,7 @@ public:
     }
 
     void text(MD_TEXTTYPE type, std::string_view piece) {
-        if (type == MD_TEXT_HTML)
+        if (type == MD_TEXT_HTML || struck_ > 0)
             return;
         if (type == MD_TEXT_SOFTBR || type == MD_TEXT_BR) {
             current_.text += type == MD_TEXT_BR ? '\n' : ' ';
@@ -117,6 +119,7 @@ private:
     Block current_;
     std::vector<bool> openTasks_; // of the list items that are open, outer ones included
     std::size_t codeFrom_ = 0;
+    int struck_ = 0;      // spans that are struck out around the text
     std::size_t end_ = 0; // of the last piece, in the source
 };
 
@@ -146,11 +149,15 @@ std::vector<Block> blocksOf(std::string_view markdown) {
     parser.enter_span = [](MD_SPANTYPE type, void*, void* data) {
         if (type == MD_SPAN_CODE)
             collector(data).enterCode();
+        if (type == MD_SPAN_DEL)
+            collector(data).enterStruck();
         return 0;
     };
     parser.leave_span = [](MD_SPANTYPE type, void*, void* data) {
         if (type == MD_SPAN_CODE)
             collector(data).leaveCode();
+        if (type == MD_SPAN_DEL)
+            collector(data).leaveStruck();
         return 0;
     };
     parser.text = [](MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* data) {

@@ -15,8 +15,8 @@ struct Block {
     int depth = 0;         // of the list item that it lies in; 0: none
     bool openTask = false; // in an item with an empty check box: a plan
     std::string language;  // of Code, in lower case; may be empty
-    // Without marks. Code has its own lines; elsewhere a line end is a hard break, or the border of two
-    // cells.
+    // Without marks, and without what is struck out. Code has its own lines; elsewhere a line end is a hard
+    // break, or the border of two cells.
     std::string text;
     std::vector<std::pair<std::size_t, std::size_t>> code;    // code spans: ranges of `text`, in order
     std::vector<std::pair<std::size_t, std::uint32_t>> lines; // from this offset on: the line in the source
