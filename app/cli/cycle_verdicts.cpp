@@ -53,7 +53,10 @@ void printVerdicts(const graph::Snapshot& snapshot, const std::vector<const Verd
                                           ? "if that imports nothing here, it loads"
                                       : fails ? "if that imports nothing here, it fails:"
                                               : "it may load, and it may fail";
-        std::printf("  imported first, cannot be told: %s\n    %s%s; %s\n", entries.c_str(), where.c_str(),
+        const char* const told = first.otherwise == Outcome::Ok ? "no failure found"
+                                 : fails                        ? "may fail"
+                                                                : "cannot be told";
+        std::printf("  imported first, %s: %s\n    %s%s; %s\n", told, entries.c_str(), where.c_str(),
                     printable(first.unknown).c_str(), otherwise);
     } else {
         std::printf("  imported first, fails: %s\n", entries.c_str());
@@ -97,10 +100,17 @@ std::string errorText(const Verdict& verdict) {
 std::string summary(const graph::Snapshot& snapshot, const Explanation& explanation) {
     const std::size_t failing = explanation.count(Outcome::Fails), open = explanation.count(Outcome::Unknown);
     const std::size_t all = explanation.verdicts.size();
-    if (failing == 0)
-        return open == 0 ? "never fails, whichever module is imported first"
-                         : "depends on code that cannot be followed for " + std::to_string(open) + " of " +
-                               std::to_string(all) + " first imports";
+    if (failing == 0 && open == 0)
+        return "never fails, whichever module is imported first";
+    if (failing == 0) {
+        const auto loadsOtherwise = [](const Verdict& v) {
+            return v.outcome != Outcome::Unknown || v.otherwise == Outcome::Ok;
+        };
+        return std::string(std::ranges::all_of(explanation.verdicts, loadsOtherwise) ? "no failure found; "
+                                                                                     : "") +
+               "depends on code that cannot be followed for " + std::to_string(open) + " of " +
+               std::to_string(all) + " first imports";
+    }
     std::string out = "fails when the first import is ";
     constexpr std::size_t kMostNames = 3;
     std::size_t named = 0;

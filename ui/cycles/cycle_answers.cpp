@@ -116,6 +116,12 @@ std::size_t TangleVerdict::count(ImportOutcome outcome) const {
     return static_cast<std::size_t>(std::ranges::count(entries, outcome, &EntryVerdict::outcome));
 }
 
+std::size_t TangleVerdict::countOtherwise(ImportOutcome outcome) const {
+    return static_cast<std::size_t>(std::ranges::count_if(entries, [outcome](const EntryVerdict& e) {
+        return e.outcome == ImportOutcome::Unknown && e.otherwise == outcome;
+    }));
+}
+
 ImportOutcome TangleVerdict::worst() const {
     return count(ImportOutcome::Fails) > 0     ? ImportOutcome::Fails
            : count(ImportOutcome::Unknown) > 0 ? ImportOutcome::Unknown

@@ -57,6 +57,8 @@ struct TangleVerdict {
     std::vector<ImportCalls> calls;
 
     [[nodiscard]] std::size_t count(ImportOutcome outcome) const;
+    // Of those that cannot be told: with this outcome otherwise.
+    [[nodiscard]] std::size_t countOtherwise(ImportOutcome outcome) const;
     // Fails, if it does for any entry; else Unknown, if it is for any.
     [[nodiscard]] ImportOutcome worst() const;
 };

@@ -104,8 +104,13 @@ TreeRow verdictRow(const std::vector<const EntryVerdict*>& alike) {
         return row;
     }
     if (first.outcome == ImportOutcome::Unknown) {
-        row.cells = {CycleRows::tr("Cannot be told if first: %1").arg(names)};
+        row.cells = {(first.otherwise == ImportOutcome::Ok ? CycleRows::tr("No failure found if first: %1")
+                      : first.otherwise == ImportOutcome::Fails
+                          ? CycleRows::tr("May fail if first: %1")
+                          : CycleRows::tr("Cannot be told if first: %1"))
+                         .arg(names)};
         row.sign = QStringLiteral("verdict-unknown");
+        row.alarming = first.fails();
         const QString then = first.otherwise == ImportOutcome::Ok
                                  ? CycleRows::tr("if that imports nothing here, it loads")
                              : first.otherwise == ImportOutcome::Fails

@@ -15,18 +15,6 @@ struct CycleWords { // the context of these texts for translators
     Q_DECLARE_TR_FUNCTIONS(CycleWords)
 };
 
-// Up to the last dot that all of them share, that included.
-std::size_t sharedLength(const graph::Snapshot& s, const std::vector<graph::ModuleId>& modules) {
-    std::string_view shared = s[modules.front()].name;
-    for (const graph::ModuleId m : modules) {
-        const std::string& name = s[m].name;
-        const auto [a, b] = std::ranges::mismatch(shared, name);
-        shared = shared.substr(0, static_cast<std::size_t>(a - shared.begin()));
-    }
-    const std::size_t dot = shared.rfind('.');
-    return dot == std::string_view::npos ? 0 : dot + 1;
-}
-
 template <class Part>
 QString someNames(const graph::Snapshot& s, const std::vector<graph::ModuleId>& modules, const Part& part) {
     constexpr std::size_t kMost = 4;
@@ -41,7 +29,10 @@ QString someNames(const graph::Snapshot& s, const std::vector<graph::ModuleId>& 
 } // namespace
 
 QString tangleName(const graph::Snapshot& s, const std::vector<graph::ModuleId>& modules) {
-    const std::size_t shared = sharedLength(s, modules);
+    std::vector<std::string_view> names;
+    for (const graph::ModuleId m : modules)
+        names.push_back(s[m].name);
+    const std::size_t shared = sharedPackage(names);
     const QString list =
         someNames(s, modules, [shared](std::string_view name) { return name.substr(shared); });
     return shared == 0 ? list
@@ -68,11 +59,11 @@ QString chainWords(const graph::Snapshot& s, const std::vector<graph::EdgeId>& c
 VerdictBadge verdictBadge(VerdictState state, const TangleVerdict* verdict) {
     switch (state) {
     case VerdictState::Untested:
-        return {QStringLiteral("verdict-open"), CycleWords::tr("not tested"), false, 2};
+        return {QStringLiteral("verdict-open"), CycleWords::tr("not tested"), false, 4};
     case VerdictState::Testing:
-        return {QStringLiteral("verdict-open"), CycleWords::tr("testing …"), false, 2};
+        return {QStringLiteral("verdict-open"), CycleWords::tr("testing …"), false, 4};
     case VerdictState::Failed:
-        return {QStringLiteral("verdict-unknown"), CycleWords::tr("no answer"), false, 2};
+        return {QStringLiteral("verdict-unknown"), CycleWords::tr("no answer"), false, 4};
     case VerdictState::Told:
         break;
     }
@@ -84,31 +75,47 @@ VerdictBadge verdictBadge(VerdictState state, const TangleVerdict* verdict) {
                     : CycleWords::tr("can fail"),
                 true, 0};
     case ImportOutcome::Unknown:
-        return {QStringLiteral("verdict-unknown"), CycleWords::tr("cannot be told"), false, 1};
+        if (verdict->countOtherwise(ImportOutcome::Fails) > 0)
+            return {QStringLiteral("verdict-unknown"), CycleWords::tr("may fail"), true, 1};
+        if (verdict->countOtherwise(ImportOutcome::Unknown) > 0)
+            return {QStringLiteral("verdict-unknown"), CycleWords::tr("cannot be told"), false, 2};
+        return {QStringLiteral("verdict-unknown"), CycleWords::tr("no failure found"), false, 3};
     case ImportOutcome::Ok:
         break;
     }
-    return {QStringLiteral("verdict-ok"), CycleWords::tr("never fails"), false, 3};
+    return {QStringLiteral("verdict-ok"), CycleWords::tr("never fails"), false, 5};
 }
 
 QString verdictSentence(const TangleVerdict& verdict) {
     const std::size_t all = verdict.entries.size();
-    const auto entries = [&](ImportOutcome outcome) {
+    const auto entries = [&](const auto& counts) {
         constexpr int kMost = 3;
         QStringList names;
         for (const EntryVerdict& entry : verdict.entries)
-            if (entry.outcome == outcome && names.size() <= kMost)
+            if (counts(entry) && names.size() <= kMost)
                 names << (names.size() == kMost ? QStringLiteral("…") : entry.entry);
         return names.join(QStringLiteral(", "));
     };
-    const std::size_t fails = verdict.count(ImportOutcome::Fails),
-                      open = verdict.count(ImportOutcome::Unknown);
-    if (fails > 0)
+    const auto otherwise = [](ImportOutcome outcome) {
+        return [outcome](const EntryVerdict& e) {
+            return e.outcome == ImportOutcome::Unknown && e.otherwise == outcome;
+        };
+    };
+    if (const std::size_t fails = verdict.count(ImportOutcome::Fails); fails > 0)
         return CycleWords::tr("Fails if first imported through %1 (%2 of %3 modules)")
-            .arg(entries(ImportOutcome::Fails), number(fails), number(all));
-    if (open > 0)
+            .arg(entries([](const EntryVerdict& e) { return e.outcome == ImportOutcome::Fails; }),
+                 number(fails), number(all));
+    if (const std::size_t may = verdict.countOtherwise(ImportOutcome::Fails); may > 0)
+        return CycleWords::tr("Fails if first imported through %1 (%2 of %3 modules), unless code that "
+                              "cannot be followed imports some of them before")
+            .arg(entries(otherwise(ImportOutcome::Fails)), number(may), number(all));
+    if (const std::size_t open = verdict.countOtherwise(ImportOutcome::Unknown); open > 0)
         return CycleWords::tr("Cannot be told for %2 of %3 modules as the first import: %1")
-            .arg(entries(ImportOutcome::Unknown), number(open), number(all));
+            .arg(entries(otherwise(ImportOutcome::Unknown)), number(open), number(all));
+    if (const std::size_t open = verdict.count(ImportOutcome::Unknown); open > 0)
+        return CycleWords::tr("No failure found. For %1 of %2 first imports that rests on code that cannot "
+                              "be followed importing nothing from here")
+            .arg(number(open), number(all));
     return CycleWords::tr("Never fails, whichever of its modules is imported first");
 }
 

@@ -98,7 +98,7 @@ private slots:
                                                   "  shop/prices.py:1, in shop.prices\n"
                                                   "  shop/stock.py:1, in load\n"
                                                   "  ImportError: cannot import name 'x'\n"
-                                                  "Cannot be told if first: shop.stock\n"
+                                                  "No failure found if first: shop.stock\n"
                                                   "  shop/stock.py:7 a star import of code that is not here; "
                                                   "if that imports nothing here, it loads\n"
                                                   "Loads if first: shop.orders\n"
@@ -128,9 +128,18 @@ private slots:
         QCOMPARE(ui::verdictSentence(verdict_),
                  "Fails if first imported through shop.prices (1 of 3 modules)");
         verdict_.entries.erase(verdict_.entries.begin() + 1);
+        QCOMPARE(word(verdict_), "no failure found");
+        QCOMPARE(ui::verdictSentence(verdict_),
+                 "No failure found. For 1 of 2 first imports that rests on code that cannot be followed "
+                 "importing nothing from here");
+        verdict_.entries[1].otherwise = ui::ImportOutcome::Unknown;
         QCOMPARE(word(verdict_), "cannot be told");
         QCOMPARE(ui::verdictSentence(verdict_),
                  "Cannot be told for 1 of 2 modules as the first import: shop.stock");
+        verdict_.entries[1].otherwise = ui::ImportOutcome::Fails;
+        QCOMPARE(word(verdict_), "may fail");
+        QVERIFY(ui::verdictSentence(verdict_).startsWith(
+            "Fails if first imported through shop.stock (1 of 2 modules), unless"));
         verdict_.entries.pop_back();
         QCOMPARE(word(verdict_), "never fails");
         verdict_.entries[0].outcome = ui::ImportOutcome::Fails;
@@ -174,7 +183,7 @@ private slots:
             "  - `shop/prices.py:1, in shop.prices`\n"
             "  - `shop/stock.py:1, in load`\n"
             "  - `ImportError: cannot import name 'x'`\n"
-            "- Cannot be told if first: shop.stock\n"
+            "- No failure found if first: shop.stock\n"
             "  - `shop/stock.py:7 a star import of code that is not here; if that imports nothing here, it "
             "loads`\n\n"
             "Shortest cycles:\n\n"
