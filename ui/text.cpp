@@ -115,6 +115,15 @@ QString place(std::string_view path, std::uint32_t line) {
     return line == 0 ? toQt(path) : QStringLiteral("%1:%2").arg(toQt(path)).arg(line);
 }
 
+std::size_t sharedPackage(const std::vector<std::string_view>& names) {
+    std::string_view shared = names.empty() ? std::string_view() : names.front();
+    for (const std::string_view name : names) {
+        const auto [a, b] = std::ranges::mismatch(shared, name);
+        shared = shared.substr(0, static_cast<std::size_t>(a - shared.begin()));
+    }
+    return shared.rfind('.') + 1; // npos + 1 is 0
+}
+
 std::string_view shortName(std::string_view dotted) {
     const std::size_t dot =
         dotted.find('/') == std::string_view::npos ? dotted.rfind('.') : std::string_view::npos;

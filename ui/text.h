@@ -36,6 +36,8 @@ namespace espalier::ui {
 [[nodiscard]] QString place(std::string_view path, std::uint32_t line);
 // The last part of a dotted name.
 [[nodiscard]] std::string_view shortName(std::string_view dotted);
+// The length of what dotted names begin with in common, up to a dot, that included; 0: nothing.
+[[nodiscard]] std::size_t sharedPackage(const std::vector<std::string_view>& names);
 // A name as the text of an action, button or tab: `&` would mark a letter there.
 [[nodiscard]] inline QString asCaption(QString text) {
     return text.replace(u'&', QStringLiteral("&&"));

@@ -897,6 +897,14 @@ Anweisungen, die es zusammenhalten</translation>
         <source>to be kept: %1</source>
         <translation>soll bleiben: %1</translation>
     </message>
+    <message>
+        <source>No failure found if first: %1</source>
+        <translation>Kein Scheitern gefunden, wenn zuerst: %1</translation>
+    </message>
+    <message>
+        <source>May fail if first: %1</source>
+        <translation>Scheitert vielleicht, wenn zuerst: %1</translation>
+    </message>
 </context>
 <context>
     <name>CycleWords</name>
@@ -1017,6 +1025,22 @@ Anweisungen, die es zusammenhalten</translation>
         <source>tangles left: %1</source>
         <comment>followed by numbers of modules</comment>
         <translation>Verflechtungen, die bleiben: %1</translation>
+    </message>
+    <message>
+        <source>may fail</source>
+        <translation>scheitert vielleicht</translation>
+    </message>
+    <message>
+        <source>no failure found</source>
+        <translation>kein Scheitern gefunden</translation>
+    </message>
+    <message>
+        <source>Fails if first imported through %1 (%2 of %3 modules), unless code that cannot be followed imports some of them before</source>
+        <translation>Scheitert, wenn zuerst %1 importiert wird (%2 von %3 Modulen), außer wenn Code, dem nicht zu folgen ist, vorher einige davon importiert</translation>
+    </message>
+    <message>
+        <source>No failure found. For %1 of %2 first imports that rests on code that cannot be followed importing nothing from here</source>
+        <translation>Kein Scheitern gefunden. Bei %1 von %2 ersten Importen beruht das darauf, dass Code, dem nicht zu folgen ist, nichts von hier importiert</translation>
     </message>
 </context>
 <context>
@@ -4388,6 +4412,11 @@ Name aus Kleinbuchstaben, Ziffern und Strichen:</translation>
             <numerusform>%1 von %2 Änderung</numerusform>
             <numerusform>%1 von %2 Änderungen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 (in %2)</source>
+        <comment>a change of a plan, and the package it is made in</comment>
+        <translation>%1 (in %2)</translation>
     </message>
 </context>
 <context>

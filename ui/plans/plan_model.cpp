@@ -41,7 +41,9 @@ QVariant PlanModel::topData(int top, int, int role) const {
     const TriedPlan::Item& item = plan_.items[static_cast<std::size_t>(top)];
     switch (role) {
     case Qt::DisplayRole:
+        return shortChangeWords(item.change);
     case Qt::ToolTipRole:
+    case Qt::AccessibleTextRole:
     case FilterRole:
         return changeWords(item.change);
     case Qt::CheckStateRole:

@@ -19,7 +19,6 @@ PlanPanel::PlanPanel(PlanDesk* desk, Selection* selection, QWidget* parent)
     , list_(new ListPanel(model_, tr("Changes of the plan"), -1))
     , words_(new QLabel) {
     list_->view()->setHeaderHidden(true);
-    list_->view()->setTextElideMode(Qt::ElideMiddle);
     list_->setEmptyText(
         tr("What if? Choose an import or a module on the map and, in its menu, what to change "
            "in the plan. All views then show the graph as it would be."));
@@ -102,8 +101,9 @@ PlanStrip::PlanStrip(PlanDesk* desk, QWidget* parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(10, 4, 6, 4);
     row->addWidget(sign);
-    row->addWidget(text_);
-    row->addWidget(note, 1);
+    note->setWordWrap(true);
+    row->addWidget(text_, 3);
+    row->addWidget(note, 2);
     row->addWidget(back);
     connect(desk_, &PlanDesk::changed, this, &PlanStrip::update);
     update();

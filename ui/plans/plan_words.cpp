@@ -14,9 +14,14 @@ struct PlanWords { // the context of these texts for translators
     Q_DECLARE_TR_FUNCTIONS(PlanWords)
 };
 
+// Leaves out as much of the beginning of modules' names.
 struct Change {
+    std::size_t leftOut = 0;
+
+    [[nodiscard]] QString module(std::string_view name) const { return toQt(name.substr(leftOut)); }
+
     QString operator()(const graph::CutEdge& cut) const {
-        const QString edge = toQt(cut.from) + QStringLiteral(" → ") + toQt(cut.to);
+        const QString edge = module(cut.from) + QStringLiteral(" → ") + module(cut.to);
         switch (cut.way) {
         case graph::CutWay::Defer:
             return PlanWords::tr("Defer %1").arg(edge);
@@ -32,16 +37,26 @@ struct Change {
         for (const std::string& name : redirect.names)
             names << toQt(name);
         return PlanWords::tr("In %1, import %2 from %3 instead of %4")
-            .arg(toQt(redirect.from), names.join(QStringLiteral(", ")), toQt(redirect.into),
-                 toQt(redirect.to));
+            .arg(module(redirect.from), names.join(QStringLiteral(", ")), module(redirect.into),
+                 module(redirect.to));
     }
     QString operator()(const graph::MoveSymbol& move) const {
         return PlanWords::tr("Move %1 of %2 to %3")
-            .arg(toQt(move.symbol), toQt(move.module), toQt(move.into));
+            .arg(toQt(move.symbol), module(move.module), module(move.into));
     }
     QString operator()(const graph::MergeModules& merge) const {
-        return PlanWords::tr("Merge %1 into %2").arg(toQt(merge.module), toQt(merge.into));
+        return PlanWords::tr("Merge %1 into %2").arg(module(merge.module), module(merge.into));
     }
+};
+
+struct Modules {
+    using Names = std::vector<std::string_view>;
+    Names operator()(const graph::CutEdge& cut) const { return {cut.from, cut.to}; }
+    Names operator()(const graph::RedirectNames& redirect) const {
+        return {redirect.from, redirect.to, redirect.into};
+    }
+    Names operator()(const graph::MoveSymbol& move) const { return {move.module, move.into}; }
+    Names operator()(const graph::MergeModules& merge) const { return {merge.module, merge.into}; }
 };
 
 QString remarkPattern(graph::PlanRemark remark) {
@@ -85,6 +100,15 @@ std::size_t tickedOf(const TriedPlan& plan) {
 
 QString changeWords(const graph::Change& change) {
     return std::visit(Change(), change);
+}
+
+QString shortChangeWords(const graph::Change& change) {
+    const std::vector<std::string_view> modules = std::visit(Modules(), change);
+    const std::size_t shared = sharedPackage(modules);
+    const QString words = std::visit(Change{shared}, change);
+    return shared == 0 ? words
+                       : PlanWords::tr("%1 (in %2)", "a change of a plan, and the package it is made in")
+                             .arg(words, toQt(modules.front().substr(0, shared - 1)));
 }
 
 QString remarkWords(const graph::ChangeOutcome::Remark& remark) {

@@ -10,6 +10,8 @@ namespace espalier::ui {
 
 // "Cut shop.web → shop.cart", "Move Cart of shop.cart to shop.model", …
 [[nodiscard]] QString changeWords(const graph::Change& change);
+// "Remove web → cart (in shop)": for where there is little room.
+[[nodiscard]] QString shortChangeWords(const graph::Change& change);
 // Why a change is left out, or what is not known of it.
 [[nodiscard]] QString remarkWords(const graph::ChangeOutcome::Remark& remark);
 // For a menu behind "Undo", as changeInWords() of views has it; empty if nothing differs.

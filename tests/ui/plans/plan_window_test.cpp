@@ -62,7 +62,7 @@ private slots:
         QTRY_COMPARE(strip().text(), "What if: 1 change; no tangle is left");
         QVERIFY(strip().isVisible());
         QVERIFY(window_->evidence().notice().contains("today"));
-        QCOMPARE(rows(), "Defer shop.stock → shop.prices\n");
+        QCOMPARE(rows(), "Defer stock → prices (in shop)\n");
         const graph::Snapshot& shown = *window_->findings()->snapshot;
         const auto edge = shown.edge(*shown.find("shop.stock"), *shown.find("shop.prices"));
         QVERIFY(edge && shown.statementsOf(shown[*edge]).front().kind == graph::EdgeKind::Deferred);
