@@ -34,7 +34,7 @@ ListsPanel::ListsPanel(Queries* queries, PlanPanel* plan, QWidget* parent)
     , fragmentation_(new FragmentationLists)
     , problems_(new ListPanel(problemModel_, tr("Problems"), FilterRole))
     , plan_(plan)
-    , tabs_(new QTabWidget) {
+    , tabs_(new ListTabs) {
     packages_->view()->setHeaderHidden(true);
     packages_->view()->setItemDelegate(new BadgeDelegate(packages_->view()));
     packages_->filter()->setPlaceholderText(tr("Filter packages"));
@@ -54,8 +54,6 @@ ListsPanel::ListsPanel(Queries* queries, PlanPanel* plan, QWidget* parent)
     migration_->setEmptyText(tr("Nothing is deprecated."));
     problems_->setEmptyText(tr("No problems: every file was read and every import resolved."));
 
-    tabs_->setDocumentMode(true);
-    tabs_->setUsesScrollButtons(true);
     tabs_->addTab(concerns_, tr("Attention"));
     tabs_->addTab(cycles_, tr("Cycles"));
     tabs_->addTab(migration_, tr("Migration"));

@@ -9,11 +9,11 @@
 #include "ui/models/problem_model.h"
 #include "ui/panels/fragmentation_lists.h"
 #include "ui/panels/list_panel.h"
+#include "ui/panels/list_tabs.h"
 #include "ui/plans/plan_panel.h"
 #include "ui/selection.h"
 
 #include <QSplitter>
-#include <QTabWidget>
 
 namespace espalier::ui {
 
@@ -39,7 +39,7 @@ public:
     [[nodiscard]] FragmentationLists* fragmentation() const { return fragmentation_; }
     [[nodiscard]] ListPanel* problems() const { return problems_; }
     [[nodiscard]] PlanPanel* plan() const { return plan_; }
-    [[nodiscard]] QTabWidget* tabs() const { return tabs_; }
+    [[nodiscard]] ListTabs* tabs() const { return tabs_; }
 
 signals:
     void moduleChosen(espalier::graph::ModuleId module);    // select it
@@ -70,7 +70,7 @@ private:
     FragmentationLists* fragmentation_;
     ListPanel* problems_;
     PlanPanel* plan_;
-    QTabWidget* tabs_;
+    ListTabs* tabs_;
 };
 
 } // namespace espalier::ui
