@@ -13,6 +13,8 @@ namespace {
 
 constexpr double kZoomOfDetails = 0.55;
 constexpr double kLeastFontPx = 7, kSign = 12, kTriangle = 9;
+// Smaller boxes have their name alone, in letters that do not shrink further, down to a zoom of 0.27.
+constexpr double kNameFontPx = 8, kLeastNameFontPx = 3.5, kZoomOfNameSigns = 0.6;
 
 std::uint32_t plainFill(const graph::Box& box, graph::ModuleKind kind, const graph::Palette& c) {
     if (box.container)
@@ -113,6 +115,26 @@ void paintPlate(QPainter& painter, const QRectF& room, const QFontMetricsF& metr
     painter.fillRect(plate, fill);
 }
 
+// From afar: what fits of the name.
+void paintNameAlone(QPainter& painter, const QRectF& rect, const graph::Box& box, graph::ModuleKind kind,
+                    BoxRole role, const MapLook& look) {
+    QFont font(look.font);
+    font.setPixelSize(static_cast<int>(kNameFontPx));
+    font.setItalic(kind == graph::ModuleKind::Namespace || box.marks.ghost);
+    const QFontMetricsF metrics(font);
+    QRectF room = rect.adjusted(2, 0, -2, 0);
+    if (room.width() < 3 * kNameFontPx || room.height() < kNameFontPx)
+        return;
+    room.setRight(room.right() - paintSigns(painter, rect, box, false, kZoomOfNameSigns, look.colours));
+    painter.setFont(font);
+    painter.setPen(
+        colour(role == BoxRole::Dimmed || box.marks.ghost ? look.colours.faintText : look.colours.text));
+    const QString label = toQt(box.label);
+    const auto mode = label.contains(u'.') ? Qt::ElideLeft : Qt::ElideMiddle; // boxes share their beginnings
+    painter.drawText(room, static_cast<int>(Qt::AlignCenter | Qt::TextSingleLine),
+                     elided(label, font, metrics, mode, room.width()));
+}
+
 } // namespace
 
 QRectF trianglePlace(const QRectF& rect, const graph::Box& box, double zoom) {
@@ -183,8 +205,11 @@ void paintBoxText(QPainter& painter, const QRectF& whole, const graph::Box& box,
                   BoxRole role, double zoom, double detail, const MapLook& look) {
     const double fontPx = graph::kFontPx * zoom;
     const bool legible = graph::kFontPx * detail >= kLeastFontPx;
-    if (!legible && !box.container)
+    if (!legible && !box.container) {
+        if (graph::kFontPx * detail >= kLeastNameFontPx)
+            paintNameAlone(painter, whole, box, kind, role, look);
         return;
+    }
     const double noted = graph::noteHeight(box) * zoom;
     const QRectF rect = whole.adjusted(0, 0, 0, -noted);
     if (noted > 0 && legible) {
