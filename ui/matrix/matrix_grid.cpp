@@ -69,10 +69,13 @@ void MatrixGrid::findMarks() {
             if (row >= 0 && column >= 0 && row != column)
                 out.emplace_back(row, column);
         }
+        std::ranges::sort(out);
+        out.erase(std::unique(out.begin(), out.end()), out.end());
         return out;
     };
     emphasis_.cycle = cells(marks_.cycle);
     emphasis_.cuts = cells(marks_.cuts);
+    emphasis_.edges = cells(marks_.edges);
 }
 
 void MatrixGrid::measureNames() {

@@ -132,16 +132,20 @@ private:
                                   (end - first) * g_.cell));
         }
     }
-    void paintMarks() {
-        p_.setRenderHint(QPainter::Antialiasing);
-        p_.setBrush(Qt::NoBrush);
-        for (const auto& [row, column] : e_.cycle) {
+    void paintFrames(const std::vector<std::pair<int, int>>& cells, Qt::PenStyle style) {
+        for (const auto& [row, column] : cells) {
             const QRectF rect = QRectF(g_.cellRect(row, column)).adjusted(0.5, 0.5, -1.5, -1.5);
             p_.setPen(QPen(colour(c_.background), 3));
             p_.drawRect(rect);
-            p_.setPen(QPen(colour(c_.cycle), 2, Qt::DashLine));
+            p_.setPen(QPen(colour(c_.cycle), 2, style));
             p_.drawRect(rect);
         }
+    }
+    void paintMarks() {
+        p_.setRenderHint(QPainter::Antialiasing);
+        p_.setBrush(Qt::NoBrush);
+        paintFrames(e_.edges, Qt::SolidLine);
+        paintFrames(e_.cycle, Qt::DashLine);
         for (const auto& [row, column] : e_.cuts) {
             const QRectF rect(g_.cellRect(row, column));
             const double side = std::clamp(rect.width() - 4, 4.0, 14.0);

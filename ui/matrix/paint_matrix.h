@@ -14,7 +14,8 @@ namespace espalier::ui {
 struct MatrixEmphasis {
     int row = -1, column = -1;
     int hoverRow = -1, hoverColumn = -1;
-    std::vector<std::pair<int, int>> cycle = {}, cuts = {}; // cells: of a cycle that one looks at, to be cut
+    // Cells: of a cycle that one looks at, to be cut, by which packages import each other; each once.
+    std::vector<std::pair<int, int>> cycle = {}, cuts = {}, edges = {};
 };
 
 void paintMatrix(QPainter& painter, const MatrixScene& scene, const MatrixGeometry& geometry,
