@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # tests/bench/cuts.sh [DIR [KINDS [SECONDS]]]: what to cut in the tangles of DIR (Python's own library) for these kinds of
 # edges (import,deferred), in so many seconds for each (5), beside igraph where python3 has it (python3-igraph); and how
-# long questions about cycles and plans take.
+# long questions about cycles and plans take. DIR may also be tangle:MODULES:EDGES, for a generated tangle.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 top=$(cd "$here/../.." && pwd)
@@ -12,6 +12,10 @@ folder=${1:-$(python3 -c 'import sysconfig; print(sysconfig.get_path("stdlib"))'
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 mkdir "$work/graphs"
+if [[ $folder =~ ^tangle:([0-9]+):([0-9]+)$ ]]; then
+    folder=$work/tangle
+    python3 -B "$here/write_tangle.py" "$folder" "${BASH_REMATCH[1]}" "${BASH_REMATCH[2]}"
+fi
 "$top/build/release/bin/espalier" index --store "$work/store.sqlite" "$folder"
 "$top/build/release/bin/cycles_bench" "$folder" "$work/store.sqlite" "${2:-import,deferred}"
 "$top/build/release/bin/cuts_bench" "$folder" "$work/store.sqlite" "${2:-import,deferred}" "${3:-5}" "$work/graphs"
