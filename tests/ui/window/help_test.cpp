@@ -106,7 +106,7 @@ private slots:
             QVERIFY2(!ofCommands.contains(key), qPrintable(key));
     }
     void theKeysOfTheCommitStripWork() {
-        const QStringList keys = keysBetween("History", "Source");
+        const QStringList keys = keysBetween("History", "Cycles");
         QVERIFY(keys.size() > 7);
         ui::CommitStrip& strip = *window_->historyPanel().strip();
         QVERIFY(!takes(strip, keys.front())); // there is nothing on it
@@ -115,6 +115,17 @@ private slots:
         for (const QString& key : keys)
             QVERIFY2(takes(strip, key), qPrintable(key));
         QVERIFY(!takes(strip, "Q"));
+    }
+    void theKeysOfAPlanWork() {
+        const QStringList keys = keysBetween("Cycles", "Source");
+        QVERIFY(keys.size() > 1);
+        window_->plans().add({graph::CutEdge{"shop.web.checkout", "shop.orders"}});
+        QTreeView& plan = *window_->lists().plan()->list()->view();
+        QTRY_VERIFY(plan.model()->rowCount() == 1);
+        plan.setCurrentIndex(plan.model()->index(0, 0));
+        for (const QString& key : keys)
+            QVERIFY2(takes(plan, key), qPrintable(key));
+        QVERIFY(!takes(plan, "F5"));
     }
     void lettersWorkInEveryPictureAndNowhereElse() {
         const ui::EditActions& edit = window_->edit();
