@@ -1,5 +1,6 @@
 #include "app/cli/past_options.h"
 
+#include "app/cli/campaign_edit_command.h"
 #include "app/cli/commands.h"
 #include "app/cli/query_words.h"
 
@@ -195,6 +196,7 @@ void addCampaigns(CLI::App& app, std::function<int()>& action) {
     add(*campaign, "status", "Violations now, at the baseline, target, what came back, and the trend",
         "Examples:\n  espalier campaign status ~/src/shop\n  espalier campaign status --format json",
         "text json", campaignStatusCommand);
+    addCampaignEdits(*campaign, action);
 }
 
 } // namespace

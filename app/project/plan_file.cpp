@@ -2,6 +2,7 @@
 
 #include "app/project/small_file.h"
 #include "app/project/table_reader.h"
+#include "app/project/toml_outline.h"
 
 #include <toml++/toml.h>
 
@@ -107,26 +108,10 @@ void readPlan(const toml::table& entry, const std::string& file, LoadedPlans& ou
     out.plans.push_back(std::move(plan));
 }
 
-// A basic string of TOML.
-std::string inQuotes(std::string_view text) {
-    std::string out = "\"";
-    for (const char c : text) {
-        constexpr std::string_view kDigits = "0123456789ABCDEF";
-        const auto byte = static_cast<unsigned char>(c);
-        if (c == '"' || c == '\\')
-            out += std::string("\\") + c;
-        else if (byte < 0x20 || byte == 0x7f)
-            out += std::string("\\u00") + kDigits[byte >> 4] + kDigits[byte & 15];
-        else
-            out += c;
-    }
-    return out + '"';
-}
-
 std::string inBrackets(const std::vector<std::string>& texts) {
     std::string out;
     for (const std::string& text : texts)
-        out += (out.empty() ? "" : ", ") + inQuotes(text);
+        out += (out.empty() ? "" : ", ") + tomlString(text);
     return '[' + out + ']';
 }
 
@@ -136,24 +121,24 @@ struct ChangeText {
         for (int i = 0; i < facts::kEdgeKindCount; ++i)
             if (cut.kinds.has(static_cast<facts::EdgeKind>(i)))
                 kinds.emplace_back(facts::name(static_cast<facts::EdgeKind>(i)));
-        return "cut = " + inBrackets({cut.from, cut.to}) + "\nhow = " + inQuotes(graph::name(cut.way)) +
+        return "cut = " + inBrackets({cut.from, cut.to}) + "\nhow = " + tomlString(graph::name(cut.way)) +
                "\nkinds = " + inBrackets(kinds) + '\n';
     }
     std::string operator()(const graph::RedirectNames& redirect) const {
         return "redirect = " + inBrackets({redirect.from, redirect.to}) +
-               "\nnames = " + inBrackets(redirect.names) + "\ninto = " + inQuotes(redirect.into) + '\n';
+               "\nnames = " + inBrackets(redirect.names) + "\ninto = " + tomlString(redirect.into) + '\n';
     }
     std::string operator()(const graph::MoveSymbol& move) const {
-        return "move = " + inQuotes(move.module + ':' + move.symbol) + "\ninto = " + inQuotes(move.into) +
+        return "move = " + tomlString(move.module + ':' + move.symbol) + "\ninto = " + tomlString(move.into) +
                '\n';
     }
     std::string operator()(const graph::MergeModules& merge) const {
-        return "merge = " + inQuotes(merge.module) + "\ninto = " + inQuotes(merge.into) + '\n';
+        return "merge = " + tomlString(merge.module) + "\ninto = " + tomlString(merge.into) + '\n';
     }
 };
 
 std::string textOf(const graph::Plan& plan) {
-    std::string out = "[[plan]]\nname = " + inQuotes(plan.name) + '\n';
+    std::string out = "[[plan]]\nname = " + tomlString(plan.name) + '\n';
     for (const graph::Change& change : plan.changes)
         out += "\n[[plan.change]]\n" + std::visit(ChangeText(), change);
     return out;

@@ -117,6 +117,28 @@ private slots:
         QFile::remove(folder() + "/other.toml");
     }
 
+    void campaignsAreWritten() {
+        const QByteArray before = read("espalier.toml");
+        QCOMPARE(run({"campaign", "add", "two", "--deprecated", "a.b", "c.d:e", "--target-files", "7", "--by",
+                      "2026-12-31", "--phase", "audit"})
+                     .code,
+                 0);
+        QCOMPARE(run({"campaign", "set", "two", "--by", "", "--done", "audit", "--title", "T"}).code, 0);
+        QCOMPARE(QString::fromUtf8(read("espalier.toml").mid(before.size())),
+                 "\n[[campaign]]\nname = \"two\"\ndeprecated = [\"a.b\", \"c.d:e\"]\n"
+                 "target = { violating_files = 7 }\nphases = [{ name = \"audit\", done = true }]\ntitle = "
+                 "\"T\"\n");
+        QVERIFY(text({"campaign", "list"}).contains("two: T"));
+        QCOMPARE(run({"campaign", "add", "two"}).code, 2);
+        const test::Answer bad = run({"campaign", "set", "two", "--by", "soon"});
+        QCOMPARE(bad.code, 2);
+        QVERIFY2(bad.err.contains("must be a date"), qPrintable(bad.err));
+        QCOMPARE(run({"campaign", "set", "two", "--target-files", "x"}).code, 2);
+        QCOMPARE(run({"campaign", "set", "none", "--title", "x"}).code, 2);
+        QCOMPARE(run({"campaign", "remove", "two"}).code, 0);
+        QCOMPARE(read("espalier.toml"), before);
+    }
+
     void refusals() {
         write("t.md", "# Mine\n");
         test::Answer answer = run({"tracker", "one", "--output", "t.md"});
