@@ -133,6 +133,14 @@ Answer answerCount(const Claim& claim, State& state) {
                                     counted(mentions->files, "text file") + ", of these " +
                                     std::to_string(mentions->pythonPlaces) + " in " +
                                     counted(mentions->pythonFiles, "Python file")});
+    const bool inWords = mentions && mentions->letters.places > mentions->places;
+    if (inWords)
+        out.evidence.push_back(
+            {"", 0,
+             "as a part of longer words too: " + counted(mentions->letters.places, "place") + " in " +
+                 counted(mentions->letters.files, "text file") + ", of these " +
+                 std::to_string(mentions->pythonLetters.places) + " in " +
+                 counted(mentions->pythonLetters.files, "Python file")});
     if (mentions && mentions->unread > 0)
         out.evidence.push_back({"", 0, counted(mentions->unread, "file") + " could not be read for that"});
     const auto fits = [&](std::size_t places, std::size_t inFiles) {
@@ -144,11 +152,20 @@ Answer answerCount(const Claim& claim, State& state) {
     const int byMentions = mentions ? std::max(fits(mentions->places, mentions->files),
                                                fits(mentions->pythonPlaces, mentions->pythonFiles))
                                     : 0;
+    const int byLetters = inWords
+                              ? std::max(fits(mentions->letters.places, mentions->letters.files),
+                                         fits(mentions->pythonLetters.places, mentions->pythonLetters.files))
+                              : 0;
     const int asSaid = claim.imports ? byImports : byMentions;
-    out.verdict = asSaid == wanted                                            ? Verdict::True
-                  : asSaid > 0 || byMentions == wanted || byImports == wanted ? Verdict::Partly
-                                                                              : Verdict::False;
-    if (out.verdict == Verdict::Partly && asSaid == 0)
+    const bool onlyLetters = !claim.imports && asSaid == 0 && byImports < wanted && byLetters > 0;
+    out.verdict = asSaid == wanted                                                           ? Verdict::True
+                  : asSaid > 0 || byMentions == wanted || byImports == wanted || onlyLetters ? Verdict::Partly
+                                                                                             : Verdict::False;
+    if (onlyLetters)
+        out.evidence.push_back({"", 0,
+                                std::string(byLetters == wanted ? "right" : "a part of it is right") +
+                                    " where parts of longer words are counted"});
+    else if (out.verdict == Verdict::Partly && asSaid == 0)
         out.evidence.push_back(
             {"", 0,
              claim.imports ? "right for mentions, not for imports" : "right for imports, not for mentions"});

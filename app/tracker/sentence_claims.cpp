@@ -227,11 +227,22 @@ private:
     }
     static bool isFiles(const Word& unit) { return isOneOf(unit, {"file", "files", "module", "modules"}); }
 
+    // "Reduce … to 50 files", "target: under 50 files": what is wanted, not what there is.
+    [[nodiscard]] bool isGoal(std::size_t number) const {
+        if (isOneOf(words_.front(), {"reduce", "achieve", "lower", "decrease", "cut", "bring", "reach",
+                                     "target", "targets", "goal", "goals", "aim", "get"}))
+            return true;
+        for (std::size_t i = number; i-- > 0 && i + 4 > number;)
+            if (isOneOf(words_[i], {"target", "goal", "under", "below", "aim", "reach", "wanted", "most"}))
+                return true;
+        return false;
+    }
+
     void readCounts() {
         for (std::size_t i = 0; i < words_.size(); ++i) {
             const auto number = words_[i].code ? std::nullopt : numberIn(words_[i].text);
             const std::size_t unit = number ? unitFrom(i + 1) : words_.size();
-            if (unit == words_.size() || number->value == 0)
+            if (unit == words_.size() || number->value == 0 || isGoal(i))
                 continue;
             Claim claim;
             claim.about =

@@ -129,9 +129,11 @@ std::optional<State::Mentions> State::mentions(const std::string& name) {
         return known->second;
     std::optional<Mentions> out;
     if (text::isSearchable(name))
-        if (const auto found = text::search(*tree_, name, cancel_); found && !found->cancelled) {
+        if (const auto found = text::search(*tree_, name, cancel_, 0, true); found && !found->cancelled) {
             out.emplace();
             out->unread = found->problems.size();
+            out->letters = found->letters;
+            out->pythonLetters = found->pythonLetters;
             for (const text::FoundFile& file : found->files) {
                 const bool python = file.path.ends_with(".py");
                 out->places += file.occurrences.size();

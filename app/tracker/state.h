@@ -40,6 +40,7 @@ public:
     struct Mentions {
         std::size_t places = 0, files = 0;             // in all text files
         std::size_t pythonPlaces = 0, pythonFiles = 0; // of these, in Python
+        text::Letters letters, pythonLetters;          // parts of longer words included
         std::size_t unread = 0;                        // files that could not be looked at
     };
     // Reads all files when a name is first asked for. Nothing if it was cancelled, or cannot be looked for.

@@ -18,9 +18,23 @@ bool isPython(const source::Entry& entry) {
     return entry.kind == facts::FileKind::Python || entry.kind == facts::FileKind::Stub;
 }
 
+void countLetters(std::string_view bytes, std::string_view word, Letters& letters) {
+    std::size_t places = 0;
+    for (std::size_t at = 0; (at = bytes.find(word, at)) != std::string_view::npos; at += word.size())
+        ++places;
+    letters.places += places;
+    letters.files += places > 0 ? 1 : 0;
+}
+
+void append(Letters& to, const Letters& from) {
+    to.places += from.places;
+    to.files += from.files;
+}
+
 // What one thread has found.
 struct Part {
     Found found;
+    bool letters = false; // are asked for
 
     void lookAt(const source::SourceTree& tree, const source::Entry& entry, std::string_view word) {
         if (!entry.readable)
@@ -36,6 +50,11 @@ struct Part {
         if (isBinary(bytes)) {
             ++found.binaryFiles;
             return;
+        }
+        if (letters) {
+            countLetters(bytes, word, found.letters);
+            if (isPython(entry))
+                countLetters(bytes, word, found.pythonLetters);
         }
         if (!mayHold(bytes, word))
             return;
@@ -53,13 +72,15 @@ void append(std::vector<T>& to, std::vector<T>&& from) {
 } // namespace
 
 facts::Result<Found> search(source::SourceTree& tree, std::string_view word, const std::atomic<bool>& cancel,
-                            unsigned threads) {
+                            unsigned threads, bool letters) {
     auto listing = tree.list(source::Scope::whole(), cancel);
     if (!listing)
         return listing.error();
     const std::vector<source::Entry>& entries = listing->entries;
     const unsigned cores = threads > 0 ? threads : std::max(1U, std::thread::hardware_concurrency());
     std::vector<Part> parts(std::min<std::size_t>(cores, std::max<std::size_t>(1, entries.size())));
+    for (Part& part : parts)
+        part.letters = letters;
     std::atomic<std::size_t> next = 0;
     {
         std::vector<std::jthread> pool;
@@ -78,6 +99,8 @@ facts::Result<Found> search(source::SourceTree& tree, std::string_view word, con
         out.filesRead += part.found.filesRead;
         out.binaryFiles += part.found.binaryFiles;
         out.bytesRead += part.found.bytesRead;
+        append(out.letters, part.found.letters);
+        append(out.pythonLetters, part.found.pythonLetters);
         append(out.files, std::move(part.found.files));
         append(out.problems, std::move(part.found.problems));
     }

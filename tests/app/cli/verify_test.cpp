@@ -104,6 +104,31 @@ private slots:
         QCOMPARE(there["statement"].toString(), "from shop.old import x");
     }
 
+    // A search by text counts parts of longer words, too.
+    void partsOfWords() {
+        write("words.txt", "basket_one my_basket_one\n");
+        write("more.txt", "my_basket_one\n");
+        const QTemporaryDir beside;
+        QFile tracker(beside.filePath("t.md"));
+        QVERIFY(tracker.open(QIODevice::WriteOnly));
+        tracker.write(
+            "- 3 occurrences of `basket_one` across 2 files\n- 9 occurrences of `basket_one` across 2 files\n"
+            "- 1 occurrences of `basket_one` across 1 files\n- 3 imports of `basket_one`\n"
+            "- 8 files mention `basket_one`\n");
+        tracker.close();
+        const QJsonArray claims = json({"verify", tracker.fileName()})["claims"].toArray();
+        QStringList verdicts;
+        for (const QJsonValue claim : claims)
+            verdicts << claim["now"]["verdict"].toString();
+        QCOMPARE(verdicts.join(", "), "partly true, partly true, true, false, false");
+        QVERIFY(
+            text({"verify", tracker.fileName()})
+                .contains(
+                    "as a part of longer words too: 3 places in 2 text files, of these 0 in 0 Python files"));
+        remove("words.txt");
+        remove("more.txt");
+    }
+
     void asText() {
         const QString said = text({"verify", "docs/tracker.md"});
         QVERIFY2(said.contains("then, in " + first_.left(10)), qPrintable(said));
