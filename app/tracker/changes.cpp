@@ -63,8 +63,8 @@ Change changeBetween(const Answer& then, const Answer& now, const source::Reposi
                      const std::vector<std::string>& commits) {
     if (then.verdict == Verdict::Unknown || now.verdict == Verdict::Unknown)
         return {then.verdict == now.verdict ? Change::What::Same : Change::What::Unknown, {}, 0};
-    if (then.trace && now.line > 0 && then.line > 0 && now.line != then.line &&
-        now.verdict != Verdict::False &&
+    const bool sameFile = then.trace && (!now.trace || now.trace->path == then.trace->path);
+    if (sameFile && now.line > 0 && then.line > 0 && now.line != then.line && now.verdict != Verdict::False &&
         (then.trace->what == Trace::What::Lines || then.verdict == now.verdict ||
          now.verdict == Verdict::Partly))
         return {Change::What::Moved, {}, now.line};
