@@ -94,6 +94,7 @@ private slots:
         }
         QCOMPARE(tracker::blocksOf("x " + tracker::escaped("<b>*a*</b> 1") + " y")[0].text,
                  std::string("x <b>*a*</b> 1 y"));
+        QCOMPARE(tracker::inCell("a|b"), std::string("`a\\|b`")); // md4c does not need it, the git hosts do
         QCOMPARE(tracker::fenceFor("a ```` b"), std::string("`````"));
     }
 
