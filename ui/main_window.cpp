@@ -1,5 +1,7 @@
 #include "ui/main_window.h"
 
+#include "ui/campaigns/campaign_board.h"
+#include "ui/campaigns/trend_view.h"
 #include "ui/history/history_panel.h"
 #include "ui/icon.h"
 #include "ui/map/map_view.h"
@@ -86,6 +88,7 @@ MainWindow::MainWindow(QWidget* parent)
     , patches_(new PatchMaker(this))
     , plans_(new PlanDesk(selection_, this))
     , history_(new HistoryDesk(queries_, this))
+    , campaigns_(new CampaignDesk(history_, this))
     , finding_(this)
     , landingView_(this)
     , occurrences_(this) {
@@ -111,6 +114,7 @@ MainWindow::MainWindow(QWidget* parent)
     connectPatches();
     connectCycles();
     connectPlans();
+    connectCampaigns();
     connectHistory();
     commands_->setProjectOpen(false);
     restoreLayout();
@@ -131,6 +135,8 @@ void MainWindow::buildCentre() {
     views_ = new Views(selection_, map_, tabs_);
     addActions(views_->shows());
     addActions(views_->forSelected());
+    trend_ = new TrendView(campaigns_);
+    tabs_->addTab(trend_, tr("Trend"));
     tabs_->addTab(source_, tr("Source"));
     breadcrumb_ = new Breadcrumb;
     chips_ = new FilterChips(selection_);
@@ -171,7 +177,7 @@ void MainWindow::buildDocks() {
         addDockWidget(area, out);
         return out;
     };
-    lists_ = new ListsPanel(queries_, new PlanPanel(plans_, selection_));
+    lists_ = new ListsPanel(queries_, new PlanPanel(plans_, selection_), new CampaignBoard(campaigns_));
     evidence_ = new EvidencePanel(texts_);
     QDockWidget* left = dock(tr("Project"), "project", lists_, Qt::LeftDockWidgetArea);
     symbols_ = new SymbolPanel;
@@ -244,6 +250,7 @@ void MainWindow::openingFolder(const QString& folder) {
     fresh_ = true;
     plans_->setPresent(nullptr);
     history_->clear();
+    campaigns_->clear();
     snapshot_.reset();
     findings_.reset();
     finding_.cancel();
@@ -306,6 +313,7 @@ void MainWindow::startLandingView() {
 void MainWindow::swapSnapshot() {
     texts_->clear();
     history_->setShown(*snapshot_);
+    campaigns_->setSnapshot(*snapshot_);
     lists_->cycles()->desk().setPlanned(plans_->trying());
     evidence_->setNotice(plans_->trying()
                              ? tr("As it would be with the plan; statements and sources are those of today.")

@@ -27,6 +27,7 @@ namespace espalier::ui {
 class Banner;
 class Bookmarks;
 class Breadcrumb;
+class CampaignDesk;
 class Commands;
 class ContextMenu;
 class EditActions;
@@ -51,6 +52,7 @@ class SourcePanel;
 class SourceTexts;
 class SymbolDesk;
 class SymbolPanel;
+class TrendView;
 class Views;
 enum class SymbolQuestion;
 struct PatchPaths;
@@ -74,6 +76,9 @@ public:
     [[nodiscard]] PlanDesk& plans() const { return *plans_; }
     // Which commit is shown, and which could be: the program that owns the window opens them.
     [[nodiscard]] HistoryDesk& history() const { return *history_; }
+    // What became of its campaigns: the program that owns the window reads it.
+    [[nodiscard]] CampaignDesk& campaigns() const { return *campaigns_; }
+    [[nodiscard]] TrendView& trend() const { return *trend_; }
     [[nodiscard]] HistoryPanel& historyPanel() const { return *historyPanel_; }
     [[nodiscard]] SourcePanel& source() const { return *source_; }
     [[nodiscard]] SearchBox& search() const { return *search_; }
@@ -168,6 +173,7 @@ private:
     void connectCycles();
     void connectPlans();
     void connectHistory();
+    void connectCampaigns();
     void updateTitle();
     void showSnapshot(const graph::SnapshotPtr& snapshot);
     void showMarks();
@@ -228,6 +234,8 @@ private:
     PatchMaker* patches_;
     PlanDesk* plans_;
     HistoryDesk* history_;
+    CampaignDesk* campaigns_;
+    TrendView* trend_ = nullptr;
     HistoryPanel* historyPanel_ = nullptr;
     ProgressStrip *progress_ = nullptr, *pastProgress_ = nullptr;
     QLabel *counts_ = nullptr, *waiting_ = nullptr;

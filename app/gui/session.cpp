@@ -43,13 +43,22 @@ Session::Session(ui::MainWindow& window, const QDir& programs, QString store)
     , queries_(programs.filePath("espalier"))
     , loading_(this)
     , pasts_(this)
+    , campaigns_(this, &slow_)
     , plans_(this)
     , saving_(this) {
     connectIndexer();
     connectWindow();
     connectQueries();
     connectPast();
+    connectCampaigns();
+    slow_.setMaxThreadCount(1);
     window_.setRecentFolders(remembered({}));
+}
+
+Session::~Session() {
+    for (const auto& stop : {stopOpening_, stopCampaigns_})
+        if (stop)
+            *stop = true;
 }
 
 void Session::connectIndexer() {

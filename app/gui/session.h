@@ -11,6 +11,7 @@
 #include "app/project/loader.h"
 #include "app/project/plan_file.h"
 #include "ui/history/commit_line.h"
+#include "ui/campaigns/campaign_past.h"
 #include "ui/jobs.h"
 #include "ui/main_window.h"
 
@@ -33,6 +34,7 @@ public:
     // `programs` holds espalier and espalier-draw; `store` empty for the default place. The window outlives
     // the session.
     Session(ui::MainWindow& window, const QDir& programs, QString store);
+    ~Session() override; // does not wait for long work
 
     // Shows what the store knows at once, and brings it up to date in the background.
     void open(const QString& folder);
@@ -54,6 +56,9 @@ private:
     void readPast();
     void showCommit(const QString& commit);
     [[nodiscard]] bool isInPast() const { return bare_ || !at_.empty(); }
+    // What became of campaigns.
+    void connectCampaigns();
+    void readCampaigns();
     void startLoading(std::function<facts::Result<graph::SnapshotPtr>()> work, bool mayFail);
     void showSource(const QString& path);
     void readPlans();
@@ -83,6 +88,9 @@ private:
         ui::CommitLinePtr line; // null: it was never read
     };
     ui::LatestJob<ReadPast> pasts_;
+    std::shared_ptr<std::atomic<bool>> stopCampaigns_; // of the last readCampaigns()
+    QThreadPool slow_;                                 // what takes seconds does not hold up the rest
+    ui::LatestJob<facts::Result<ui::CampaignPastPtr>> campaigns_;
     ui::LatestJob<project::LoadedPlans> plans_;
     ui::LatestJob<facts::Status> saving_;
 };

@@ -10,6 +10,14 @@
 
 namespace espalier::project {
 
+namespace {
+
+facts::Error interrupted() {
+    return {"interrupted", {}, "what was read is kept; the next run goes on from here"};
+}
+
+} // namespace
+
 facts::Result<Past> openPast(const Location& location, const std::string& revision, LoadedConfig config,
                              const std::function<void(const pipeline::Progress&)>& progress,
                              const std::atomic<bool>& cancel) {
@@ -21,10 +29,8 @@ facts::Result<Past> openPast(const Location& location, const std::string& revisi
     const auto updated = history::updateHistory(options, progress, cancel);
     if (!updated)
         return updated.error();
-    const facts::Error interrupted{
-        "interrupted", {}, "what was read is kept; the next run goes on from here"};
     if (updated->cancelled)
-        return interrupted;
+        return interrupted();
     auto archive = store::ArchiveReader::open(options.archivePath);
     if (!archive)
         return archive.error();
@@ -33,11 +39,24 @@ facts::Result<Past> openPast(const Location& location, const std::string& revisi
         return line.error();
     if (!*line)
         return facts::Error{"the archive has lost the line of " + revision, options.archivePath, "try again"};
+    const auto looked = [&](std::size_t done, std::size_t total) {
+        if (progress)
+            progress({pipeline::Progress::Phase::Listing, done, total});
+    };
+    return pastOf(location, std::move(**line), std::move(config), looked, cancel);
+}
+
+facts::Result<Past> pastOf(const Location& location, facts::Timeline timeline, LoadedConfig config,
+                           const std::function<void(std::size_t done, std::size_t total)>& looked,
+                           const std::atomic<bool>& cancel, unsigned threads) {
+    auto archive = store::ArchiveReader::open(store::archivePath(location.store));
+    if (!archive)
+        return archive.error();
     Past out;
-    out.timeline = std::move(**line);
+    out.timeline = std::move(timeline);
     if (config.config.sourceRoots.empty() && !out.timeline.revisions.empty())
         config.config.sourceRoots =
-            rootsAt(location, out.timeline.revisions.back().commit.id, config, progress, cancel);
+            rootsAt(location, out.timeline.revisions.back().commit.id, config, {}, cancel);
     out.config = std::move(config.config);
     const auto repository = source::Repository::open(location.root);
     if (!repository)
@@ -57,13 +76,9 @@ facts::Result<Past> openPast(const Location& location, const std::string& revisi
         return i == 0 ? graph::Renames{}
                       : (*repository)->renames(revisions[i - 1].commit.id, revisions[i].commit.id);
     };
-    const auto looked = [&](std::size_t done, std::size_t total) {
-        if (progress)
-            progress({pipeline::Progress::Phase::Listing, done, total});
-    };
-    out.watches = graph::watchPasts({out.timeline, out.config, factsOf, renames, looked, 0}, cancel);
+    out.watches = graph::watchPasts({out.timeline, out.config, factsOf, renames, looked, threads}, cancel);
     if (cancel)
-        return interrupted;
+        return interrupted();
     return out;
 }
 

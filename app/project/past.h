@@ -30,6 +30,13 @@ struct Past {
                                            const std::function<void(const pipeline::Progress&)>& progress,
                                            const std::atomic<bool>& cancel);
 
+// The same for a line that the archive has: nothing is read anew. `looked`: commits, of how many; may be
+// empty. `threads`: 0 for all cores. Errors: the archive cannot be read, cancelled.
+[[nodiscard]] facts::Result<Past> pastOf(const Location& location, facts::Timeline timeline,
+                                         LoadedConfig config,
+                                         const std::function<void(std::size_t done, std::size_t total)>& looked,
+                                         const std::atomic<bool>& cancel, unsigned threads = 0);
+
 // The last commit of the line that is `revision` or before it; none if the line begins later. Errors: no such
 // revision.
 [[nodiscard]] facts::Result<std::optional<std::uint32_t>>

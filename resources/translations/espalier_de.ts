@@ -122,6 +122,119 @@
     </message>
 </context>
 <context>
+    <name>CampaignBoard</name>
+    <message>
+        <source>Campaigns</source>
+        <translation>Kampagnen</translation>
+    </message>
+    <message>
+        <source>Campaigns over time: the past has not been read yet.</source>
+        <translation>Kampagnen im Lauf der Zeit: Die Vergangenheit ist noch nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>Campaigns: looking at every commit … %1 %</source>
+        <translation>Kampagnen: jeder Commit wird betrachtet … %1 %</translation>
+    </message>
+    <message>
+        <source>Campaigns: %1</source>
+        <translation>Kampagnen: %1</translation>
+    </message>
+    <message>
+        <source>No campaign is configured: it says what is to be imported no more, what instead, and until when.</source>
+        <translation>Es ist keine Kampagne eingerichtet: Sie sagt, was nicht mehr importiert werden soll, was stattdessen, und bis wann.</translation>
+    </message>
+</context>
+<context>
+    <name>Campaigns</name>
+    <message>
+        <source>reached</source>
+        <translation>erreicht</translation>
+    </message>
+    <message>
+        <source>in time, if it goes on like this</source>
+        <translation>rechtzeitig, wenn es so weitergeht</translation>
+    </message>
+    <message>
+        <source>perhaps, if it goes on like this</source>
+        <translation>vielleicht, wenn es so weitergeht</translation>
+    </message>
+    <message>
+        <source>not at this pace</source>
+        <translation>nicht in diesem Tempo</translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation>verfehlt</translation>
+    </message>
+    <message>
+        <source>cannot be told yet</source>
+        <translation>noch nicht zu sagen</translation>
+    </message>
+    <message>
+        <source>Everything configured as deprecated</source>
+        <translation>Alles, was als veraltet eingerichtet ist</translation>
+    </message>
+    <message>
+        <source>nothing left</source>
+        <translation>nichts übrig</translation>
+    </message>
+    <message>
+        <source>1 file left</source>
+        <translation>noch 1 Datei</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 files left</source>
+        <translation>
+            <numerusform>noch %1 Datei</numerusform>
+            <numerusform>noch %1 Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, target %2</source>
+        <translation>%1, Ziel %2</translation>
+    </message>
+    <message>
+        <source>%1 new, %2 fixed, %3 came back</source>
+        <translation>%1 neu, %2 behoben, %3 zurückgekehrt</translation>
+    </message>
+    <message>
+        <source>Since %1: %2</source>
+        <translation>Seit %1: %2</translation>
+    </message>
+    <message>
+        <source>Since the beginning: %1</source>
+        <translation>Seit Beginn: %1</translation>
+    </message>
+    <message>
+        <source>This week: %1 new, %2 fixed, %3 came back</source>
+        <translation>Diese Woche: %1 neu, %2 behoben, %3 zurückgekehrt</translation>
+    </message>
+    <message>
+        <source>Too few days to tell a trend</source>
+        <translation>Zu wenige Tage für einen Verlauf</translation>
+    </message>
+    <message>
+        <source>Falls by %1 files a day (± %2): the target is reached between %3 and %4</source>
+        <translation>Sinkt um %1 Dateien am Tag (± %2): Das Ziel wird zwischen %3 und %4 erreicht</translation>
+    </message>
+    <message>
+        <source>Falls by %1 files a day (± %2)</source>
+        <translation>Sinkt um %1 Dateien am Tag (± %2)</translation>
+    </message>
+    <message>
+        <source>Rises by %1 files a day (± %2): no end in sight</source>
+        <translation>Steigt um %1 Dateien am Tag (± %2): kein Ende in Sicht</translation>
+    </message>
+    <message>
+        <source>Neither falls nor rises for sure (%1 files a day, ± %2)</source>
+        <translation>Sinkt und steigt nicht sicher (%1 Dateien am Tag, ± %2)</translation>
+    </message>
+    <message>
+        <source>By %1: %2</source>
+        <translation>Bis %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>Card</name>
     <message>
         <source>%1 and %2 more</source>
@@ -468,6 +581,10 @@ Zu viele für das Bild. Etwas ausblenden oder schließen oder nach einem Namen s
     <message>
         <source>History</source>
         <translation>Historie</translation>
+    </message>
+    <message>
+        <source>&amp;Trend</source>
+        <translation>Ver&amp;lauf</translation>
     </message>
 </context>
 <context>
@@ -3046,6 +3163,10 @@ Die Karte erscheint, sobald die Importe bekannt sind.</translation>
         <source>%1 %2 – Espalier</source>
         <translation>%1 %2 – Espalier</translation>
     </message>
+    <message>
+        <source>Trend</source>
+        <translation>Verlauf</translation>
+    </message>
 </context>
 <context>
     <name>ManageViews</name>
@@ -5261,6 +5382,130 @@ Name aus Kleinbuchstaben, Ziffern und Strichen:</translation>
     <message>
         <source>Working out what happens when each is imported … %1</source>
         <translation>Es wird ermittelt, was beim Import von jedem geschieht … %1</translation>
+    </message>
+</context>
+<context>
+    <name>Trend</name>
+    <message>
+        <source>baseline %1</source>
+        <translation>Ausgangspunkt %1</translation>
+    </message>
+    <message>
+        <source>1 violation came back</source>
+        <translation>1 Verstoß kehrte zurück</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 violations came back</source>
+        <translation>
+            <numerusform>%1 Verstoß kehrte zurück</numerusform>
+            <numerusform>%1 Verstöße kehrten zurück</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrendChart</name>
+    <message>
+        <source>Trend</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>target %1</source>
+        <translation>Ziel %1</translation>
+    </message>
+    <message>
+        <source>nothing to import yet</source>
+        <translation>noch nichts zu importieren</translation>
+    </message>
+    <message>
+        <source>compliance %1</source>
+        <translation>Einhaltung %1</translation>
+    </message>
+    <message>
+        <source>files: %1</source>
+        <translation>Dateien: %1</translation>
+    </message>
+    <message>
+        <source>statements: %1</source>
+        <translation>Anweisungen: %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>production 12</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 new, %2 fixed, %3 came back</source>
+        <translation>%1 neu, %2 behoben, %3 zurückgekehrt</translation>
+    </message>
+    <message>
+        <source>phase done: %1</source>
+        <translation>Abschnitt beendet: %1</translation>
+    </message>
+</context>
+<context>
+    <name>TrendLegend</name>
+    <message>
+        <source>target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>violations came back</source>
+        <translation>Verstöße kehrten zurück</translation>
+    </message>
+    <message>
+        <source>a phase is done</source>
+        <translation>ein Abschnitt ist beendet</translation>
+    </message>
+</context>
+<context>
+    <name>TrendView</name>
+    <message>
+        <source>Campaign</source>
+        <translation>Kampagne</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation>Was gezählt wird</translation>
+    </message>
+    <message>
+        <source>Violating files</source>
+        <translation>Dateien mit Verstößen</translation>
+    </message>
+    <message>
+        <source>Violating statements</source>
+        <translation>Anweisungen mit Verstößen</translation>
+    </message>
+    <message>
+        <source>Compliance</source>
+        <translation>Einhaltung</translation>
+    </message>
+    <message>
+        <source>Reading campaigns</source>
+        <translation>Kampagnen werden gelesen</translation>
+    </message>
+    <message>
+        <source>This project lies in no git repository: it has no past to show.</source>
+        <translation>Dieses Projekt liegt in keinem Git-Repository: Es hat keine Vergangenheit, die zu zeigen wäre.</translation>
+    </message>
+    <message>
+        <source>The past is being read …</source>
+        <translation>Die Vergangenheit wird gelesen …</translation>
+    </message>
+    <message>
+        <source>The past of this project has not been read yet. It takes some seconds for a thousand commits, in the background.</source>
+        <translation>Die Vergangenheit dieses Projekts ist noch nicht gelesen. Das dauert einige Sekunden für tausend Commits, im Hintergrund.</translation>
+    </message>
+    <message>
+        <source>No answer: %1</source>
+        <translation>Keine Antwort: %1</translation>
+    </message>
+    <message>
+        <source>Looking at every commit …</source>
+        <translation>Jeder Commit wird betrachtet …</translation>
+    </message>
+    <message>
+        <source>No campaign is configured, and nothing is configured as deprecated. A campaign says what is to be imported no more, what instead, and until when.</source>
+        <translation>Es ist keine Kampagne eingerichtet und nichts als veraltet eingerichtet. Eine Kampagne sagt, was nicht mehr importiert werden soll, was stattdessen, und bis wann.</translation>
     </message>
 </context>
 <context>

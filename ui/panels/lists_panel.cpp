@@ -21,7 +21,7 @@ graph::ModuleId moduleOf(const QModelIndex& row, int role = ModuleRole) {
 
 } // namespace
 
-ListsPanel::ListsPanel(Queries* queries, PlanPanel* plan, QWidget* parent)
+ListsPanel::ListsPanel(Queries* queries, PlanPanel* plan, CampaignBoard* campaigns, QWidget* parent)
     : QSplitter(Qt::Vertical, parent)
     , packageModel_(new PackageModel(this))
     , concernModel_(new ConcernModel(this))
@@ -34,6 +34,8 @@ ListsPanel::ListsPanel(Queries* queries, PlanPanel* plan, QWidget* parent)
     , fragmentation_(new FragmentationLists)
     , problems_(new ListPanel(problemModel_, tr("Problems"), FilterRole))
     , plan_(plan)
+    , campaigns_(campaigns)
+    , migrationPage_(new QSplitter(Qt::Vertical))
     , tabs_(new ListTabs) {
     packages_->view()->setHeaderHidden(true);
     packages_->view()->setItemDelegate(new BadgeDelegate(packages_->view()));
@@ -56,7 +58,11 @@ ListsPanel::ListsPanel(Queries* queries, PlanPanel* plan, QWidget* parent)
 
     tabs_->addTab(concerns_, tr("Attention"));
     tabs_->addTab(cycles_, tr("Cycles"));
-    tabs_->addTab(migration_, tr("Migration"));
+    migrationPage_->addWidget(campaigns_);
+    migrationPage_->addWidget(migration_);
+    migrationPage_->setStretchFactor(1, 1);
+    migrationPage_->setChildrenCollapsible(false);
+    tabs_->addTab(migrationPage_, tr("Migration"));
     tabs_->addTab(fragmentation_, tr("Fragmentation"));
     tabs_->addTab(problems_, tr("Problems"));
     tabs_->addTab(plan_, tr("Plan"));
@@ -191,7 +197,7 @@ void ListsPanel::setTitle(QWidget* list, const QString& name, std::size_t rows) 
 
 void ListsPanel::setTitles(const Findings& f) {
     setTitle(cycles_, tr("Cycles"), f.tangles.size());
-    setTitle(migration_, tr("Migration"), f.deprecated.size());
+    setTitle(migrationPage_, tr("Migration"), f.deprecated.size());
     setTitle(problems_, tr("Problems"), f.snapshot->problems.size());
 }
 

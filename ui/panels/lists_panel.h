@@ -1,6 +1,7 @@
 // The left dock: the package tree above, the lists of findings below.
 #pragma once
 
+#include "ui/campaigns/campaign_board.h"
 #include "ui/cycles/cycles_panel.h"
 #include "ui/findings.h"
 #include "ui/models/concern_model.h"
@@ -20,8 +21,8 @@ namespace espalier::ui {
 class ListsPanel : public QSplitter {
     Q_OBJECT
 public:
-    // Takes the plan's panel among its tabs.
-    ListsPanel(Queries* queries, PlanPanel* plan, QWidget* parent = nullptr);
+    // Takes the plan's panel among its tabs, and the board of campaigns above what is deprecated.
+    ListsPanel(Queries* queries, PlanPanel* plan, CampaignBoard* campaigns, QWidget* parent = nullptr);
 
     void setSnapshot(const graph::SnapshotPtr& snapshot);
     void setFindings(const FindingsPtr& findings);
@@ -39,6 +40,7 @@ public:
     [[nodiscard]] FragmentationLists* fragmentation() const { return fragmentation_; }
     [[nodiscard]] ListPanel* problems() const { return problems_; }
     [[nodiscard]] PlanPanel* plan() const { return plan_; }
+    [[nodiscard]] CampaignBoard* campaigns() const { return campaigns_; }
     [[nodiscard]] ListTabs* tabs() const { return tabs_; }
 
 signals:
@@ -70,6 +72,8 @@ private:
     FragmentationLists* fragmentation_;
     ListPanel* problems_;
     PlanPanel* plan_;
+    CampaignBoard* campaigns_;
+    QSplitter* migrationPage_;
     ListTabs* tabs_;
 };
 

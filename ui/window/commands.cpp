@@ -53,6 +53,7 @@ Commands::Commands(QMainWindow* window)
     collapse = add(tr("&Close the selected package"), {QKeySequence(Qt::Key_Minus)});
     frame = add(tr("&Bring the selection into view"), {QKeySequence(Qt::Key_F)});
     everything = add(tr("Show &everything again"));
+    showTrend = add(tr("&Trend"), {QKeySequence(Qt::ALT | Qt::Key_6)});
     showSource = add(tr("&Source"), {QKeySequence(Qt::ALT | Qt::Key_5)});
     overview = add(tr("Whole &repository"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A)});
     overview->setCheckable(true);
@@ -131,7 +132,7 @@ void Commands::buildMenus(const MenuParts& parts) {
     go->addActions({palette, back, forward, edit.parent});
     go->addSeparator();
     go->addActions(views.shows());
-    go->addAction(showSource);
+    go->addActions({showTrend, showSource});
     go->addSeparator();
     go->addActions(views.forSelected());
     go->addActions({evidence.askSymbols, evidence.askTests, evidence.askDeletion});
@@ -226,7 +227,7 @@ void Commands::setProjectOpen(bool isOpen) {
     for (QAction* action :
          {reindex,    exportPicture, palette,         clear,       menu,        filter,   clearFilters,
           fit,        actualSize,    zoomIn,          zoomOut,     expand,      collapse, frame,
-          everything, overview,      showSource,      toPackages,  toAttention, toCycles, toMigration,
+          everything, overview,      showTrend, showSource,      toPackages,  toAttention, toCycles, toMigration,
           toProblems, toEvidence,    toFragmentation, toSameNames, toPlan,      toHistory})
         action->setEnabled(isOpen);
     toolBar_->setVisible(isOpen); // all but its first button need a project

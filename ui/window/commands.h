@@ -49,7 +49,7 @@ public:
     QAction *open, *reindex, *exportPicture, *settings, *quit;
     QAction *palette, *back, *forward, *clear, *menu;
     QAction *fit, *actualSize, *zoomIn, *zoomOut, *expand, *collapse, *frame, *everything, *overview;
-    QAction *showSource, *legend, *minimap;
+    QAction *showTrend, *showSource, *legend, *minimap;
     QAction *filter, *clearFilters;
     // In the order of the docks: the packages, the lists below them, the evidence.
     QAction *toPackages, *toAttention, *toCycles, *toMigration, *toProblems, *toEvidence, *toFragmentation,

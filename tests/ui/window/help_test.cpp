@@ -1,3 +1,5 @@
+#include "ui/campaigns/campaign_text.h"
+#include "ui/campaigns/trend_chart.h"
 #include "ui/focus/focus_view.h"
 #include "ui/history/history_panel.h"
 #include "ui/history/line_text.h"
@@ -108,7 +110,7 @@ private slots:
             QVERIFY2(!ofCommands.contains(key), qPrintable(key));
     }
     void theKeysOfTheCommitStripWork() {
-        const QStringList keys = keysBetween("History", "Cycles");
+        const QStringList keys = keysBetween("History", "Trend");
         QVERIFY(keys.size() > 7);
         ui::CommitStrip& strip = *window_->historyPanel().strip();
         QVERIFY(!takes(strip, keys.front())); // there is nothing on it
@@ -117,6 +119,16 @@ private slots:
         for (const QString& key : keys)
             QVERIFY2(takes(strip, key), qPrintable(key));
         QVERIFY(!takes(strip, "Q"));
+    }
+    void theKeysOfTheTrendWork() {
+        const QStringList keys = keysBetween("Trend", "Cycles");
+        QVERIFY(keys.size() > 6);
+        ui::TrendChart chart;
+        QVERIFY(!takes(chart, keys.front())); // there is nothing on it
+        chart.set(ui::trendData(*test::smallCampaign(), 0, ui::TrendMeasure::Files));
+        for (const QString& key : keys)
+            QVERIFY2(takes(chart, key), qPrintable(key));
+        QVERIFY(!takes(chart, "Q"));
     }
     void theKeysOfAPlanWork() {
         const QStringList keys = keysBetween("Cycles", "Source");

@@ -1,0 +1,119 @@
+#include "ui/campaigns/trend_data.h"
+
+#include "ui/text.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+
+namespace espalier::ui {
+
+namespace {
+
+struct Trend { // the context of these texts for translators
+    Q_DECLARE_TR_FUNCTIONS(Trend)
+};
+
+std::vector<graph::Moves> movesByPlace(const graph::WatchPast& past, int places) {
+    std::vector<graph::Moves> out(static_cast<std::size_t>(places));
+    for (const graph::ViolationLife& life : past.lives)
+        for (std::size_t i = 0; i < life.spans.size(); ++i) {
+            graph::Moves& came = out[life.spans[i].first];
+            ++(i == 0 ? came.fresh : came.back);
+            if (life.spans[i].gone)
+                ++out[*life.spans[i].gone].fixed;
+        }
+    return out;
+}
+
+TrendData::Point pointOf(const graph::WatchPoint& at, TrendMeasure measure) {
+    TrendData::Point point;
+    point.place = static_cast<int>(at.revision);
+    if (measure == TrendMeasure::Compliance) {
+        point.all = 100 * at.counts.compliance();
+        return point;
+    }
+    const bool files = measure == TrendMeasure::Files;
+    point.all = files ? at.counts.files : at.counts.statements;
+    for (std::size_t i = 0; i < TrendData::kParts; ++i)
+        point.parts[i] = files ? at.counts.filesByClass[i] : at.counts.statementsByClass[i];
+    return point;
+}
+
+std::vector<TrendData::Mark> marksOf(const CampaignPast::Entry& entry,
+                                     const std::vector<graph::Moves>& moves) {
+    using Kind = TrendData::Mark::Kind;
+    std::vector<TrendData::Mark> out;
+    if (entry.baselinePlace)
+        out.push_back(
+            {Kind::Baseline, *entry.baselinePlace, Trend::tr("baseline %1").arg(toQt(entry.baseline))});
+    for (std::size_t place = 0; place < moves.size(); ++place)
+        if (moves[place].back > 0)
+            out.push_back(
+                {Kind::Regression, static_cast<int>(place),
+                 counted(moves[place].back, Trend::tr("1 violation came back"),
+                         Trend::tr("%1 violations came back", nullptr, plural(moves[place].back)))});
+    for (const graph::PhaseState& state : entry.report.phases)
+        if (state.since)
+            out.push_back({Kind::Phase, static_cast<int>(*state.since), toQt(state.phase.name)});
+    std::ranges::stable_sort(out, {}, &TrendData::Mark::place);
+    return out;
+}
+
+std::optional<double> targetOf(const CampaignPast::Entry& entry, TrendMeasure measure) {
+    const graph::CampaignStatus& status = entry.report.status;
+    if (measure == TrendMeasure::Compliance && status.complianceTarget)
+        return 100 * *status.complianceTarget;
+    if (measure == TrendMeasure::Files && entry.configured)
+        return status.target;
+    return std::nullopt;
+}
+
+} // namespace
+
+const TrendData::Point* TrendData::at(int place) const {
+    const auto next = std::ranges::upper_bound(points, place, {}, &Point::place);
+    return next == points.begin() ? nullptr : &*(next - 1);
+}
+
+double TrendData::most() const {
+    double most = target.value_or(0);
+    for (const Point& point : points)
+        most = std::max(most, point.all);
+    return most;
+}
+
+TrendData trendData(const CampaignPast& past, std::size_t index, TrendMeasure measure) {
+    const CampaignPast::Entry& entry = past.entries[index];
+    const std::vector<graph::Moves> moves = movesByPlace(entry.past, past.line->size());
+    TrendData data;
+    data.line = past.line;
+    data.measure = measure;
+    std::size_t next = 0; // place whose moves are not told yet
+    for (const graph::WatchPoint& at : entry.past.points) {
+        TrendData::Point point = pointOf(at, measure);
+        for (; next <= at.revision; ++next) {
+            point.moved.fresh += moves[next].fresh;
+            point.moved.fixed += moves[next].fixed;
+            point.moved.back += moves[next].back;
+        }
+        data.points.push_back(point);
+    }
+    data.target = targetOf(entry, measure);
+    data.marks = marksOf(entry, moves);
+    return data;
+}
+
+ValueScale valueScale(double most, int count) {
+    const double least = std::max(most, 1.0) / std::max(count, 1);
+    const double power = std::pow(10, std::floor(std::log10(least)));
+    ValueScale scale;
+    for (const double factor : {1, 2, 5, 10})
+        if (scale.step = std::max(1.0, factor * power); scale.step >= least)
+            break;
+    scale.steps = std::max(1, static_cast<int>(std::ceil(most / scale.step)));
+    return scale;
+}
+
+} // namespace espalier::ui

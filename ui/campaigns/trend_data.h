@@ -1,0 +1,52 @@
+// A campaign's figures over the commits of a line, as steps: a value holds until the next.
+#pragma once
+
+#include "ui/campaigns/campaign_past.h"
+
+#include <QString>
+
+#include <array>
+#include <optional>
+#include <vector>
+
+namespace espalier::ui {
+
+enum class TrendMeasure { Files, Statements, Compliance };
+
+struct TrendData {
+    static constexpr std::size_t kParts = graph::kPathClassCount;
+    struct Point {
+        int place = 0;                      // on the line
+        double all = 0;                     // files, statements, or per cent
+        std::array<double, kParts> parts{}; // of `all`, by class of path; none of per cent
+        graph::Moves moved;                 // violations since the point before
+    };
+    struct Mark {
+        enum class Kind { Baseline, Regression, Phase };
+        Kind kind = Kind::Baseline;
+        int place = 0;
+        QString words;
+    };
+    CommitLinePtr line;
+    TrendMeasure measure = TrendMeasure::Files;
+    std::vector<Point> points;
+    std::optional<double> target;
+    std::vector<Mark> marks; // by place
+
+    // The values that hold at a place; null before the first.
+    [[nodiscard]] const Point* at(int place) const;
+    // The largest value, the target included.
+    [[nodiscard]] double most() const;
+};
+
+[[nodiscard]] TrendData trendData(const CampaignPast& past, std::size_t entry, TrendMeasure measure);
+
+// Round values from 0 up to one that is no less than `most`, so that there are at most `count` steps.
+struct ValueScale {
+    double step = 1;
+    int steps = 1;
+    [[nodiscard]] double top() const { return step * steps; }
+};
+[[nodiscard]] ValueScale valueScale(double most, int count);
+
+} // namespace espalier::ui
