@@ -89,6 +89,7 @@ MainWindow::MainWindow(QWidget* parent)
     , plans_(new PlanDesk(selection_, this))
     , history_(new HistoryDesk(queries_, this))
     , campaigns_(new CampaignDesk(history_, this))
+    , difference_(new DifferenceDesk(this))
     , finding_(this)
     , landingView_(this)
     , occurrences_(this) {
@@ -116,6 +117,7 @@ MainWindow::MainWindow(QWidget* parent)
     connectPlans();
     connectCampaigns();
     connectHistory();
+    connectDifference();
     commands_->setProjectOpen(false);
     restoreLayout();
 }
@@ -148,7 +150,7 @@ void MainWindow::buildCentre() {
     auto* workLayout = new QVBoxLayout(work);
     workLayout->setContentsMargins(0, 2, 0, 0);
     workLayout->setSpacing(2);
-    workLayout->addWidget(new CommitBanner(history_));
+    workLayout->addWidget(new CommitBanner(history_, difference_));
     workLayout->addWidget(new PlanStrip(plans_));
     workLayout->addWidget(breadcrumb_);
     workLayout->addWidget(chips_);

@@ -35,6 +35,8 @@ class EvidencePanel;
 class FilterActions;
 class FilterChips;
 class FilterPanel;
+class DifferenceDesk;
+class DifferencePanel;
 class FindBar;
 class HistoryDesk;
 class HistoryPanel;
@@ -55,6 +57,7 @@ class SymbolPanel;
 class TrendView;
 class Views;
 enum class SymbolQuestion;
+struct DifferenceItem;
 struct PatchPaths;
 
 class MainWindow : public QMainWindow {
@@ -79,6 +82,9 @@ public:
     // What became of its campaigns: the program that owns the window reads it.
     [[nodiscard]] CampaignDesk& campaigns() const { return *campaigns_; }
     [[nodiscard]] TrendView& trend() const { return *trend_; }
+    // What has changed between that and another one.
+    [[nodiscard]] DifferenceDesk& difference() const { return *difference_; }
+    [[nodiscard]] DifferencePanel& differencePanel() const { return *differencePanel_; }
     [[nodiscard]] HistoryPanel& historyPanel() const { return *historyPanel_; }
     [[nodiscard]] SourcePanel& source() const { return *source_; }
     [[nodiscard]] SearchBox& search() const { return *search_; }
@@ -127,7 +133,7 @@ public slots:
     void goToSymbol(const std::string& module, const std::string& symbol);
     // Shows a tangle of findings() alone.
     void showTangle(int tangle);
-    // Opens the Source tab; line 0: the beginning.
+    // Opens the Source tab; line 0: the beginning. A path, or that of another commit: see sourceKey().
     void goToList(ListPanel* list);
     void openSource(const QString& path, int line);
     // Writes the picture to a file, in the format that its suffix names, by way of exportRequested().
@@ -174,6 +180,10 @@ private:
     void connectPlans();
     void connectHistory();
     void connectCampaigns();
+    void connectDifference();
+    void showDifference();
+    void selectChange(const DifferenceItem& item);
+    [[nodiscard]] bool showOtherSide(const Selected& selected);
     void updateTitle();
     void showSnapshot(const graph::SnapshotPtr& snapshot);
     void showMarks();
@@ -237,6 +247,8 @@ private:
     CampaignDesk* campaigns_;
     TrendView* trend_ = nullptr;
     HistoryPanel* historyPanel_ = nullptr;
+    DifferenceDesk* difference_;
+    DifferencePanel* differencePanel_ = nullptr;
     ProgressStrip *progress_ = nullptr, *pastProgress_ = nullptr;
     QLabel *counts_ = nullptr, *waiting_ = nullptr;
 

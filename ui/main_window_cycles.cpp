@@ -52,7 +52,7 @@ void MainWindow::showNothing() {
 void MainWindow::showCycle() {
     TanglePage& page = lists_->cycles()->page();
     const auto drawn = [this](graph::EdgeId edge) {
-        return map_->scene() && map_->scene()->boxOfModule.contains((*snapshot_)[edge].from.value);
+        return map_->draws((*snapshot_)[(*snapshot_)[edge].from].name);
     };
     const std::vector<graph::EdgeId> cycle = page.cycle();
     if (!std::ranges::all_of(cycle, drawn)) {

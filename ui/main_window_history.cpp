@@ -1,6 +1,10 @@
 // The main window: the commits of the project's past, and which of them is shown.
+#include "ui/history/difference_panel.h"
 #include "ui/history/history_panel.h"
 #include "ui/main_window.h"
+#include "ui/map/map_view.h"
+#include "ui/panels/evidence_panel.h"
+#include "ui/panels/lists_panel.h"
 #include "ui/text.h"
 #include "ui/window/commands.h"
 #include "ui/window/progress_strip.h"
@@ -38,6 +42,72 @@ void MainWindow::connectHistory() {
                 dock->show();
         historyPanel_->strip()->setFocus(Qt::ShortcutFocusReason);
     });
+}
+
+void MainWindow::connectDifference() {
+    differencePanel_ = new DifferencePanel(difference_, history_);
+    lists_->tabs()->addTab(differencePanel_, tr("Difference"));
+    connect(history_, &HistoryDesk::comparisonEnded, this, [this] { difference_->setSides({}, {}); });
+    connect(difference_, &DifferenceDesk::changed, this, &MainWindow::showDifference);
+    connect(differencePanel_, &DifferencePanel::chosen, this, &MainWindow::selectChange);
+    connect(differencePanel_, &DifferencePanel::activated, this, [this](const DifferenceItem& item) {
+        selectChange(item);
+        const graph::SnapshotPtr& side = item.old ? difference_->sides().before : difference_->sides().after;
+        if (!item.path.empty() && side)
+            return openSource(sourceKey(*side, toQt(item.path)), static_cast<int>(item.line));
+        if (const auto module = snapshot_ ? snapshot_->find(item.module) : std::nullopt)
+            goTo(*module);
+    });
+    showDifference();
+}
+
+// Its list, and the map; the other views show what they always do.
+void MainWindow::showDifference() {
+    const DifferenceListPtr& list = difference_->list();
+    const bool ofShown = list && difference_->otherThan(snapshot_) != nullptr;
+    map_->setComparison(ofShown ? list->joined : nullptr);
+    ListTabs* tabs = lists_->tabs();
+    const int tab = tabs->indexOf(differencePanel_);
+    const bool first = tabs->tabText(tab) == tr("Difference");
+    tabs->setTabText(
+        tab, list ? tr("Difference (%1)").arg(number(differencePanel_->size())) : tr("Difference"));
+    if (list && first)
+        tabs->setCurrentIndex(tab);
+    showSelection();
+}
+
+void MainWindow::selectChange(const DifferenceItem& item) {
+    Selected selected{item.module, item.target, !item.target.empty()};
+    selected.others.insert(item.others.begin(), item.others.end());
+    selection_->setSelected(std::move(selected));
+    map_->revealSelected();
+}
+
+// What is selected is only to be found in the other state of a comparison.
+bool MainWindow::showOtherSide(const Selected& selected) {
+    const graph::SnapshotPtr other = difference_->otherThan(snapshot_);
+    if (!other || selected.empty() || !selected.others.empty())
+        return false;
+    const auto from = other->find(selected.module);
+    if (!selected.isLine()) {
+        if (!from || snapshot_->find(selected.module))
+            return false;
+        evidence_->showModule(other, *from);
+        return true;
+    }
+    const auto to = other->find(selected.target);
+    const auto edge = from && to ? other->edge(*from, *to) : std::nullopt;
+    const auto shownFrom = snapshot_->find(selected.module), shownTo = snapshot_->find(selected.target);
+    const graph::EdgeFilter& filter = selection_->view().filter;
+    const auto isIn = [&](const graph::Snapshot& s, std::optional<graph::EdgeId> e) {
+        return e && filter.admits(s[*e]);
+    };
+    if (!isIn(*other, edge) ||
+        (shownFrom && shownTo && isIn(*snapshot_, snapshot_->edge(*shownFrom, *shownTo))))
+        return false;
+    evidence_->showEdges(other, tr("%1 imports %2").arg(toQt(selected.module), toQt(selected.target)),
+                         {*edge}, {tr("Only in the other state of the comparison")});
+    return true;
 }
 
 // "shop at 3fcb7e3793, 2025-09-14 – Espalier"

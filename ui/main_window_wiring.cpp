@@ -1,5 +1,6 @@
 // The main window: which signal leads where.
 #include "graph/export/picture.h"
+#include "ui/history/difference_desk.h"
 #include "ui/main_window.h"
 #include "ui/map/map_view.h"
 #include "ui/panels/common_imports.h"
@@ -200,6 +201,8 @@ void MainWindow::connectSelection() {
         commands_->everything->setEnabled(!selection_->view().only.empty() || selection_->state().beside);
         if (what.testFlag(Change::Filter) && snapshot_ && !fresh_)
             recomputeFindings();
+        if (what.testFlag(Change::Filter))
+            difference_->setFilter(selection_->view().filter);
         showSelection();
     });
     commands_->back->setEnabled(false);
@@ -236,7 +239,9 @@ void MainWindow::showSelection() {
     evidences_->setCurrentWidget(evidence_);
     symbols_->clear();
     askedSymbol_ = {};
-    if (!module) {
+    if (showOtherSide(selected)) {
+        return;
+    } else if (!module) {
         showNothing();
     } else if (selected.isLine()) {
         showSelectedLine(selected);
@@ -287,7 +292,7 @@ void MainWindow::reveal(graph::ModuleId module, const std::string& symbol) {
         state.view.hidden.erase((*snapshot_)[a].name);
     }
     state.view.hidden.erase(m.name);
-    if (!map_->scene() || !map_->scene()->boxOfModule.contains(module.value))
+    if (!map_->draws(m.name))
         state.view.wanted.insert(m.name);
     if (!state.view.only.empty() && !state.view.only.contains(m.name)) {
         state.view.only.clear();
@@ -309,7 +314,7 @@ void MainWindow::ensureDrawn() {
     const std::string wanted = std::exchange(goingTo_, {});
     const auto module =
         wanted.empty() || wanted != selection_->selected().module ? std::nullopt : snapshot_->find(wanted);
-    if (!module || map_->scene()->boxOfModule.contains(module->value))
+    if (!module || map_->draws(wanted))
         return;
     graph::ViewSpec view = selection_->view();
     view.open.clear();
@@ -336,7 +341,9 @@ void MainWindow::goToList(ListPanel* list) {
 void MainWindow::openSource(const QString& path, int line) {
     if (path.isEmpty())
         return;
-    source_->open(path, static_cast<std::uint32_t>(line));
+    const auto [commit, file] = sourceOf(path);
+    const bool shown = snapshot_ && commit == toQt(snapshot_->project.revision);
+    source_->open(shown ? file : path, static_cast<std::uint32_t>(line));
     tabs_->setTabText(tabs_->indexOf(source_), tr("Source: %1").arg(asCaption(QFileInfo(path).fileName())));
     tabs_->setCurrentWidget(source_);
 }

@@ -5,6 +5,7 @@
 #include "ui/history/history_desk.h"
 #include "ui/queries.h"
 #include "ui/settings.h"
+#include "ui/source/source_texts.h"
 #include "ui/text.h"
 
 #include <QFileInfo>
@@ -44,6 +45,7 @@ Session::Session(ui::MainWindow& window, const QDir& programs, QString store)
     , loading_(this)
     , pasts_(this)
     , campaigns_(this, &slow_)
+    , comparing_(this)
     , plans_(this)
     , saving_(this) {
     connectIndexer();
@@ -106,7 +108,8 @@ void Session::connectWindow() {
 void Session::connectQueries() {
     ui::Queries& asked = window_.queries();
     connect(&asked, &ui::Queries::requested, this, [this](quint64 job, const QStringList& arguments) {
-        const bool ofCommit = snapshot_ && !snapshot_->project.workingTree && arguments.first() != u"history";
+        const bool ofCommit = snapshot_ && !snapshot_->project.workingTree &&
+                              arguments.first() != u"history" && !arguments.contains(u"--at");
         if (location_)
             queries_.start(job,
                            ofCommit ? arguments + QStringList{QStringLiteral("--at"),
@@ -134,6 +137,8 @@ void Session::open(const QString& folder) {
     changesWait_ = everythingChanged_ = indexed_ = false;
     bare_ = project::isBare(*location_);
     at_.clear();
+    other_.reset();
+    comparing_.cancel();
     const QString root = QString::fromStdString(location_->root);
     window_.openingFolder(root);
     recall(root);
@@ -209,10 +214,12 @@ void Session::loadChanges() {
 void Session::startLoading(std::function<facts::Result<graph::SnapshotPtr>()> work, bool mayFail) {
     using Loaded = facts::Result<graph::SnapshotPtr>;
     loading_.start(std::move(work), [this, mayFail](const Loaded& loaded) {
+        if (unread_ && *unread_) // also where only HEAD's source roots are unknown
+            return readCommit();
         if (!loaded) {
             if (!mayFail)
                 window_.showError(loaded.error());
-            at_ = snapshot_ && !bare_ && !snapshot_->project.workingTree ? snapshot_->project.revision : "";
+            stayHere();
         } else if (*loaded != snapshot_) {
             snapshot_ = *loaded;
             window_.setSnapshot(snapshot_);
@@ -228,8 +235,11 @@ void Session::startLoading(std::function<facts::Result<graph::SnapshotPtr>()> wo
 void Session::showSource(const QString& path) {
     if (!snapshot_)
         return;
-    const std::vector<facts::SourceFile>& files = snapshot_->project.files;
-    const std::string wanted = path.toStdString();
+    const auto [commit, name] = ui::sourceOf(path);
+    const graph::SnapshotPtr side =
+        other_ && !commit.isEmpty() && commit == ui::toQt(other_->project.revision) ? other_ : snapshot_;
+    const std::vector<facts::SourceFile>& files = side->project.files;
+    const std::string wanted = name.toStdString();
     const auto file =
         std::lower_bound(files.begin(), files.end(), wanted,
                          [](const facts::SourceFile& f, const std::string& p) { return f.path < p; });
@@ -243,7 +253,7 @@ void Session::showSource(const QString& path) {
         else
             window_.showSource(path, {}, QString::fromStdString(source.error().text()));
     });
-    watcher->setFuture(QtConcurrent::run([snapshot = snapshot_, indexed, wanted] {
+    watcher->setFuture(QtConcurrent::run([snapshot = side, indexed, wanted] {
         const std::string& root = snapshot->project.root;
         if (!snapshot->project.workingTree)
             return readCommitted(snapshot->project, indexed, wanted);
@@ -284,7 +294,7 @@ void Session::openEditor(const QString& path, int line, int column) {
     if (bare_)
         return window_.showMessage(tr("A bare repository has no files that an editor could open."));
     const QString chosen = ui::settings::editorCommand();
-    const QString file = QDir(QString::fromStdString(location_->root)).filePath(path);
+    const QString file = QDir(QString::fromStdString(location_->root)).filePath(ui::sourceOf(path).second);
     const auto opened = openInEditor(chosen.isEmpty() ? defaultEditorPattern() : chosen, file, line, column);
     if (!opened)
         window_.showError(opened.error());

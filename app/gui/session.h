@@ -10,8 +10,9 @@
 #include "app/gui/source_file.h"
 #include "app/project/loader.h"
 #include "app/project/plan_file.h"
-#include "ui/history/commit_line.h"
 #include "ui/campaigns/campaign_past.h"
+#include "ui/history/commit_line.h"
+#include "ui/history/difference_desk.h"
 #include "ui/jobs.h"
 #include "ui/main_window.h"
 
@@ -55,6 +56,10 @@ private:
     void connectPast();
     void readPast();
     void showCommit(const QString& commit);
+    void openCommit(bool mayRead);
+    void readCommit();
+    void stayHere();
+    void compare(const QString& commit, bool older);
     [[nodiscard]] bool isInPast() const { return bare_ || !at_.empty(); }
     // What became of campaigns.
     void connectCampaigns();
@@ -82,6 +87,7 @@ private:
     bool bare_ = false;    // there is no working tree
     std::string at_;       // the commit that is shown, or will be; empty: the working tree, or HEAD
     std::shared_ptr<std::atomic<bool>> stopOpening_; // of the commit that is being opened
+    std::shared_ptr<std::atomic<bool>> unread_;      // something of it is not known yet
     ui::LatestJob<facts::Result<graph::SnapshotPtr>> loading_;
     struct ReadPast {
         bool repository = false;
@@ -91,6 +97,8 @@ private:
     std::shared_ptr<std::atomic<bool>> stopCampaigns_; // of the last readCampaigns()
     QThreadPool slow_;                                 // what takes seconds does not hold up the rest
     ui::LatestJob<facts::Result<ui::CampaignPastPtr>> campaigns_;
+    graph::SnapshotPtr other_; // the commit that is compared with
+    ui::LatestJob<facts::Result<ui::Sides>> comparing_;
     ui::LatestJob<project::LoadedPlans> plans_;
     ui::LatestJob<facts::Status> saving_;
 };

@@ -35,6 +35,7 @@ facts::Result<graph::SnapshotPtr> open(const Location& location, CommitRequest r
     options.revision = std::move(request.revision);
     options.symbols = request.symbols;
     options.exclude = request.config.config.exclude;
+    options.mayRead = std::move(request.mayRead);
     auto project = history::readCommit(options, progress, cancel);
     if (!project)
         return project.error();
@@ -61,7 +62,7 @@ LoadedConfig configOf(const Location& location, const std::string& file) {
 std::vector<std::string> rootsAt(const Location& location, const std::string& newest,
                                  const LoadedConfig& config,
                                  const std::function<void(const pipeline::Progress&)>& progress,
-                                 const std::atomic<bool>& cancel) {
+                                 const std::atomic<bool>& cancel, const std::function<bool()>& mayRead) {
     std::string key = "roots " + newest; // a line for each root follows
     for (const std::string& pattern : config.config.exclude)
         key += ' ' + pattern;
@@ -76,7 +77,7 @@ std::vector<std::string> rootsAt(const Location& location, const std::string& ne
             return roots;
         }
     }
-    const auto snapshot = open(location, {newest, false, config}, progress, cancel);
+    const auto snapshot = open(location, {newest, false, config, mayRead}, progress, cancel);
     if (!snapshot)
         return {};
     std::string note = key + '\n';
@@ -101,7 +102,8 @@ facts::Result<graph::SnapshotPtr> openCommit(const Location& location, CommitReq
         return asked.error();
     if (request.config.config.sourceRoots.empty() && head && *head != *asked &&
         (*repository)->reaches(*head, *asked))
-        request.config.config.sourceRoots = rootsAt(location, *head, request.config, progress, cancel);
+        request.config.config.sourceRoots =
+            rootsAt(location, *head, request.config, progress, cancel, request.mayRead);
     return open(location, std::move(request), progress, cancel);
 }
 

@@ -21,16 +21,18 @@ namespace espalier::project {
 
 // Source roots are guessed once, at the newest state, and hold for all revisions: else a module would change
 // its name when a folder beside it comes or goes. Those of `newest`, a commit's id; empty if it cannot be
-// opened. `progress` and `cancel` as below.
+// opened. `progress` and `cancel` as below, `mayRead` as in CommitRequest.
 [[nodiscard]] std::vector<std::string> rootsAt(const Location& location, const std::string& newest,
                                                const LoadedConfig& config,
                                                const std::function<void(const pipeline::Progress&)>& progress,
-                                               const std::atomic<bool>& cancel);
+                                               const std::atomic<bool>& cancel,
+                                               const std::function<bool()>& mayRead = {});
 
 struct CommitRequest {
     std::string revision; // commit, branch, tag, or a date as 2025-12-31: the last commit until then
     bool symbols = false;
     LoadedConfig config;
+    std::function<bool()> mayRead = {}; // as history::CommitOptions::mayRead
 };
 // Source roots that are not configured are those of HEAD, or,
 // for what HEAD does not descend from, guessed anew. Reads what is not known yet of the commit's files:

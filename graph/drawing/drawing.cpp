@@ -1,6 +1,7 @@
 #include "graph/drawing/drawing.h"
 
 #include "graph/drawing/labels.h"
+#include "graph/drawing/mark_changes.h"
 #include "graph/drawing/metrics.h"
 #include "graph/drawing/overview.h"
 #include "graph/drawing/visible.h"
@@ -54,14 +55,18 @@ void keepDirectLines(Drawing& drawing) {
     drawing.indirectLines = std::erase_if(drawing.lines, [&](const Line&) { return !direct[i++]; });
 }
 
-// Over the budget the thinnest go, those of tests first. What is in a cycle or leads to something deprecated
-// stays longest.
+bool isWhole(DiffMark change) {
+    return change == DiffMark::Added || change == DiffMark::Removed;
+}
+
+// Over the budget the thinnest go, those of tests first. What is new or gone, is in a cycle or leads to
+// something deprecated stays longest.
 void keepImportantLines(Drawing& drawing, std::size_t most) {
     if (drawing.lines.size() <= most)
         return;
     const auto before = [](const Line& a, const Line& b) {
-        return std::tuple(a.cycle, a.deprecated, !a.fromTests, a.statements) >
-               std::tuple(b.cycle, b.deprecated, !b.fromTests, b.statements);
+        return std::tuple(isWhole(a.change), a.cycle, a.deprecated, !a.fromTests, a.statements) >
+               std::tuple(isWhole(b.change), b.cycle, b.deprecated, !b.fromTests, b.statements);
     };
     std::stable_sort(drawing.lines.begin(), drawing.lines.end(), before);
     drawing.omittedLines += drawing.lines.size() - most;
@@ -114,10 +119,10 @@ std::vector<Line> joinEdges(const Snapshot& snapshot, const ViewSpec& view, cons
     return out;
 }
 
-Drawing makeDrawing(const Snapshot& snapshot, const ViewSpec& view) {
+Drawing makeDrawing(const Snapshot& snapshot, const ViewSpec& view, const DiffMarks* changes) {
     if (view.arrangement == Arrangement::Overview)
         return makeOverview(snapshot, view);
-    const Visibility visible = visibility(snapshot, view);
+    const Visibility visible = visibility(snapshot, view, changes ? &changes->tangleOf : nullptr);
     Frontier f = frontier(snapshot, view, visible, fitBudget(snapshot, view, visible));
     Drawing drawing;
     drawing.boxes = f.boxes;
@@ -127,11 +132,17 @@ Drawing makeDrawing(const Snapshot& snapshot, const ViewSpec& view) {
     dropLinesOfRests(drawing);
     if (view.directOnly)
         keepDirectLines(drawing);
+    if (changes)
+        markLines(drawing, *changes);
     keepImportantLines(drawing, view.maxLines);
+    if (changes)
+        markChanges(drawing, snapshot, *changes);
     measureBoxes(drawing, f, snapshot, view);
     describeBoxes(drawing, f, snapshot, view, visible);
     drawing.legend = makeLegend(drawing, snapshot, view);
     makeTitle(drawing, snapshot, view, visible);
+    if (changes && !changes->words.empty())
+        drawing.subtitle += " · " + changes->words;
     return drawing;
 }
 

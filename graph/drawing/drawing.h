@@ -2,6 +2,7 @@
 // painted by the window's canvas and written by the exporters, so that screen and file agree.
 #pragma once
 
+#include "graph/drawing/diff_marks.h"
 #include "graph/drawing/view_spec.h"
 #include "graph/layout/layout.h"
 #include "graph/model/snapshot.h"
@@ -20,7 +21,8 @@ struct BoxMarks {
     bool ghost = false;
     bool external = false;
     bool test = false;
-    bool problem = false; // unparsable
+    bool problem = false;             // unparsable
+    DiffMark change = DiffMark::None; // of a package: of everything in it; an open one is never Mixed
     friend bool operator==(const BoxMarks&, const BoxMarks&) = default;
 };
 
@@ -50,8 +52,9 @@ struct Box {
     std::string note;   // what a person has written to it
     std::vector<std::string> noteLines; // the same as it is drawn: below the texts, or in a container's title
     std::optional<Point> place;         // centre given by hand: see ViewSpec::moved
-    std::uint32_t usersOfDeprecated = 0; // of the modules inside; the overview alone counts them
-    double title = 0;                    // height of an open package's title strip; 0: the usual one
+    std::uint32_t usersOfDeprecated = 0;  // of the modules inside; the overview alone counts them
+    std::uint32_t added = 0, removed = 0; // modules inside of a Mixed one
+    double title = 0;                     // height of an open package's title strip; 0: the usual one
 };
 inline constexpr double kMostGrowth = 2.2;
 
@@ -65,7 +68,8 @@ struct Line {
     bool cycle = false;      // carries an edge inside a tangle
     bool deprecated = false; // leads to something deprecated
     bool ghost = false;
-    bool deferredOnly = false; // nothing of it runs at import time: drawn dashed
+    bool deferredOnly = false;        // nothing of it runs at import time: drawn dashed
+    DiffMark change = DiffMark::None; // of the module edges behind it
     bool fromTests = false; // only test code (and copies of it) imports here: drawn faint, below the others
     std::vector<EdgeId> edges; // the module edges behind it, sorted
     // From afar the overview shows what runs between large packages, from near what makes it up.
@@ -87,12 +91,17 @@ enum class LegendSymbol : std::uint8_t {
     Tint,
     Note,
     DeprecatedShare,
+    Added,
+    Removed,
+    Mixed,
     Edge,
     CycleEdge,
     DeprecatedEdge,
     DeferredEdge,
     GhostEdge,
-    TestEdge
+    TestEdge,
+    AddedEdge,
+    RemovedEdge
 };
 struct LegendEntry {
     LegendSymbol symbol;
@@ -114,8 +123,9 @@ struct Drawing {
 };
 
 // Boxes and lines with sizes; an overview with positions, too, the others without. Tangles count for the
-// view's filter.
-[[nodiscard]] Drawing makeDrawing(const Snapshot& snapshot, const ViewSpec& view);
+// view's filter. `changes`: of the snapshot; marked, but not in an overview.
+[[nodiscard]] Drawing makeDrawing(const Snapshot& snapshot, const ViewSpec& view,
+                                  const DiffMarks* changes = nullptr);
 // The packages that a fresh view opens: all of a small project; of a large one as far as about 40 boxes go.
 [[nodiscard]] ViewSpec landingView(const Snapshot& snapshot);
 // The layout problem of a drawing, and its answer put back into it. Seeds come from an earlier drawing, if

@@ -63,6 +63,10 @@ std::string packageDetail(const Box& box, const Inside& in) {
         text += " · " + (tangles.size() == 1 ? Words::tr("in a tangle") : tangleCount(tangles.size()));
     if (box.deprecatedInside > 0)
         text += " · " + filled(Words::tr("%1 deprecated"), {grouped(box.deprecatedInside)});
+    if (box.added > 0)
+        text += " · +" + grouped(box.added);
+    if (box.removed > 0)
+        text += (box.added > 0 ? " −" : " · −") + grouped(box.removed);
     return text;
 }
 
@@ -185,7 +189,8 @@ std::string fullName(const Box& box) {
 
 Size textSize(const Box& box) {
     const double label = textWidth(box.label, kFontPx), detail = textWidth(box.detail, kDetailFontPx);
-    const double marks = kMarkRoom * (box.marks.cycle + box.marks.problem);
+    const double marks =
+        kMarkRoom * (box.marks.cycle + box.marks.problem + (box.marks.change != DiffMark::None));
     double note = 0;
     for (const std::string& line : box.noteLines)
         note = std::max(note, textWidth(line, kDetailFontPx) + 2 * kNotePadding);
@@ -288,6 +293,15 @@ std::vector<LegendEntry> makeLegend(const Drawing& drawing, const Snapshot& snap
         legend.push_back(
             {Tint, scaleText(Words::tr("deeper colour: more %1 (%2 to %3)"), drawing, view.tint)});
     add(any(drawing.boxes, [](const Box& b) { return !b.noteLines.empty(); }), Note, Words::tr("note"));
+    const auto changed = [&](DiffMark change) {
+        return any(drawing.boxes, [change](const Box& b) { return b.marks.change == change; });
+    };
+    const auto changedLine = [&](DiffMark change) {
+        return any(drawing.lines, [change](const Line& l) { return l.change == change; });
+    };
+    add(changed(DiffMark::Added), Added, Words::tr("new"));
+    add(changed(DiffMark::Removed), Removed, Words::tr("gone"));
+    add(changed(DiffMark::Mixed), Mixed, Words::tr("has new or lost modules"));
     add(any(drawing.lines,
             [](const Line& l) {
                 return !l.cycle && !l.deprecated && !l.ghost && !l.deferredOnly && !l.fromTests;
@@ -305,6 +319,8 @@ std::vector<LegendEntry> makeLegend(const Drawing& drawing, const Snapshot& snap
         Words::tr("imports something missing"));
     add(any(drawing.lines, [](const Line& l) { return l.fromTests; }), TestEdge,
         Words::tr("imported by tests only"));
+    add(changedLine(DiffMark::Added), AddedEdge, Words::tr("new import"));
+    add(changedLine(DiffMark::Removed), RemovedEdge, Words::tr("import that is gone"));
     return legend;
 }
 

@@ -61,12 +61,12 @@ std::uint32_t admittedStatements(const Snapshot& snapshot, const Edge& edge, con
     return count;
 }
 
-Visibility visibility(const Snapshot& snapshot, const ViewSpec& view) {
+Visibility visibility(const Snapshot& snapshot, const ViewSpec& view, const std::vector<int>* tangleOf) {
     Visibility v;
     const std::size_t n = snapshot.modules.size();
     v.shown.assign(n, 0);
     v.own.assign(n, 0);
-    v.tangleOf = tangleNumbers(snapshot, view.filter);
+    v.tangleOf = tangleOf ? *tangleOf : tangleNumbers(snapshot, view.filter);
     if (!view.below.empty())
         v.root = snapshot.find(view.below).value_or(ModuleId());
     const NamePattern pattern(view.pattern);

@@ -20,7 +20,9 @@ struct Visibility {
 };
 // By the kinds of modules that the view shows, without its other filters.
 [[nodiscard]] bool admits(const ViewSpec& view, const Module& module);
-[[nodiscard]] Visibility visibility(const Snapshot& snapshot, const ViewSpec& view);
+// `tangleOf`: of whom tangles are told; null: of the snapshot.
+[[nodiscard]] Visibility visibility(const Snapshot& snapshot, const ViewSpec& view,
+                                    const std::vector<int>* tangleOf = nullptr);
 
 // Boxes for the frontier of open packages. `folded` modules of one parent share a box "+N more"; `closed`
 // packages count as closed whatever the view says.

@@ -20,6 +20,7 @@ struct Palette {
     std::uint32_t test;
     std::uint32_t selection;
     std::uint32_t tint, note; // of boxes with the largest metric; of notes
+    std::uint32_t added, addedFill; // of what is new
     friend bool operator==(const Palette&, const Palette&) = default;
 };
 
@@ -43,6 +44,8 @@ inline constexpr Palette kLightPalette{
     .selection = 0x1769d2,
     .tint = 0x8f7cc4,
     .note = 0xfff9d6,
+    .added = 0x0b63b5,
+    .addedFill = 0xd6eaff,
 };
 inline constexpr Palette kDarkPalette{
     .background = 0x1b2027,
@@ -64,6 +67,8 @@ inline constexpr Palette kDarkPalette{
     .selection = 0x5aa2ff,
     .tint = 0x6f5aa8,
     .note = 0x47431f,
+    .added = 0x62b4ff,
+    .addedFill = 0x173a5c,
 };
 
 inline constexpr double kFontPx = 13, kDetailFontPx = 11;
@@ -89,7 +94,8 @@ inline Palette faded(Palette palette, double share) {
     for (std::uint32_t* c : {&palette.text, &palette.faintText, &palette.module, &palette.package,
                              &palette.external, &palette.outline, &palette.line, &palette.testLine,
                              &palette.cycle, &palette.cycleFill, &palette.deprecated, &palette.deprecatedFill,
-                             &palette.ghost, &palette.test, &palette.selection, &palette.tint, &palette.note})
+                             &palette.ghost, &palette.test, &palette.selection, &palette.tint, &palette.note, &palette.added,
+                             &palette.addedFill})
         *c = mixed(palette.container, *c, share);
     return palette;
 }

@@ -108,7 +108,8 @@ std::string SvgPicture::closedBox(const Box& box) const {
     std::string out = svgBox(box.rect, box.marks, box.expandable || !box.module.valid(), palette_, box.tint);
     const double noted = noteHeight(box);
     const Point c{box.rect.centre().x, box.rect.centre().y - noted / 2};
-    const double marks = 18.0 * (box.marks.cycle + box.marks.problem);
+    const bool changed = box.marks.change != DiffMark::None;
+    const double marks = 18.0 * (box.marks.cycle + box.marks.problem + changed);
     const double y = box.detail.empty() ? c.y + 4.5 : c.y - 3;
     const TextStyle label{kFontPx, box.marks.ghost ? palette_.ghost : palette_.text, "middle", false,
                           box.marks.test};
@@ -118,6 +119,10 @@ std::string SvgPicture::closedBox(const Box& box) const {
     double x = c.x + (textWidth(box.label, kFontPx) - marks) / 2 + 10;
     if (box.marks.cycle) {
         out += svgLoopMark({x, y - 4.5}, palette_);
+        x += 18;
+    }
+    if (changed) {
+        out += svgChangeMark({x, y - 4.5}, box.marks.change, palette_);
         x += 18;
     }
     if (box.marks.problem)
@@ -144,7 +149,7 @@ std::string SvgPicture::containerTitle(const Box& box) const {
     const double y = box.rect.y + kContainerTitleHeight - 10;
     // A plate behind the words keeps them readable where lines enter from above.
     const double words = textWidth(box.label, kFontPx) * 1.1 + textWidth(box.detail, kDetailFontPx) +
-                         (box.marks.cycle ? 30 : 12);
+                         (box.marks.cycle ? 30 : 12) + (box.marks.change != DiffMark::None ? 18 : 0);
     std::string out = "<rect x=\"" + decimal(x - 4) + "\" y=\"" + decimal(y - 14) + "\" width=\"" +
                       decimal(words) + "\" height=\"19\" rx=\"3\" fill=\"" + colourText(palette_.container) +
                       "\" fill-opacity=\"0.85\"/>";
@@ -152,6 +157,10 @@ std::string SvgPicture::containerTitle(const Box& box) const {
     x += textWidth(box.label, kFontPx) * 1.1 + 8;
     if (box.marks.cycle) {
         out += svgLoopMark({x + 4, y - 4.5}, palette_);
+        x += 18;
+    }
+    if (box.marks.change != DiffMark::None) {
+        out += svgChangeMark({x + 4, y - 4.5}, box.marks.change, palette_);
         x += 18;
     }
     if (!box.detail.empty()) {
@@ -211,7 +220,19 @@ std::string SvgPicture::legendSymbol(LegendSymbol symbol, double x, double y) co
         return svgNoteSheet(box, palette_);
     case LegendSymbol::DeprecatedShare:
         return svgDeprecatedShare({box.x, box.centre().y - 2, box.width, 4}, 0.6, palette_);
+    case LegendSymbol::Added:
+    case LegendSymbol::Removed:
+        marks.change = symbol == LegendSymbol::Added ? DiffMark::Added : DiffMark::Removed;
+        return svgBox(box, marks, false, palette_) + svgChangeMark(box.centre(), marks.change, palette_);
+    case LegendSymbol::Mixed:
+        return svgBox(box, marks, true, palette_) + svgChangeMark(box.centre(), DiffMark::Mixed, palette_);
     case LegendSymbol::Edge:
+        break;
+    case LegendSymbol::AddedEdge:
+        line.change = DiffMark::Added;
+        break;
+    case LegendSymbol::RemovedEdge:
+        line.change = DiffMark::Removed;
         break;
     case LegendSymbol::CycleEdge:
         line.cycle = true;

@@ -34,6 +34,10 @@ std::string pathData(const std::vector<Point>& points) {
 }
 
 std::uint32_t lineColour(const Line& line, const Palette& palette) {
+    if (line.change == DiffMark::Added)
+        return palette.added;
+    if (line.change == DiffMark::Removed)
+        return palette.ghost;
     if (line.cycle)
         return palette.cycle;
     if (line.deprecated)
@@ -83,9 +87,13 @@ std::string svgBox(const Rect& rect, const BoxMarks& marks, bool package, const 
         fill = p.deprecatedFill;
         outline = marks.cycle ? p.cycle : p.deprecated, width = 1.5;
     }
+    if (marks.change == DiffMark::Added) {
+        fill = p.addedFill;
+        outline = p.added, width = 1.5;
+    }
     fill = tinted(fill, p, tint);
     const double radius = marks.external ? 0 : kBoxRadius;
-    if (marks.ghost)
+    if (marks.ghost || marks.change == DiffMark::Removed)
         return rectangle(rect, radius, colourText(p.background),
                          stroke(p.ghost, 1.3) + attribute("stroke-dasharray", "5 3.5"));
     std::string out;
@@ -128,6 +136,18 @@ std::string svgLoopMark(Point c, const Palette& p) {
            attribute("fill", colourText(p.cycle)) + "/>";
 }
 
+std::string svgChangeMark(Point c, DiffMark change, const Palette& p) {
+    std::string strokes =
+        "M" + decimal(c.x - 4.5) + " " + decimal(change == DiffMark::Mixed ? c.y - 2 : c.y) + "h9";
+    if (change != DiffMark::Removed)
+        strokes +=
+            "M" + decimal(c.x) + " " + decimal(change == DiffMark::Mixed ? c.y - 6.5 : c.y - 4.5) + "v9";
+    if (change == DiffMark::Mixed)
+        strokes += "M" + decimal(c.x - 4.5) + " " + decimal(c.y + 4.5) + "h9";
+    return "<path d=\"" + strokes + "\" fill=\"none\"" +
+           stroke(change == DiffMark::Removed ? p.ghost : p.added, 2) + "/>";
+}
+
 std::string svgProblemMark(Point c, const Palette& p) {
     return "<path d=\"M" + decimal(c.x) + " " + decimal(c.y - 5.5) + "l6.2 10.8h-12.4z\"" +
            attribute("fill", colourText(p.deprecatedFill)) + stroke(p.deprecated, 1.3) +
@@ -152,9 +172,11 @@ std::string svgLine(const std::vector<Point>& points, const Line& line, const Pa
                       attribute("stroke-width", width);
     if (line.fromTests && line.deprecated)
         out += attribute("stroke-opacity", kTestDeprecatedOpacity);
-    else if (!line.cycle && !line.deprecated && !line.fromTests)
+    else if (!line.cycle && !line.deprecated && !line.fromTests && line.change == DiffMark::None)
         out += attribute("stroke-opacity", kLineOpacity);
-    if (line.deferredOnly || line.ghost)
+    if (line.change == DiffMark::Removed)
+        out += attribute("stroke-dasharray", "3 4");
+    else if (line.deferredOnly || line.ghost)
         out += attribute("stroke-dasharray", line.ghost ? "2 3" : "6 4");
     out += "/><path d=\"M" + decimal(end.x) + " " + decimal(end.y) + "L" + decimal(base.x - way.y * half) +
            " " + decimal(base.y + way.x * half) + "L" + decimal(base.x + way.y * half) + " " +

@@ -30,6 +30,8 @@ struct TextStyle {
 // Signs of 12 pixels about their centre.
 [[nodiscard]] std::string svgLoopMark(Point centre, const Palette& palette);
 [[nodiscard]] std::string svgProblemMark(Point centre, const Palette& palette);
+// A plus, a minus, or both.
+[[nodiscard]] std::string svgChangeMark(Point centre, DiffMark change, const Palette& palette);
 
 // A curve with its arrow head at the end.
 [[nodiscard]] std::string svgLine(const std::vector<Point>& points, const Line& line, const Palette& palette);

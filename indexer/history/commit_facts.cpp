@@ -34,12 +34,16 @@ public:
         , repositories_(repositories)
         , contents_(contents) {}
 
-    void find() {
+    // False: it may not be done.
+    [[nodiscard]] bool find() {
         lookIntoArchive();
         lookIntoStore();
+        if (options_.mayRead && !missing(Stage::Imports).empty() && !options_.mayRead())
+            return false;
         readMissing(Stage::Imports);
         if (options_.symbols)
             readMissing(Stage::Symbols);
+        return true;
     }
 
 private:
@@ -146,8 +150,7 @@ facts::Result<facts::ProjectFacts> readCommit(const CommitOptions& options,
     for (const source::Entry& entry : listing->entries)
         if (source::hasFacts(entry.kind))
             contents.try_emplace(pipeline::contentKey(*entry.indexedBlob, entry.kind));
-    Finder(options, progress, cancel, (*tree)->repositories(), contents).find();
-    if (cancel)
+    if (!Finder(options, progress, cancel, (*tree)->repositories(), contents).find() || cancel)
         return facts::Error{"interrupted", {}, "what was read is kept; the next run goes on from here"};
 
     facts::ProjectFacts project;

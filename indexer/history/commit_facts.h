@@ -22,6 +22,9 @@ struct CommitOptions {
     bool symbols = false;             // stage two as well
     std::vector<std::string> exclude; // globs over relative paths
     std::uint64_t maxFileBytes = 50'000'000;
+    // Asked before contents that neither archive nor store knows are read; with false, none is, and the
+    // commit counts as cancelled. Empty: they are read.
+    std::function<bool()> mayRead;
 };
 
 // Sizes of files are unknown. Errors: no repository, no such revision, cancelled.

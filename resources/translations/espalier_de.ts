@@ -601,6 +601,10 @@ Zu viele für das Bild. Etwas ausblenden oder schließen oder nach einem Namen s
         <source>The project %1</source>
         <translation>Das Projekt %1</translation>
     </message>
+    <message>
+        <source>Being compared …</source>
+        <translation>Wird verglichen …</translation>
+    </message>
 </context>
 <context>
     <name>CommitStrip</name>
@@ -1302,6 +1306,111 @@ Anweisungen, die es zusammenhalten</translation>
     <message>
         <source>Export picture</source>
         <translation>Bild exportieren</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceDesk</name>
+    <message>
+        <source>Copy the difference as Markdown</source>
+        <translation>Den Unterschied als Markdown kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>DifferencePanel</name>
+    <message>
+        <source>Difference of two commits</source>
+        <translation>Unterschied zweier Commits</translation>
+    </message>
+    <message>
+        <source>Filter changes</source>
+        <translation>Änderungen filtern</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Als Markdown kopieren</translation>
+    </message>
+    <message>
+        <source>Nothing has changed.</source>
+        <translation>Nichts hat sich geändert.</translation>
+    </message>
+    <message>
+        <source>Shift+click on a commit of the history below to compare with it.</source>
+        <translation>Umschalt+Klick auf einen Commit der Historie unten vergleicht mit ihm.</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceText</name>
+    <message>
+        <source>New modules</source>
+        <translation>Neue Module</translation>
+    </message>
+    <message>
+        <source>Modules that are gone</source>
+        <translation>Verschwundene Module</translation>
+    </message>
+    <message>
+        <source>Renamed modules</source>
+        <translation>Umbenannte Module</translation>
+    </message>
+    <message>
+        <source>New or grown tangles</source>
+        <translation>Neue oder gewachsene Verflechtungen</translation>
+    </message>
+    <message>
+        <source>Tangles that are gone or smaller</source>
+        <translation>Verschwundene oder kleinere Verflechtungen</translation>
+    </message>
+    <message>
+        <source>New imports of what is deprecated</source>
+        <translation>Neue Importe von Veraltetem</translation>
+    </message>
+    <message>
+        <source>Fixed imports of what is deprecated</source>
+        <translation>Behobene Importe von Veraltetem</translation>
+    </message>
+    <message>
+        <source>New imports</source>
+        <translation>Neue Importe</translation>
+    </message>
+    <message>
+        <source>Imports that are gone</source>
+        <translation>Verschwundene Importe</translation>
+    </message>
+    <message>
+        <source>… and %1 more</source>
+        <translation>… und %1 weitere</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 modules</source>
+        <translation>
+            <numerusform>%1 Modul</numerusform>
+            <numerusform>%1 Module</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, left by %2: %3</source>
+        <translation>%1, verlassen von %2: %3</translation>
+    </message>
+    <message>
+        <source>%1, joined by %2: %3</source>
+        <translation>%1, ergänzt um %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 imports</source>
+        <translation>%1 Importe</translation>
+    </message>
+    <message>
+        <source>%1 tangles</source>
+        <translation>%1 Verflechtungen</translation>
+    </message>
+    <message>
+        <source>%1 imports of what is deprecated</source>
+        <translation>%1 Importe von Veraltetem</translation>
+    </message>
+    <message>
+        <source>%1 modules</source>
+        <comment>“+3 −2”</comment>
+        <translation>%1 Module</translation>
     </message>
 </context>
 <context>
@@ -2739,6 +2848,10 @@ im Paketbaum oder in einer anderen Ansicht auswählen oder mit Strg+K suchen.</t
         <source>Back to the newest commit</source>
         <translation>Zurück zum neuesten Commit</translation>
     </message>
+    <message>
+        <source>working tree</source>
+        <translation>Arbeitsbaum</translation>
+    </message>
 </context>
 <context>
     <name>HistoryPanel</name>
@@ -3166,6 +3279,18 @@ Die Karte erscheint, sobald die Importe bekannt sind.</translation>
     <message>
         <source>Trend</source>
         <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>Difference (%1)</source>
+        <translation>Unterschied (%1)</translation>
+    </message>
+    <message>
+        <source>Only in the other state of the comparison</source>
+        <translation>Nur im anderen Stand des Vergleichs</translation>
     </message>
 </context>
 <context>
@@ -6304,6 +6429,26 @@ Name aus Kleinbuchstaben, Ziffern und Strichen:</translation>
             <numerusform>%1 Datei</numerusform>
             <numerusform>%1 Dateien</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>verschwunden</translation>
+    </message>
+    <message>
+        <source>has new or lost modules</source>
+        <translation>hat neue oder verlorene Module</translation>
+    </message>
+    <message>
+        <source>new import</source>
+        <translation>neuer Import</translation>
+    </message>
+    <message>
+        <source>import that is gone</source>
+        <translation>verschwundener Import</translation>
     </message>
 </context>
 </TS>

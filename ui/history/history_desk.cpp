@@ -67,6 +67,7 @@ void HistoryDesk::clear() {
     cursor_ = -1;
     other_.reset();
     update();
+    emit comparisonEnded();
 }
 
 void HistoryDesk::setLine(CommitLinePtr line) {
@@ -97,6 +98,8 @@ void HistoryDesk::setShown(const graph::Snapshot& snapshot) {
     if (!openTimer_.isActive())
         moveCursor(shownPlace());
     update();
+    if (other_)
+        askForComparison();
 }
 
 void HistoryDesk::settle() {
@@ -147,6 +150,28 @@ void HistoryDesk::setOther(std::optional<int> place) {
     if (std::exchange(other_, place) == place)
         return;
     update();
+    askForComparison();
+}
+
+bool HistoryDesk::compares() const {
+    return other_ && shownPlace() >= 0 && *other_ != shownPlace();
+}
+
+void HistoryDesk::askForComparison() {
+    if (compares())
+        emit comparisonWanted(toQt(commitAt(*other_)), *other_ < shownPlace());
+    else
+        emit comparisonEnded();
+}
+
+QString HistoryDesk::comparisonWords() const {
+    if (!compares())
+        return {};
+    const auto name = [this](int place) {
+        return place < line_->size() ? nameOf((*line_)[place]) : tr("working tree");
+    };
+    return QStringLiteral("%1 → %2").arg(name(std::min(*other_, shownPlace())),
+                                         name(std::max(*other_, shownPlace())));
 }
 
 void HistoryDesk::setFollows(bool on) {

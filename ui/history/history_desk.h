@@ -63,6 +63,8 @@ public:
     void openCursor();                    // a little later
     void open(const std::string& commit); // at once; empty: the working tree
     void setOther(std::optional<int> place);
+    // "3fcb7e3793, 2025-09-14 → working tree", the older one first; empty: nothing is compared.
+    [[nodiscard]] QString comparisonWords() const;
 
     // Reads the past, and follows it from then on; stops that.
     QAction *read, *stopFollowing;
@@ -74,6 +76,9 @@ public slots:
 signals:
     void lineWanted();
     void commitWanted(const QString& commit); // empty: the working tree, or HEAD of a bare repository
+    // The other state is wanted beside what is shown; `commit` as above. Again for each state that is shown.
+    void comparisonWanted(const QString& commit, bool older);
+    void comparisonEnded();
     void readingProgressed(qint64 done, qint64 total);
     void readingEnded();
     void told(const QString& message);
@@ -88,6 +93,8 @@ private:
     void readingAnswered(const facts::Result<QByteArray>& output);
     void update();
     [[nodiscard]] std::string commitAt(int place) const;
+    [[nodiscard]] bool compares() const; // the other place is another than what is shown
+    void askForComparison();
 
     Queries* queries_;
     CommitLinePtr line_;

@@ -33,7 +33,6 @@ HistoryPanel::HistoryPanel(HistoryDesk* desk, QAction* close, QWidget* parent)
     row->addWidget(title_);
     row->addWidget(words_, 1);
     row->addWidget(read_);
-    row->addWidget(buttonWhileEnabled(desk_->endComparison));
     row->addWidget(hide);
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 2);
@@ -81,10 +80,12 @@ void HistoryPanel::showMenu(const QPoint& globalPlace) {
     menu.exec(globalPlace);
 }
 
-CommitBanner::CommitBanner(HistoryDesk* desk, QWidget* parent)
+CommitBanner::CommitBanner(HistoryDesk* desk, DifferenceDesk* difference, QWidget* parent)
     : QFrame(parent)
     , desk_(desk)
-    , text_(new QLabel) {
+    , difference_(difference)
+    , text_(new QLabel)
+    , note_(new ElidedLabel(Qt::ElideRight)) {
     setFrameShape(QFrame::StyledPanel);
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::ToolTipBase);
@@ -93,22 +94,32 @@ CommitBanner::CommitBanner(HistoryDesk* desk, QWidget* parent)
     QFont bold = text_->font();
     bold.setBold(true);
     text_->setFont(bold);
-    auto* note = new ElidedLabel(Qt::ElideRight);
-    note->setWhole(tr("All views and sources are of that commit."));
-    auto* back = actionButton(desk_->toPresent);
+    auto* back = buttonWhileEnabled(desk_->toPresent);
+    auto* end = buttonWhileEnabled(desk_->endComparison);
+    end->setFocusPolicy(Qt::StrongFocus);
     back->setFocusPolicy(Qt::StrongFocus);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(10, 2, 6, 2);
     row->addWidget(text_);
-    row->addWidget(note, 1);
+    row->addWidget(note_, 1);
+    row->addWidget(end);
     row->addWidget(back);
     connect(desk_, &HistoryDesk::changed, this, &CommitBanner::update);
+    connect(difference_, &DifferenceDesk::changed, this, &CommitBanner::update);
     update();
 }
 
 void CommitBanner::update() {
-    text_->setText(tr("The project %1").arg(desk_->shownWords()));
-    setVisible(!desk_->shownWords().isEmpty() && desk_->toPresent->isEnabled());
+    const QString comparison = desk_->comparisonWords();
+    if (comparison.isEmpty()) {
+        text_->setText(tr("The project %1").arg(desk_->shownWords()));
+        note_->setWhole(tr("All views and sources are of that commit."));
+    } else {
+        text_->setText(comparison);
+        note_->setWhole(difference_->list() ? differenceWords(difference_->list()->difference)
+                                            : tr("Being compared …"));
+    }
+    setVisible(!comparison.isEmpty() || (!desk_->shownWords().isEmpty() && desk_->toPresent->isEnabled()));
 }
 
 } // namespace espalier::ui

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/history/commit_strip.h"
+#include "ui/history/difference_desk.h"
 #include "ui/panels/elided_label.h"
 
 #include <QFrame>
@@ -29,22 +30,24 @@ private:
     CommitStrip* strip_;
     QLabel* title_;
     ElidedLabel* words_;
-    QWidget* buttons_;
     QToolButton* read_;
 };
 
-// Says that the views show a commit, and leads back to the working tree. Hidden while they do not.
+// Says that the views show a commit, or what they are compared with, and leads back. Hidden where neither is
+// so.
 class CommitBanner : public QFrame {
     Q_OBJECT
 public:
-    explicit CommitBanner(HistoryDesk* desk, QWidget* parent = nullptr);
+    CommitBanner(HistoryDesk* desk, DifferenceDesk* difference, QWidget* parent = nullptr);
     [[nodiscard]] QString text() const { return text_->text(); }
 
 private:
     void update();
 
     HistoryDesk* desk_;
+    DifferenceDesk* difference_;
     QLabel* text_;
+    ElidedLabel* note_;
 };
 
 } // namespace espalier::ui

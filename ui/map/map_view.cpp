@@ -78,7 +78,20 @@ void MapView::setSnapshot(graph::SnapshotPtr snapshot) {
     if (snapshot_ && snapshot && snapshot_->project.root != snapshot->project.root)
         divedFrom_.reset();
     snapshot_ = std::move(snapshot);
+    joined_.reset();
     rebuild();
+}
+
+void MapView::setComparison(graph::JoinedPtr joined) {
+    if (joined_ == joined)
+        return;
+    joined_ = std::move(joined);
+    rebuild();
+}
+
+bool MapView::draws(const std::string& module) const {
+    const auto found = scene() ? scene()->snapshot->find(module) : std::nullopt;
+    return found && scene()->boxOfModule.contains(found->value);
 }
 
 void MapView::setLegendShown(bool on) {
@@ -99,7 +112,10 @@ void MapView::rebuild() {
         building_.cancel();
         return;
     }
-    SceneSource::Work work = source_.prepare(snapshot_, selection_->state(), frame_.scene(), job_);
+    SceneSource::Work work =
+        joined_ ? [joined = joined_, view = selection_->view(), previous = frame_.scene(),
+                   job = job_] { return buildScene(joined->snapshot, view, previous, job, &joined->changes); }
+                : source_.prepare(snapshot_, selection_->state(), frame_.scene(), job_);
     if (!work) {
         building_.cancel();
         return;

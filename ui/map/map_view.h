@@ -1,6 +1,7 @@
 // The map: paints the scene of the current selection and lets one walk in it.
 #pragma once
 
+#include "graph/history/joined.h"
 #include "ui/jobs.h"
 #include "ui/map/frame.h"
 #include "ui/map/legend_strip.h"
@@ -50,6 +51,9 @@ public:
     explicit MapView(Selection* selection, QWidget* parent = nullptr, SceneSource source = mapScenes());
 
     void setSnapshot(graph::SnapshotPtr snapshot);
+    // Draws these two states together, with what has changed marked, in place of the snapshot; null, and
+    // every new snapshot, ends that.
+    void setComparison(graph::JoinedPtr joined);
     void applyLayout(quint64 job, const graph::LayoutResult& layout);
     void setAnimated(bool on);
     void setLegendShown(bool on);
@@ -70,6 +74,7 @@ public:
     [[nodiscard]] QRectF placeOfLine(int line) const {
         return camera_.toWidget(frame_.path(line).controlPointRect());
     }
+    [[nodiscard]] bool draws(const std::string& module) const;
     // Centre of a module's box in widget coordinates, if it is drawn.
     [[nodiscard]] std::optional<QPoint> placeOf(graph::ModuleId module) const;
     // The edges behind the line between two drawn modules; empty if there is no such line.
@@ -185,6 +190,7 @@ private:
     Selection* selection_;
     SceneSource source_;
     graph::SnapshotPtr snapshot_;
+    graph::JoinedPtr joined_; // of a comparison
     LatestJob<ScenePtr> building_;
     quint64 job_ = 0;
     QElapsedTimer sinceRequest_;

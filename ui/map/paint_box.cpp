@@ -19,6 +19,8 @@ constexpr double kNameFontPx = 8, kLeastNameFontPx = 3.5, kZoomOfNameSigns = 0.6
 std::uint32_t plainFill(const graph::Box& box, graph::ModuleKind kind, const graph::Palette& c) {
     if (box.container)
         return c.container;
+    if (box.marks.change == graph::DiffMark::Added)
+        return c.addedFill;
     if (box.marks.deprecated)
         return c.deprecatedFill;
     if (box.marks.cycle)
@@ -30,21 +32,28 @@ std::uint32_t plainFill(const graph::Box& box, graph::ModuleKind kind, const gra
     return box.expandable || kind != graph::ModuleKind::Module ? c.package : c.module;
 }
 
+// What is not there: missing, or gone.
+bool isHollow(const graph::Box& box) {
+    return box.marks.ghost || (box.marks.change == graph::DiffMark::Removed && !box.container);
+}
+
 QColor fillOf(const graph::Box& box, graph::ModuleKind kind, const graph::Palette& c) {
-    return box.marks.ghost ? QColor(Qt::transparent)
-                           : colour(graph::tinted(plainFill(box, kind, c), c, box.tint));
+    return isHollow(box) ? QColor(Qt::transparent)
+                         : colour(graph::tinted(plainFill(box, kind, c), c, box.tint));
 }
 
 QPen outlineOf(const graph::Box& box, graph::ModuleKind kind, BoxRole role, double zoom,
                const graph::Palette& c) {
     QPen pen(colour(c.outline), std::max(0.8, zoom));
-    if (box.marks.ghost)
+    if (isHollow(box) || box.marks.change == graph::DiffMark::Removed)
         pen.setColor(colour(c.ghost));
+    else if (box.marks.change == graph::DiffMark::Added)
+        pen = QPen(colour(c.added), std::max(1.0, 1.4 * zoom));
     else if (box.marks.cycle && !box.container)
         pen = QPen(colour(c.cycle), std::max(1.0, 1.4 * zoom));
     else if (box.marks.deprecated)
         pen = QPen(colour(c.deprecated), std::max(1.0, 1.4 * zoom));
-    if (box.marks.ghost)
+    if (isHollow(box) || box.marks.change == graph::DiffMark::Removed)
         pen.setDashPattern({4, 3});
     else if (kind == graph::ModuleKind::Namespace)
         pen.setDashPattern({8, 2});
@@ -101,6 +110,10 @@ double paintSigns(QPainter& painter, const QRectF& rect, const graph::Box& box, 
         painter.drawPoint(QPointF(x + side / 2, y + side - 1.5 * zoom));
         x -= side + 3 * zoom;
     }
+    if (box.marks.change != graph::DiffMark::None) {
+        paintChange(painter, QRectF(x, y, side, side), box.marks.change, c);
+        x -= side + 3 * zoom;
+    }
     return start - x;
 }
 
@@ -137,6 +150,19 @@ void paintNameAlone(QPainter& painter, const QRectF& rect, const graph::Box& box
 
 } // namespace
 
+void paintChange(QPainter& painter, const QRectF& square, graph::DiffMark change, const graph::Palette& c) {
+    const bool mixed = change == graph::DiffMark::Mixed;
+    const double half = square.width() * 0.38, below = mixed ? half : 0;
+    const QPointF centre = square.center() - QPointF(0, below * 0.4);
+    painter.setPen(QPen(colour(change == graph::DiffMark::Removed ? c.ghost : c.added),
+                        std::max(1.2, square.width() * 0.17), Qt::SolidLine, Qt::FlatCap));
+    painter.drawLine(centre - QPointF(half, 0), centre + QPointF(half, 0));
+    if (change != graph::DiffMark::Removed)
+        painter.drawLine(centre - QPointF(0, half), centre + QPointF(0, half));
+    if (mixed)
+        painter.drawLine(centre + QPointF(-half, half * 1.5), centre + QPointF(half, half * 1.5));
+}
+
 QRectF trianglePlace(const QRectF& rect, const graph::Box& box, double zoom) {
     const double height =
         box.container ? std::min(rect.height(), graph::kContainerTitleHeight * zoom) : rect.height();
@@ -160,7 +186,7 @@ void paintBoxShape(QPainter& painter, const QRectF& rect, const graph::Box& box,
 QRect opaquePart(const QRectF& rect, const graph::Box& box, double zoom) {
     const double border = graph::kBoxRadius * zoom + 2; // the outline may be pale or dashed
     const QRectF inner = rect.adjusted(border, border, -border, -border);
-    return box.marks.ghost || inner.width() < 2 || inner.height() < 2
+    return isHollow(box) || inner.width() < 2 || inner.height() < 2
                ? QRect()
                : inner.toAlignedRect().adjusted(1, 1, -1, -1);
 }
@@ -240,14 +266,14 @@ void paintBoxText(QPainter& painter, const QRectF& whole, const graph::Box& box,
     if (room.width() < font.pixelSize()) // two letters
         return;
     painter.setFont(font);
-    painter.setPen(role == BoxRole::Dimmed || box.marks.ghost ? colour(c.faintText) : colour(c.text));
+    painter.setPen(role == BoxRole::Dimmed || isHollow(box) ? colour(c.faintText) : colour(c.text));
     QRectF labelRoom = room;
     if (twoLines)
         labelRoom.setHeight(room.height() * 0.56);
     const auto align = (box.container || box.expandable ? Qt::AlignLeft : Qt::AlignHCenter) |
                        (twoLines ? Qt::AlignBottom : Qt::AlignVCenter);
     const QString label = elided(toQt(box.label), font, metrics, Qt::ElideMiddle, room.width());
-    const QColor behind = box.marks.ghost ? colour(c.background) : fillOf(box, kind, c);
+    const QColor behind = isHollow(box) ? colour(c.background) : fillOf(box, kind, c);
     if (box.container)
         paintPlate(painter, labelRoom, metrics, label, behind);
     painter.drawText(labelRoom, static_cast<int>(align | Qt::TextSingleLine), label);

@@ -19,6 +19,9 @@ void paintBoxOutline(QPainter& painter, const QRectF& rect, const graph::Box& bo
 // at the zoom `detail`.
 void paintBoxText(QPainter& painter, const QRectF& rect, const graph::Box& box, graph::ModuleKind kind,
                   BoxRole role, double zoom, double detail, const MapLook& look);
+// The sign of what is new, gone, or in part: a plus, a minus, both.
+void paintChange(QPainter& painter, const QRectF& square, graph::DiffMark change,
+                 const graph::Palette& colours);
 // What a note is written on.
 void paintNoteSheet(QPainter& painter, const QRectF& sheet, double zoom, const graph::Palette& colours);
 // Where the triangle of an expandable box is, in widget coordinates; a click there opens or closes it.

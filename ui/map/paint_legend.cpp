@@ -28,13 +28,19 @@ graph::Box exampleOf(LegendSymbol symbol) {
     box.marks.test = symbol == LegendSymbol::Test;
     box.marks.problem = symbol == LegendSymbol::Problem;
     box.tint = symbol == LegendSymbol::Tint;
+    if (symbol == LegendSymbol::Added)
+        box.marks.change = graph::DiffMark::Added;
+    else if (symbol == LegendSymbol::Removed)
+        box.marks.change = graph::DiffMark::Removed;
+    else if (symbol == LegendSymbol::Mixed)
+        box.marks.change = graph::DiffMark::Mixed;
     return box;
 }
 
 void paintLegendBox(QPainter& painter, const QRectF& rect, LegendSymbol symbol, const MapLook& look) {
     const graph::Box box = exampleOf(symbol);
     graph::ModuleKind kind = graph::ModuleKind::Module;
-    if (symbol == LegendSymbol::Package)
+    if (symbol == LegendSymbol::Package || symbol == LegendSymbol::Mixed)
         kind = graph::ModuleKind::Package;
     else if (symbol == LegendSymbol::Namespace)
         kind = graph::ModuleKind::Namespace;
@@ -74,18 +80,25 @@ void paintLegendLine(QPainter& painter, const QRectF& rect, LegendSymbol symbol,
     line.deferredOnly = symbol == LegendSymbol::DeferredEdge;
     line.ghost = symbol == LegendSymbol::GhostEdge;
     line.fromTests = symbol == LegendSymbol::TestEdge;
+    if (symbol == LegendSymbol::AddedEdge)
+        line.change = graph::DiffMark::Added;
+    else if (symbol == LegendSymbol::RemovedEdge)
+        line.change = graph::DiffMark::Removed;
     QPainterPath path(QPointF(rect.left(), rect.center().y()));
     path.lineTo(rect.right(), rect.center().y());
     const QPen pen = linePen(line, LineRole::Plain, look.colours, 1);
     paintLine(painter, path, pen, lineArrow(pen, 1));
-    if (!line.cycle)
+    if (!line.cycle && line.change == graph::DiffMark::None)
         return;
     QRectF square(0, 0, rect.height() * 0.8, rect.height() * 0.8);
     square.moveCenter(rect.center() - QPointF(rect.width() * 0.12, 0));
     painter.setPen(Qt::NoPen);
     painter.setBrush(colour(look.colours.background));
     painter.drawEllipse(square);
-    paintLoop(painter, square, colour(look.colours.cycle));
+    if (line.cycle)
+        paintLoop(painter, square, colour(look.colours.cycle));
+    else
+        paintChange(painter, square, line.change, look.colours);
 }
 
 QStringList omissions(const graph::Drawing& drawing) {

@@ -19,7 +19,9 @@ constexpr int kDimmedAlpha = 45, kDimmedCycleAlpha = 120;
 QColor lineColour(const graph::Line& line, LineRole role, const graph::Palette& c) {
     if (role == LineRole::Hovered || role == LineRole::Selected)
         return colour(c.selection);
-    QColor ink = colour(line.cycle                                    ? c.cycle
+    QColor ink = colour(line.change == graph::DiffMark::Added         ? c.added
+                        : line.change == graph::DiffMark::Removed     ? c.ghost
+                        : line.cycle                                  ? c.cycle
                         : line.deprecated                             ? c.deprecated
                         : line.fromTests && role != LineRole::Related ? c.testLine
                         : line.ghost                                  ? c.ghost
@@ -28,7 +30,8 @@ QColor lineColour(const graph::Line& line, LineRole role, const graph::Palette& 
         ink.setAlpha(line.cycle ? kDimmedCycleAlpha : kDimmedAlpha);
     else if (line.fromTests)
         ink.setAlphaF(role == LineRole::Plain && line.deprecated ? graph::kTestDeprecatedOpacity : 1);
-    else if (role == LineRole::Plain && !line.cycle && !line.deprecated)
+    else if (role == LineRole::Plain && !line.cycle && !line.deprecated &&
+             line.change == graph::DiffMark::None)
         ink.setAlpha(kPlainAlpha);
     return ink;
 }
@@ -38,7 +41,7 @@ QColor lineColour(const graph::Line& line, LineRole role, const graph::Palette& 
 QPen linePen(const graph::Line& line, LineRole role, const graph::Palette& colours, double zoom) {
     double width = line.fromTests ? graph::kTestLineWidth
                                   : std::min(kWidest, 1 + 0.2 * std::log2(std::max(1U, line.statements)));
-    if (line.cycle)
+    if (line.cycle || line.change == graph::DiffMark::Added)
         width += 0.6;
     if (role == LineRole::Selected || role == LineRole::Hovered)
         width += 1.4;
@@ -49,7 +52,9 @@ QPen linePen(const graph::Line& line, LineRole role, const graph::Palette& colou
         return pen;
     }
     pen.setCapStyle(Qt::FlatCap);
-    if (line.ghost)
+    if (line.change == graph::DiffMark::Removed)
+        pen.setDashPattern({3, 4});
+    else if (line.ghost)
         pen.setDashPattern({1.2, 2.4});
     else if (line.deferredOnly)
         pen.setDashPattern({5, 3});

@@ -195,9 +195,13 @@ private:
     [[nodiscard]] Stratum stratumOf(const graph::Line& line, LineRole role) const {
         if (role == LineRole::Selected || role == LineRole::Hovered)
             return Stratum::Strong;
-        if (role == LineRole::Dimmed || (line.fromTests && role == LineRole::Plain))
+        if (role == LineRole::Dimmed ||
+            (line.fromTests && role == LineRole::Plain && line.change == graph::DiffMark::None))
             return Stratum::Faint;
-        return line.cycle || line.deprecated || role == LineRole::Related ? Stratum::Strong : Stratum::Plain;
+        return line.cycle || line.deprecated || line.change != graph::DiffMark::None ||
+                       role == LineRole::Related
+                   ? Stratum::Strong
+                   : Stratum::Plain;
     }
 
     // A module that is selected in the overview shows all of its own lines, however far one is away.
@@ -248,12 +252,12 @@ private:
         painter_.setOpacity(frame_.lineOpacity(i));
         paintLineAs(i, role);
         const bool room = scene_.isOverview() || detail_ >= kLeastZoomOfSigns;
-        if (line(i).cycle && role != LineRole::Dimmed && room)
-            paintSign(frame_.path(i));
+        if ((line(i).cycle || line(i).change != graph::DiffMark::None) && role != LineRole::Dimmed && room)
+            paintSign(frame_.path(i), line(i));
     }
 
-    // The loop on a line of a cycle.
-    void paintSign(const QPainterPath& path) {
+    // The loop on a line of a cycle; whether it is new or gone says more.
+    void paintSign(const QPainterPath& path, const graph::Line& of) {
         const double unit = scene_.isOverview() ? 1 / camera_.zoom : 1; // there signs keep their size
         const double side = 12 * unit, around = 2 * unit;
         if (path.elementCount() < 4)
@@ -266,7 +270,10 @@ private:
         painter_.setPen(Qt::NoPen);
         painter_.setBrush(colour(look_.colours.background, 230));
         painter_.drawEllipse(square.adjusted(-around, -around, around, around));
-        paintLoop(painter_, square, colour(look_.colours.cycle));
+        if (of.change != graph::DiffMark::None)
+            paintChange(painter_, square, of.change, look_.colours);
+        else
+            paintLoop(painter_, square, colour(look_.colours.cycle));
     }
 
     QPainter& painter_;

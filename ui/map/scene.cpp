@@ -123,12 +123,12 @@ void describeLines(Scene& scene) {
 } // namespace
 
 ScenePtr buildScene(const graph::SnapshotPtr& snapshot, const graph::ViewSpec& view, const ScenePtr& previous,
-                    quint64 job) {
+                    quint64 job, const graph::DiffMarks* changes) {
     auto scene = std::make_shared<Scene>();
     scene->snapshot = snapshot;
     scene->view = view;
     scene->job = job;
-    scene->drawing = graph::makeDrawing(*snapshot, view);
+    scene->drawing = graph::makeDrawing(*snapshot, view, changes);
     if (scene->isOverview())
         scene->samePlaces = previous && sameRects(previous->drawing, scene->drawing);
     else

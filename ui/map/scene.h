@@ -24,7 +24,7 @@ struct Scene {
     graph::LayoutInput input; // the layout problem that `drawing` answers; an overview has none
     quint64 job = 0;
     bool hasOwnPlaces = false; // the drawing says where its boxes lie: nobody moves them
-    bool samePlaces = false;                            // everything lies where it lay in the scene before
+    bool samePlaces = false;   // everything lies where it lay in the scene before
     std::unordered_map<std::uint32_t, int> boxOfModule; // by ModuleId::value
     std::vector<QRectF> lineBounds;                     // what each line of the drawing lies in
     std::vector<QRectF> countPlaces;                    // of placeLineCounts(); none in an overview
@@ -59,9 +59,10 @@ struct Scene {
 using ScenePtr = std::shared_ptr<const Scene>;
 
 // Draws `view` with the layered layout of graph/layout, seeded by where things were in `previous` (may be
-// null).
+// null). `changes` as makeDrawing() takes them.
 [[nodiscard]] ScenePtr buildScene(const graph::SnapshotPtr& snapshot, const graph::ViewSpec& view,
-                                  const ScenePtr& previous, quint64 job);
+                                  const ScenePtr& previous, quint64 job,
+                                  const graph::DiffMarks* changes = nullptr);
 // Fills in a scene from a drawing that has its places.
 void takeDrawing(Scene& scene, graph::Drawing drawing);
 // The same boxes and lines at the same places.

@@ -1,4 +1,5 @@
-// Boxes and lines of the map in words, a fact a line: for tool tips and screen readers. The first line names the thing.
+// Boxes and lines of the map in words, a fact a line: for tool tips and screen readers. The first line names
+// the thing.
 #pragma once
 
 #include "ui/map/scene.h"

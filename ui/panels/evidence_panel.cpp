@@ -99,7 +99,7 @@ EvidencePanel::EvidencePanel(SourceTexts* texts, QWidget* parent)
     connect(copy_, &QPushButton::clicked, this,
             [this] { QGuiApplication::clipboard()->setText(markdown()); });
     connect(texts_, &SourceTexts::ready, this, [this](const QString& path) {
-        if (currentRow().data(PathRole).toString() == path)
+        if (snapshot_ && sourceKey(*snapshot_, currentRow().data(PathRole).toString()) == path)
             showSnippet();
     });
     connect(snippet_, &SourceView::importClicked, this, &EvidencePanel::moduleActivated);
@@ -132,7 +132,7 @@ void EvidencePanel::activate(const QModelIndex& row) {
     else if (target.module.valid())
         emit moduleActivated(target.module);
     else
-        emit placeActivated(row.data(PathRole).toString(), row.data(LineRole).toInt());
+        emit placeActivated(sourceKey(*snapshot_, row.data(PathRole).toString()), row.data(LineRole).toInt());
 }
 
 QModelIndex EvidencePanel::currentRow() const {
@@ -327,7 +327,7 @@ void EvidencePanel::showSnippet() {
         return;
     const QString path = row.data(PathRole).toString();
     const auto line = row.data(LineRole).toUInt();
-    const SourceTexts::Text* source = texts_->want(path);
+    const SourceTexts::Text* source = texts_->want(sourceKey(*snapshot_, path));
     snippetTitle_->setWhole(source && !source->note.isEmpty() ? source->note : path);
     if (!source || source->text.isEmpty())
         return;

@@ -76,7 +76,7 @@ void SourcePanel::open(const QString& path, std::uint32_t line) {
     path_ = path;
     line_ = line;
     goThere_ = true;
-    title_->setText(path);
+    title_->setText(sourceCaption(path));
     editor_->setEnabled(!path.isEmpty());
     if (texts_->want(path))
         show();

@@ -1,8 +1,10 @@
 // A window on a repository: its past is read, a commit opened, and left again. By the real programs.
 #include "app/gui/session.h"
 #include "indexer/source/project_folder.h"
+#include "ui/history/difference_desk.h"
 #include "ui/history/history_desk.h"
 #include "ui/map/map_view.h"
+#include "ui/queries.h"
 
 #include <QSettings>
 #include <QSignalSpy>
@@ -114,6 +116,22 @@ private slots:
         folder_->write("shop/later.py", "import shop.new\n"); // and it is still followed
         QTRY_VERIFY_WITH_TIMEOUT(drawn("shop.later"), kPatienceMs);
     }
+    void whatIsNotKnownIsReadByAChild() {
+        open(folder_->root());
+        QTRY_VERIFY_WITH_TIMEOUT(drawn("shop.new"), kPatienceMs);
+        QStringList asked;
+        connect(&window_->queries(), &ui::Queries::requested, this,
+                [&](quint64, const QStringList& arguments) { asked << arguments.join(' '); });
+        past().open(commits_[0].toStdString());
+        QTRY_VERIFY_WITH_TIMEOUT(drawn("shop.old"), kPatienceMs);
+        QCOMPARE(asked, QStringList{"report --at " + commits_[0] + " --format json"});
+        asked.clear();
+        past().open({});
+        QTRY_VERIFY_WITH_TIMEOUT(drawn("shop.new"), kPatienceMs);
+        past().open(commits_[0].toStdString());
+        QTRY_VERIFY_WITH_TIMEOUT(drawn("shop.old"), kPatienceMs);
+        QVERIFY2(asked.isEmpty(), qPrintable(asked.join('\n')));
+    }
     void aBareRepositoryShowsItsNewestCommit() {
         folder_->git({"clone", "-q", "--bare", ".", QString::fromStdString(folder_->beside("bare.git"))});
         open(folder_->beside("bare.git"));
@@ -126,6 +144,27 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(drawn("shop.old"), kPatienceMs);
         past().toPresent->trigger();
         QTRY_VERIFY_WITH_TIMEOUT(drawn("shop.new"), kPatienceMs);
+    }
+    void aCommitIsComparedWithWhatIsShown() {
+        open(folder_->root());
+        QTRY_VERIFY_WITH_TIMEOUT(drawn("shop.new") && past().read->isEnabled(), kPatienceMs);
+        past().read->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(past().line(), kPatienceMs);
+        past().setOther(0);
+        QTRY_VERIFY_WITH_TIMEOUT(window_->difference().list(), kPatienceMs);
+        const graph::Difference& found = window_->difference().list()->difference;
+        QCOMPARE(found.addedModules.size(), 1U);
+        QCOMPARE(found.removedModules.size(), 1U);
+        QCOMPARE(found.addedEdges.size(), 1U);
+        QTRY_VERIFY_WITH_TIMEOUT(drawn("shop.old") && drawn("shop.new"), kPatienceMs);
+        past().open(commits_[0].toStdString()); // the very same: there is nothing to compare any more
+        QTRY_VERIFY_WITH_TIMEOUT(!window_->difference().list() && drawn("shop.old") && !drawn("shop.new"),
+                                 kPatienceMs);
+        past().open({});
+        QTRY_VERIFY_WITH_TIMEOUT(window_->difference().list() && drawn("shop.old") && drawn("shop.new"),
+                                 kPatienceMs);
+        past().endComparison->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(!drawn("shop.old"), kPatienceMs);
     }
     void newCommitsAreReadOnceOneHasAsked() {
         open(folder_->root());
