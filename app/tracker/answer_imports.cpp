@@ -16,16 +16,6 @@ std::string parentOf(const std::string& dotted) {
     return dot == std::string::npos ? "" : dotted.substr(0, dot);
 }
 
-struct Importer {
-    std::string module;
-    bool isPackage = false;
-};
-Importer importerOf(const graph::Snapshot& snapshot, const std::string& path) {
-    const auto module = snapshot.find(path);
-    return module ? Importer{snapshot[*module].name, snapshot[*module].kind == ModuleKind::Package}
-                  : Importer{};
-}
-
 // What a claim wants, and how much of it one statement gives.
 struct Wanted {
     std::vector<std::string> names;
@@ -57,10 +47,6 @@ struct Wanted {
         });
     }
 };
-
-bool isStatement(const ImportStatement& statement) {
-    return statement.form == facts::ImportForm::Import || statement.form == facts::ImportForm::From;
-}
 
 // The module and name that a dotted name is: the longest module, and the one name behind it.
 std::pair<std::optional<ModuleId>, std::string> splitName(const graph::Snapshot& snapshot,
@@ -186,22 +172,23 @@ std::size_t addBrokenImports(Answer& answer, const graph::Snapshot& snapshot, Mo
 }
 
 // Who has it: so many statements, some of them shown, those of production first.
-std::size_t addUsers(Answer& answer, const State& state, const Wanted& wanted) {
+std::size_t addUsers(Answer& answer, State& state, const Wanted& wanted) {
     const graph::Snapshot& snapshot = state.snapshot();
+    std::vector<std::string> names = wanted.names;
+    for (const std::string& name : wanted.names) // a star from there may give it
+        names.push_back(parentOf(name));
     std::vector<std::pair<graph::PathClass, State::Place>> found;
     std::set<std::string_view> files;
-    for (const facts::SourceFile& file : snapshot.project.files) {
-        const auto module = snapshot.find(file.path);
-        for (std::size_t i = 0; module && file.facts && i < file.facts->imports.size(); ++i) {
-            const ImportStatement& statement = file.facts->imports[i];
-            const Importer importer = statement.level > 0 ? importerOf(snapshot, file.path) : Importer{};
-            if (!isStatement(statement) ||
-                wanted.givenBy(importedNames(statement, importer.module, importer.isPackage)).empty())
-                continue;
-            found.push_back({snapshot[*module].cls, {file.path, &statement}});
-            files.insert(file.path);
-        }
+    for (State::Place& place : state.mayImport(names)) {
+        const auto module = snapshot.find(place.path);
+        const ImportStatement& statement = *place.statement;
+        const Importer importer = statement.level > 0 ? importerOf(snapshot, place.path) : Importer{};
+        if (!module || wanted.givenBy(importedNames(statement, importer.module, importer.isPackage)).empty())
+            continue;
+        found.push_back({snapshot[*module].cls, std::move(place)});
     }
+    for (const auto& [cls, place] : found)
+        files.insert(place.path);
     std::ranges::stable_sort(found, {}, [](const auto& one) { return one.first; });
     for (std::size_t i = 0; i < found.size() && i < 3; ++i)
         addStatement(answer, found[i].second.path, *found[i].second.statement);
@@ -213,7 +200,7 @@ std::size_t addUsers(Answer& answer, const State& state, const Wanted& wanted) {
 }
 
 // A statement of no file in particular: whether it works, and whether anybody has it.
-Answer importAnywhere(const Claim& claim, const State& state) {
+Answer importAnywhere(const Claim& claim, State& state) {
     const graph::Snapshot& snapshot = state.snapshot();
     if (claim.statement.level > 0)
         return onlySaying(Verdict::Unknown, "a relative import of no file in particular");

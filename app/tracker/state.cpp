@@ -3,6 +3,7 @@
 #include "graph/analysis/importers.h"
 
 #include <algorithm>
+#include <functional>
 #include <iterator>
 #include <set>
 
@@ -14,15 +15,25 @@ bool endsWithPart(std::string_view whole, std::string_view end, char separator) 
            whole[whole.size() - end.size() - 1] == separator;
 }
 
-bool isStatement(const facts::ImportStatement& statement) {
-    return statement.form == facts::ImportForm::Import || statement.form == facts::ImportForm::From;
-}
-
 std::string_view lastPart(std::string_view dotted) {
     return dotted.substr(dotted.rfind('.') + 1);
 }
 
+std::size_t hashOf(std::string_view text) {
+    return std::hash<std::string_view>()(text);
+}
+
 } // namespace
+
+bool isStatement(const facts::ImportStatement& statement) {
+    return statement.form == facts::ImportForm::Import || statement.form == facts::ImportForm::From;
+}
+
+Importer importerOf(const graph::Snapshot& snapshot, const std::string& path) {
+    const auto module = snapshot.find(path);
+    return module ? Importer{snapshot[*module].name, snapshot[*module].kind == graph::ModuleKind::Package}
+                  : Importer{};
+}
 
 State::State(graph::SnapshotPtr snapshot, std::unique_ptr<source::SourceTree> tree,
              std::vector<std::string> folders, const std::atomic<bool>& cancel)
@@ -167,6 +178,41 @@ std::vector<State::Place> State::importers(const std::string& name) const {
                 }))
                 out.push_back({file.path, &statement});
         }
+    return out;
+}
+
+void State::collectImported() {
+    imported_.emplace();
+    const auto& files = snapshot_->project.files;
+    for (std::uint32_t file = 0; file < files.size(); ++file) {
+        const facts::SourceFacts* facts = files[file].facts.get();
+        const Importer importer = facts ? importerOf(*snapshot_, files[file].path) : Importer{};
+        for (std::uint32_t import = 0; facts && import < facts->imports.size(); ++import) {
+            const facts::ImportStatement& statement = facts->imports[import];
+            if (!isStatement(statement))
+                continue;
+            for (const std::string& name : importedNames(statement, importer.module, importer.isPackage)) {
+                imported_->push_back({hashOf(name), file, import});
+                imported_->push_back(
+                    {hashOf(std::string_view(name).substr(0, name.rfind('.'))), file, import});
+            }
+        }
+    }
+    std::ranges::sort(*imported_);
+}
+
+std::vector<State::Place> State::mayImport(const std::vector<std::string>& names) {
+    if (!imported_)
+        collectImported();
+    std::set<std::pair<std::uint32_t, std::uint32_t>> found;
+    for (const std::string& name : names)
+        for (const Imported& one : std::ranges::equal_range(*imported_, hashOf(name), {}, &Imported::name))
+            found.emplace(one.file, one.import);
+    std::vector<Place> out;
+    for (const auto& [file, import] : found) {
+        const facts::SourceFile& in = snapshot_->project.files[file];
+        out.push_back({in.path, &in.facts->imports[import]});
+    }
     return out;
 }
 

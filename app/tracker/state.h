@@ -6,6 +6,7 @@
 #include "indexer/text/search.h"
 
 #include <atomic>
+#include <compare>
 #include <cstdint>
 #include <map>
 #include <memory>
@@ -52,9 +53,13 @@ public:
     };
     // Statements that import a module, or anything called so, each once; by path.
     [[nodiscard]] std::vector<Place> importers(const std::string& name) const;
+    // Statements that may import one of these dotted names, or a name from a module called so, each once; by
+    // path. Goes through all statements when it is first asked.
+    [[nodiscard]] std::vector<Place> mayImport(const std::vector<std::string>& names);
 
 private:
     [[nodiscard]] std::vector<std::string> preferred(std::vector<std::string> paths) const;
+    void collectImported();
 
     graph::SnapshotPtr snapshot_;
     std::unique_ptr<source::SourceTree> tree_;
@@ -62,12 +67,30 @@ private:
     const std::atomic<bool>& cancel_;
     std::vector<std::string> paths_; // of all files, sorted
     std::map<std::string, std::optional<Mentions>> mentions_;
+
+    // A tracker asks who has a statement once for each of its rows: of 270,000 statements, looking at each
+    // took 70 ms.
+    struct Imported {
+        std::size_t name = 0; // the hash of a dotted name, or of the part before its last dot
+        std::uint32_t file = 0, import = 0;
+        auto operator<=>(const Imported&) const = default;
+    };
+    std::optional<std::vector<Imported>> imported_; // sorted
 };
+
+// Written as one; not an import that is only implied.
+[[nodiscard]] bool isStatement(const facts::ImportStatement& statement);
 
 // The dotted names that a statement in a module imports: "a.b.c" for `from a.b import c`, "a.b" for `import
 // a.b`; "a.b.*" for a star; "a.b" for a `from` without names. Relative ones as seen from `importer`, a
 // module's name.
 [[nodiscard]] std::vector<std::string> importedNames(const facts::ImportStatement& statement,
                                                      std::string_view importer, bool importerIsPackage);
+
+struct Importer {
+    std::string module; // empty: the file is none
+    bool isPackage = false;
+};
+[[nodiscard]] Importer importerOf(const graph::Snapshot& snapshot, const std::string& path);
 
 } // namespace espalier::tracker
