@@ -77,6 +77,7 @@ struct VerifyRequest {
     Request request;     // `at`: the commit that the tracker is about; empty: the one that last touched it
     std::string tracker; // a file on disk, or else of the repository
     std::string now;     // a revision; empty: the working tree, or HEAD of a bare repository
+    ProgressStyle progress = defaultProgressStyle();
 };
 int verifyCommand(const VerifyRequest& request);
 

@@ -79,17 +79,8 @@ void addCycles(CLI::App& app, std::function<int()>& action) {
     CLI::Option* atMost =
         command->add_option("--at-most", cycles.atMost, "Only tangles of at most so many modules");
     packages->excludes(explain)->excludes(suggest)->excludes(through)->excludes(atMost);
-    command
-        ->add_option_function<std::string>(
-            "--progress",
-            [&cycles](const std::string& word) {
-                cycles.progress = word == "json"   ? ProgressStyle::Json
-                                  : word == "none" ? ProgressStyle::Quiet
-                                                   : defaultProgressStyle();
-            },
-            "Of --explain and --suggest: auto (a bar on a terminal), json (lines on stderr) or none")
-        ->check(CLI::IsMember({"auto", "json", "none"}))
-        ->default_str("auto");
+    addProgress(*command, cycles.progress,
+                "Of --explain and --suggest: auto (a bar on a terminal), json (lines on stderr) or none");
     command->add_option("--between", cycles.between, "Is there a cycle between these two modules?")
         ->expected(2)
         ->excludes(packages)

@@ -33,17 +33,7 @@ void addHistory(CLI::App& app, std::function<int()>& action) {
     command->add_option("--format", *format, "text or json")
         ->check(CLI::IsMember({"text", "json"}))
         ->default_str("text");
-    command
-        ->add_option_function<std::string>(
-            "--progress",
-            [request](const std::string& word) {
-                request->progress = word == "json"   ? ProgressStyle::Json
-                                    : word == "none" ? ProgressStyle::Quiet
-                                                     : defaultProgressStyle();
-            },
-            "auto (a bar on a terminal), json (lines on stderr) or none")
-        ->check(CLI::IsMember({"auto", "json", "none"}))
-        ->default_str("auto");
+    addProgress(*command, request->progress);
     command->footer(
         "Examples:\n  espalier history ~/src/shop\n  espalier history --rev develop --since 2025-01-01\n"
         "  espalier history --repo shop.git --all");

@@ -11,6 +11,20 @@ void addStore(CLI::App& command, std::string& store, bool& nested) {
     command.add_flag("--nested", nested, "Also site-packages, virtual environments and nested repositories");
 }
 
+void addProgress(CLI::App& command, ProgressStyle& style, const char* help) {
+    command
+        .add_option_function<std::string>(
+            "--progress",
+            [&style](const std::string& word) {
+                style = word == "json"   ? ProgressStyle::Json
+                        : word == "none" ? ProgressStyle::Quiet
+                                         : defaultProgressStyle();
+            },
+            help)
+        ->check(CLI::IsMember({"auto", "json", "none"}))
+        ->default_str("auto");
+}
+
 void addQueryOptions(CLI::App& command, QueryWords& words, const char* defaultKinds, bool hasFormat) {
     const auto readKinds = [&words](const std::string& text) {
         if (!parseKinds(text, words.request.filter.kinds))

@@ -1,6 +1,7 @@
 // Options that many commands share.
 #pragma once
 
+#include "app/cli/progress.h"
 #include "app/cli/request.h"
 
 #include <CLI/CLI.hpp>
@@ -20,6 +21,9 @@ struct QueryWords {
 
 void addFolder(CLI::App& command, std::string& folder);
 void addStore(CLI::App& command, std::string& store, bool& nested);
+// `help` says of what. `style`, which has to outlive the parsing, stays as it is where the option is missing.
+void addProgress(CLI::App& command, ProgressStyle& style,
+                 const char* help = "auto (a bar on a terminal), json (lines on stderr) or none");
 // `words` has to outlive the parsing.
 void addQueryOptions(CLI::App& command, QueryWords& words, const char* defaultKinds, bool hasFormat = true);
 Request finish(QueryWords& words);

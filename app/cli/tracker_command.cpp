@@ -106,7 +106,8 @@ int trackerCommand(const TrackerRequest& request) {
     const auto view = project::campaignView(asked->location, asked->past, past, owners, snapshot->get());
     if (!view)
         return fail(view.error());
-    State state(*snapshot, std::move(*tree), {}, interrupted());
+    State::KnownMentions known;
+    State state(*snapshot, std::move(*tree), {}, known, interrupted());
     tracker::TrackerInput input{view->campaign, asked->past.timeline, view->report, view->baseline, {}, {}};
     for (const graph::DeprecatedTarget& target : past.watch.targets)
         input.targets.push_back(targetOf(state, target));

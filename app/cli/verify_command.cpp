@@ -64,10 +64,9 @@ std::string ownCommit(const VerifyRequest& request, const project::Location& loc
 }
 
 // `at` empty: the working tree.
-facts::Result<std::unique_ptr<tracker::State>> stateAt(const VerifyRequest& request,
-                                                       const project::Location& location,
-                                                       const std::string& at,
-                                                       const std::vector<std::string>& folders) {
+facts::Result<std::unique_ptr<tracker::State>>
+stateAt(const VerifyRequest& request, const project::Location& location, const std::string& at,
+        const std::vector<std::string>& folders, tracker::State::KnownMentions& known) {
     Request asked = request.request;
     asked.at = at;
     auto opened = indexAndOpen(asked, false);
@@ -77,7 +76,8 @@ facts::Result<std::unique_ptr<tracker::State>> stateAt(const VerifyRequest& requ
                                     {configOf(asked, location).config.exclude, asked.nested, true});
     if (!tree)
         return tree.error();
-    return std::make_unique<tracker::State>(std::move(*opened), std::move(*tree), folders, interrupted());
+    return std::make_unique<tracker::State>(std::move(*opened), std::move(*tree), folders, known,
+                                            interrupted());
 }
 
 facts::Result<Verified> verify(const VerifyRequest& request) {
@@ -101,7 +101,8 @@ facts::Result<Verified> verify(const VerifyRequest& request) {
     } else if (!request.request.at.empty() || !now.empty()) {
         return repository.error();
     }
-    const auto nowState = stateAt(request, *location, now, out.tracker.folders);
+    tracker::State::KnownMentions known;
+    const auto nowState = stateAt(request, *location, now, out.tracker.folders, known);
     if (!nowState)
         return nowState.error();
     const facts::ProjectFacts& project = (*nowState)->snapshot().project;
@@ -109,13 +110,15 @@ facts::Result<Verified> verify(const VerifyRequest& request) {
     facts::Result<std::unique_ptr<tracker::State>> thenState = std::unique_ptr<tracker::State>();
     std::vector<std::string> commits;
     if (!out.then.empty()) {
-        thenState = stateAt(request, *location, out.then, out.tracker.folders);
+        thenState = stateAt(request, *location, out.then, out.tracker.folders, known);
         if (!thenState)
             return thenState.error();
         out.then = (*thenState)->snapshot().project.revision;
         commits = tracker::commitsBetween(**repository, out.then, project.revision);
     }
+    ProgressPrinter progress(request.progress);
     for (const Claim& claim : out.tracker.claims) {
+        progress.show("claims", out.claims.size(), out.tracker.claims.size(), "claims");
         Checked checked{&claim, {}, {}, {}};
         if (*thenState)
             checked.then = tracker::answer(claim, out.tracker, **thenState);

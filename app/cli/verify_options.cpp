@@ -29,6 +29,7 @@ void addVerify(CLI::App& app, std::function<int()>& action) {
                         "HEAD of a bare repository");
     command->add_option("--config", request.config,
                         "A file like espalier.toml that is read instead of the project's configuration");
+    addProgress(*command, state->verify.progress);
     command->add_option("--format", state->format, "text or json")
         ->check(CLI::IsMember({"text", "json"}))
         ->default_str("text");

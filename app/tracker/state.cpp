@@ -36,10 +36,11 @@ Importer importerOf(const graph::Snapshot& snapshot, const std::string& path) {
 }
 
 State::State(graph::SnapshotPtr snapshot, std::unique_ptr<source::SourceTree> tree,
-             std::vector<std::string> folders, const std::atomic<bool>& cancel)
+             std::vector<std::string> folders, KnownMentions& known, const std::atomic<bool>& cancel)
     : snapshot_(std::move(snapshot))
     , tree_(std::move(tree))
     , folders_(std::move(folders))
+    , known_(known)
     , cancel_(cancel) {
     if (const auto listing = tree_->list(source::Scope::whole(), cancel_))
         for (const source::Entry& entry : listing->entries)
@@ -140,7 +141,8 @@ std::optional<State::Mentions> State::mentions(const std::string& name) {
         return known->second;
     std::optional<Mentions> out;
     if (text::isSearchable(name))
-        if (const auto found = text::search(*tree_, name, cancel_, 0, true); found && !found->cancelled) {
+        if (const auto found = text::search(*tree_, name, cancel_, 0, true, &known_[name]);
+            found && !found->cancelled) {
             out.emplace();
             out->unread = found->problems.size();
             out->letters = found->letters;

@@ -21,9 +21,11 @@ namespace espalier::tracker {
 class State {
 public:
     // `tree` lists every file of what `snapshot` is of. `folders`, sorted: where a name without its folder is
-    // looked for first; copies come last. `cancel` has to outlive it.
+    // looked for first; copies come last. `known`: by name, shared with other states. It and `cancel` have to
+    // outlive this.
+    using KnownMentions = std::map<std::string, text::Known>;
     State(graph::SnapshotPtr snapshot, std::unique_ptr<source::SourceTree> tree,
-          std::vector<std::string> folders, const std::atomic<bool>& cancel);
+          std::vector<std::string> folders, KnownMentions& known, const std::atomic<bool>& cancel);
 
     [[nodiscard]] const graph::Snapshot& snapshot() const { return *snapshot_; }
 
@@ -64,6 +66,7 @@ private:
     graph::SnapshotPtr snapshot_;
     std::unique_ptr<source::SourceTree> tree_;
     std::vector<std::string> folders_;
+    KnownMentions& known_;
     const std::atomic<bool>& cancel_;
     std::vector<std::string> paths_; // of all files, sorted
     std::map<std::string, std::optional<Mentions>> mentions_;

@@ -1,5 +1,6 @@
 // The occurrences in a tree: which files count; and all of Python's own library against `tokenize` and `re`.
 #include "indexer/facts/result.h"
+#include "indexer/source/commit_tree.h"
 #include "indexer/source/disk_tree.h"
 #include "indexer/text/search.h"
 
@@ -77,6 +78,52 @@ private slots:
         QVERIFY(text::search(**tree, "X", cancel)->cancelled);
         QVERIFY(folder.remove());
         QVERIFY(!text::search(**tree, "X", false));
+    }
+
+    // Its git index says which contents are which.
+    void contentsAreReadOnce() {
+        QTemporaryDir folder;
+        const auto write = [&](const char* path, const QByteArray& content) {
+            QFile file(folder.filePath(path));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(content);
+        };
+        const auto git = [&](const QStringList& arguments) {
+            return QProcess::execute("git", QStringList{"-C", folder.path(), "-c", "user.name=T", "-c",
+                                                        "user.email=t@example.org"} +
+                                                arguments) == 0;
+        };
+        write("a.py", "import X, Xs\n");
+        write("copy.py", "import X, Xs\n");
+        write("same.txt", "import X, Xs\n");
+        write("b.py", "\nX = 1\n");
+        QVERIFY(git({"init", "-q"}) && git({"add", "-A"}) && git({"commit", "-q", "-m", "one"}));
+        const auto open = [&](const char* revision) {
+            return source::CommitTree::open({folder.path().toStdString(), revision, {}, 50'000'000, true});
+        };
+        text::Known known;
+        const auto first = text::search(**open("HEAD"), "X", false, 2, true, &known);
+        QVERIFY(first);
+        const QString before = "a.py:1:8 import\nb.py:2:1 code\ncopy.py:1:8 import\nsame.txt:1:8 other\n";
+        QCOMPARE(lines(*first), before);
+        QCOMPARE(first->filesRead, 4U);
+        QCOMPARE(first->letters.places, 7U);
+        QCOMPARE(first->pythonLetters.places, 5U);
+
+        write("b.py", "pass\n");
+        QVERIFY(git({"rm", "-q", "same.txt"}) && git({"commit", "-q", "-a", "-m", "two"}));
+        // The content of a.py is gone: it is not read again.
+        QProcess process;
+        process.start("git", {"-C", folder.path(), "rev-parse", "HEAD:a.py"});
+        QVERIFY(process.waitForFinished());
+        const QString id = QString::fromUtf8(process.readAllStandardOutput()).trimmed();
+        QVERIFY(QFile::remove(folder.filePath(".git/objects/" + id.left(2) + '/' + id.mid(2))));
+        QCOMPARE(lines(*text::search(**open("HEAD"), "X", false)), QString());
+        const auto second = text::search(**open("HEAD"), "X", false, 2, true, &known);
+        QVERIFY(second);
+        QCOMPARE(lines(*second), "a.py:1:8 import\ncopy.py:1:8 import\n");
+        QCOMPARE(second->letters.places, 4U);
+        QCOMPARE(lines(*text::search(**open("HEAD~1"), "X", false, 2, true, &known)), before);
     }
 
     void standardLibrary() {
