@@ -102,7 +102,7 @@ MainWindow::MainWindow(QWidget* parent)
     buildHistory();
     buildStatus();
     commands_->buildMenus({*filters_, *edit_, *find_, *bookmarks_, *savedViews_, *views_, *symbols_,
-                           *evidence_, *patches_, *lists_->cycles(), *plans_, *history_});
+                           *evidence_, *patches_, *lists_->cycles(), *plans_, *history_, *lists_->campaigns()});
     commands_->addViewKeys(*views_, *edit_, lists_->cycles()->page());
     commands_->buildToolBar(search_, *filters_);
     connectCommands();

@@ -151,6 +151,9 @@ signals:
     void openInEditorRequested(const QString& path, int line, int column);
     void plansRequested(); // those that are saved in the project
     void planSaveRequested(const espalier::graph::Plan& plan);
+    // To be written into the project's configuration; `old`: the name of what it replaces, empty: it is new.
+    void campaignSaveRequested(const espalier::graph::Campaign& campaign, const std::string& old);
+    void campaignRemoveRequested(const std::string& name);
     // `format` is "svg", "dot", "mmd", "patch" or kViewSuffix: write `content` to the file as it is; "png" or
     // "pdf": `content` is SVG to be converted.
     void exportRequested(const QString& file, const QString& format, const QByteArray& content);
@@ -184,6 +187,10 @@ private:
     void showDifference();
     void selectChange(const DifferenceItem& item);
     [[nodiscard]] bool showOtherSide(const Selected& selected);
+    [[nodiscard]] const graph::Campaign& currentCampaign() const;
+    void editCampaign(const graph::Campaign& campaign, const std::string& old);
+    void removeCampaign();
+    void writeTracker();
     void updateTitle();
     void showSnapshot(const graph::SnapshotPtr& snapshot);
     void showMarks();

@@ -47,7 +47,8 @@ Session::Session(ui::MainWindow& window, const QDir& programs, QString store)
     , campaigns_(this, &slow_)
     , comparing_(this)
     , plans_(this)
-    , saving_(this) {
+    , saving_(this)
+    , configuring_(this) {
     connectIndexer();
     connectWindow();
     connectQueries();

@@ -8,6 +8,7 @@
 #include "app/gui/picture_writer.h"
 #include "app/gui/query_processes.h"
 #include "app/gui/source_file.h"
+#include "app/project/campaign_edit.h"
 #include "app/project/loader.h"
 #include "app/project/plan_file.h"
 #include "ui/campaigns/campaign_past.h"
@@ -64,6 +65,8 @@ private:
     // What became of campaigns.
     void connectCampaigns();
     void readCampaigns();
+    void editCampaigns(
+        const std::function<facts::Result<std::string>(const project::CampaignFile& file)>& edit);
     void startLoading(std::function<facts::Result<graph::SnapshotPtr>()> work, bool mayFail);
     void showSource(const QString& path);
     void readPlans();
@@ -101,6 +104,7 @@ private:
     ui::LatestJob<facts::Result<ui::Sides>> comparing_;
     ui::LatestJob<project::LoadedPlans> plans_;
     ui::LatestJob<facts::Status> saving_;
+    ui::LatestJob<facts::Result<std::string>> configuring_;
 };
 
 } // namespace espalier::gui

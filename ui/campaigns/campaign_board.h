@@ -5,6 +5,7 @@
 #include "ui/campaigns/campaign_model.h"
 #include "ui/panels/list_panel.h"
 
+#include <QAction>
 #include <QLabel>
 #include <QPushButton>
 
@@ -19,9 +20,13 @@ public:
     [[nodiscard]] CampaignModel* model() const { return model_; }
     [[nodiscard]] QString notice() const { return notice_->text(); }
 
+    // For menus; those that are about the current campaign are disabled where there is none.
+    QAction *create, *change, *remove, *writeTracker;
+
 signals:
     void watched(bool on);
-    void activated(); // the current campaign, to be shown as a chart
+    void menuWanted(const QPoint& globalPlace); // for the current campaign
+    void activated();                           // the current campaign, to be shown as a chart
 
 protected:
     void showEvent(QShowEvent* event) override;

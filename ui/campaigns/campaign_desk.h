@@ -47,6 +47,7 @@ public:
     // The campaign that one looks at; -1: there is none.
     [[nodiscard]] int current() const { return past_ ? past_->find(current_) : -1; }
     void setCurrent(int entry);
+    [[nodiscard]] const std::vector<graph::Campaign>& configured() const { return configured_; }
 
 signals:
     void pastWanted();

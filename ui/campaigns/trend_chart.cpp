@@ -81,7 +81,7 @@ TrendChart::Frame TrendChart::frame() const {
 }
 
 StripGeometry TrendChart::geometryNow(const Frame& frame) const {
-    return {data_.line, wholeRange(*data_.line), frame.plot, frame.plot.right(), false};
+    return {data_.line, data_.range(), frame.plot, frame.plot.right(), false};
 }
 
 double TrendChart::y(const Frame& frame, double value) const {
@@ -99,7 +99,9 @@ void TrendChart::paintEvent(QPaintEvent*) {
     const Frame f = frame();
     const StripGeometry geometry = geometryNow(f);
     paintGrid(painter, f, geometry);
+    painter.setClipRect(f.plot.adjusted(0, -2, 2, 2));
     paintValues(painter, f, geometry);
+    painter.setClipping(false);
     paintTarget(painter, f);
     paintMarks(painter, f, geometry);
     paintCursor(painter, f, geometry);

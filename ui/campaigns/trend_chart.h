@@ -3,7 +3,6 @@
 #pragma once
 
 #include "ui/campaigns/trend_data.h"
-#include "ui/history/strip_geometry.h"
 
 #include <QWidget>
 

@@ -77,6 +77,18 @@ const TrendData::Point* TrendData::at(int place) const {
     return next == points.begin() ? nullptr : &*(next - 1);
 }
 
+TimeRange TrendData::range() const {
+    constexpr double kBefore = 0.05, kLeast = 24 * 60 * 60; // a share of the whole; seconds
+    const auto first = std::ranges::find_if(points, [](const Point& p) { return p.moved.fresh > 0; });
+    int from = first == points.end() ? 0 : first->place;
+    for (const Mark& mark : marks)
+        from = std::min(from, mark.place);
+    const TimeRange whole = wholeRange(*line);
+    const double begin = static_cast<double>(line->times[static_cast<std::size_t>(from)]);
+    return {std::max(whole.from, std::min(begin - kBefore * (whole.to - begin), whole.to - kLeast)),
+            whole.to};
+}
+
 double TrendData::most() const {
     double most = target.value_or(0);
     for (const Point& point : points)

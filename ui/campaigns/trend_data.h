@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/campaigns/campaign_past.h"
+#include "ui/history/strip_geometry.h"
 
 #include <QString>
 
@@ -35,6 +36,8 @@ struct TrendData {
 
     // The values that hold at a place; null before the first.
     [[nodiscard]] const Point* at(int place) const;
+    // From a little before the first violation, or the baseline, to the newest commit.
+    [[nodiscard]] TimeRange range() const;
     // The largest value, the target included.
     [[nodiscard]] double most() const;
 };

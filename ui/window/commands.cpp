@@ -1,5 +1,6 @@
 #include "ui/window/commands.h"
 
+#include "ui/campaigns/campaign_board.h"
 #include "ui/cycles/cycles_panel.h"
 #include "ui/focus/focus_view.h"
 #include "ui/history/history_desk.h"
@@ -53,7 +54,7 @@ Commands::Commands(QMainWindow* window)
     collapse = add(tr("&Close the selected package"), {QKeySequence(Qt::Key_Minus)});
     frame = add(tr("&Bring the selection into view"), {QKeySequence(Qt::Key_F)});
     everything = add(tr("Show &everything again"));
-    showTrend = add(tr("&Trend"), {QKeySequence(Qt::ALT | Qt::Key_6)});
+    showTrend = add(tr("Trend"), {QKeySequence(Qt::ALT | Qt::Key_6)});
     showSource = add(tr("&Source"), {QKeySequence(Qt::ALT | Qt::Key_5)});
     overview = add(tr("Whole &repository"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A)});
     overview->setCheckable(true);
@@ -101,7 +102,7 @@ void Commands::addViewKeys(const Views& views, const EditActions& edit, const Ta
 
 void Commands::buildMenus(const MenuParts& parts) {
     const auto& [filters, edit, find, bookmarks, saved, views, symbols, evidence, patches, cycles, plans,
-                 past] = parts;
+                 past, campaigns] = parts;
     QMenuBar* bar = window_->menuBar();
     QMenu* file = bar->addMenu(tr("&File"));
     file->addAction(open);
@@ -154,9 +155,11 @@ void Commands::buildMenus(const MenuParts& parts) {
     history->addActions({toHistory, past.older, past.newer, past.olderTag, past.newerTag, past.toPresent});
     history->addSeparator();
     history->addActions({past.compare, past.endComparison});
+    QMenu* migration = go->addMenu(tr("Campaigns"));
+    migration->addActions(
+        {toMigration, campaigns.create, campaigns.change, campaigns.remove, campaigns.writeTracker});
     go->addSeparator();
-    go->addActions(
-        {toPackages, toAttention, toMigration, toFragmentation, toSameNames, toProblems, toEvidence});
+    go->addActions({toPackages, toAttention, toFragmentation, toSameNames, toProblems, toEvidence});
 
     QMenu* map = bar->addMenu(tr("&Map"));
     map->addActions({overview, fit, actualSize, zoomIn, zoomOut});
@@ -225,10 +228,10 @@ void Commands::setRecentFolders(const QStringList& folders) {
 
 void Commands::setProjectOpen(bool isOpen) {
     for (QAction* action :
-         {reindex,    exportPicture, palette,         clear,       menu,        filter,   clearFilters,
-          fit,        actualSize,    zoomIn,          zoomOut,     expand,      collapse, frame,
-          everything, overview,      showTrend, showSource,      toPackages,  toAttention, toCycles, toMigration,
-          toProblems, toEvidence,    toFragmentation, toSameNames, toPlan,      toHistory})
+         {reindex,     exportPicture, palette,    clear,           menu,        filter,      clearFilters,
+          fit,         actualSize,    zoomIn,     zoomOut,         expand,      collapse,    frame,
+          everything,  overview,      showTrend,  showSource,      toPackages,  toAttention, toCycles,
+          toMigration, toProblems,    toEvidence, toFragmentation, toSameNames, toPlan,      toHistory})
         action->setEnabled(isOpen);
     toolBar_->setVisible(isOpen); // all but its first button need a project
 }

@@ -10,6 +10,7 @@
 namespace espalier::ui {
 
 class Bookmarks;
+class CampaignBoard;
 class CyclesPanel;
 class EditActions;
 class EvidencePanel;
@@ -38,6 +39,7 @@ struct MenuParts {
     const CyclesPanel& cycles;
     const PlanDesk& plans;
     const HistoryDesk& history;
+    const CampaignBoard& campaigns;
 };
 
 // Actions only; what they do is connected by the window.

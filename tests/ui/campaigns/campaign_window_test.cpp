@@ -1,5 +1,6 @@
 // Campaigns in the window: asked for when somebody looks, shown as a board and as a chart.
 #include "ui/campaigns/campaign_board.h"
+#include "ui/campaigns/campaign_dialog.h"
 #include "ui/campaigns/campaign_text.h"
 #include "ui/campaigns/trend_view.h"
 #include "ui/history/history_desk.h"
@@ -8,6 +9,8 @@
 #include "ui/shop_window.h"
 #include "ui/window/commands.h"
 
+#include <QMessageBox>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTabWidget>
 
@@ -61,12 +64,11 @@ private slots:
         desk().fail({"no", {}, {}});
         QVERIFY(board().notice().contains("no"));
     }
-    void withoutARepositoryThereIsNoBoard() {
+    void withoutARepositoryThereIsNoPast() {
         look();
-        QVERIFY(!board().isVisible());
+        QVERIFY(board().notice().isEmpty());
         QVERIFY(trend().notice().contains("no git repository"));
         window_->history().setRepository(true, false);
-        QVERIFY(board().isVisible());
         QVERIFY(board().notice().contains("not been read"));
     }
     void theChartFollowsTheBoard() {
@@ -83,6 +85,97 @@ private slots:
         trend().chart()->setCursor(2);
         QTest::keyClick(trend().chart(), Qt::Key_Return);
         QCOMPARE(wanted.value(0).value(0).toString(), "2");
+    }
+    void aCampaignIsMadeOfWhatIsSelected() {
+        QSignalSpy saved(window_.get(), &ui::MainWindow::campaignSaveRequested);
+        window_->selection().setSelected({"shop.orders"});
+        look();
+        QTimer::singleShot(0, window_.get(), [] {
+            auto* dialog = qobject_cast<ui::CampaignDialog*>(QApplication::activeModalWidget());
+            QVERIFY(dialog);
+            QCOMPARE(dialog->campaign().deprecated, std::vector<std::string>{"shop.orders"});
+            QVERIFY(!dialog->trouble().isEmpty()); // it has no name yet
+            QTest::keyClicks(dialog->focusWidget(), "no-orders");
+            QCOMPARE(dialog->trouble(), "");
+            dialog->accept();
+        });
+        board().create->trigger();
+        QCOMPARE(saved.size(), 1);
+        QCOMPARE(saved[0][0].value<graph::Campaign>().name, "no-orders");
+        QVERIFY(!board().change->isEnabled() && !board().writeTracker->isEnabled());
+    }
+    void theFormGivesBackWhatItGot() {
+        graph::Campaign campaign = test::smallCampaign()->entries[0].campaign;
+        campaign.canonical = {"p.new:x", "p:y"};
+        campaign.criticalPath = {"a"};
+        campaign.target.compliance = 0.95;
+        campaign.target.by = "2026-12-31";
+        campaign.phases.push_back({"close", {graph::Phase::Condition::ModuleGone}, true});
+        const ui::CampaignDialog dialog(campaign, {});
+        QVERIFY(dialog.campaign() == campaign);
+        QCOMPARE(dialog.trouble(), "");
+    }
+    void whatIsWrongInTheFormIsSaid_data() {
+        QTest::addColumn<QString>("deprecated");
+        QTest::addColumn<QString>("canonical");
+        QTest::addColumn<QString>("by");
+        QTest::addColumn<QString>("trouble");
+        QTest::newRow("nothing") << ""
+                                 << ""
+                                 << ""
+                                 << "imported no more";
+        QTest::newRow("no module") << "a b"
+                                   << ""
+                                   << ""
+                                   << "a b";
+        QTest::newRow("module instead of a name") << "a.b"
+                                                  << "a.c"
+                                                  << ""
+                                                  << "a.c";
+        QTest::newRow("date") << "a.b"
+                              << "a.c:d"
+                              << "soon"
+                              << "soon";
+        QTest::newRow("right") << "a.b:c"
+                               << "a.c:d"
+                               << "2026-12-31"
+                               << "";
+    }
+    void whatIsWrongInTheFormIsSaid() {
+        QFETCH(QString, deprecated);
+        QFETCH(QString, canonical);
+        QFETCH(QString, by);
+        QFETCH(QString, trouble);
+        graph::Campaign campaign;
+        campaign.name = "one";
+        for (const QString& target : {deprecated})
+            if (!target.isEmpty())
+                campaign.deprecated.push_back(target.toStdString());
+        if (!canonical.isEmpty())
+            campaign.canonical.push_back(canonical.toStdString());
+        campaign.target.by = by.toStdString();
+        const QString said = ui::CampaignDialog(campaign, {}).trouble();
+        QCOMPARE(said.isEmpty(), trouble.isEmpty());
+        QVERIFY2(said.contains(trouble), qPrintable(said));
+        QVERIFY(!ui::CampaignDialog(campaign, {"one"}).trouble().isEmpty());
+    }
+    void aCampaignIsChangedAndRemoved() {
+        readPast();
+        look();
+        desk().set(test::smallCampaign());
+        QVERIFY(board().change->isEnabled());
+        QSignalSpy saved(window_.get(), &ui::MainWindow::campaignSaveRequested);
+        QTimer::singleShot(0, window_.get(),
+                           [] { qobject_cast<QDialog*>(QApplication::activeModalWidget())->accept(); });
+        board().change->trigger();
+        QCOMPARE(saved.value(0).value(1).value<std::string>(), "no-old");
+        QSignalSpy removed(window_.get(), &ui::MainWindow::campaignRemoveRequested);
+        QTimer::singleShot(0, window_.get(), [] {
+            auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
+            box->button(QMessageBox::Yes)->click();
+        });
+        board().remove->trigger();
+        QCOMPARE(removed.size(), 1);
     }
     void anotherProjectKnowsNothing() {
         readPast();
