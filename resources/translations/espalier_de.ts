@@ -143,6 +143,153 @@
         <source>No campaign is configured: it says what is to be imported no more, what instead, and until when.</source>
         <translation>Es ist keine Kampagne eingerichtet: Sie sagt, was nicht mehr importiert werden soll, was stattdessen, und bis wann.</translation>
     </message>
+    <message>
+        <source>New campaign…</source>
+        <translation>Neue Kampagne…</translation>
+    </message>
+    <message>
+        <source>Change the campaign…</source>
+        <translation>Kampagne ändern…</translation>
+    </message>
+    <message>
+        <source>Remove the campaign</source>
+        <translation>Kampagne entfernen</translation>
+    </message>
+    <message>
+        <source>Write a tracker…</source>
+        <translation>Tracker schreiben…</translation>
+    </message>
+    <message>
+        <source>New…</source>
+        <translation>Neu…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern…</translation>
+    </message>
+    <message>
+        <source>Tracker…</source>
+        <translation>Tracker…</translation>
+    </message>
+    <message>
+        <source>Writes a tracker in Markdown from the truth, or brings one up to date: what people wrote between its marks stays.</source>
+        <translation>Schreibt einen Tracker in Markdown nach dem, was ist, oder bringt einen auf den neuesten Stand: Was Menschen zwischen seinen Marken geschrieben haben, bleibt.</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignDialog</name>
+    <message>
+        <source>New campaign</source>
+        <translation>Neue Kampagne</translation>
+    </message>
+    <message>
+        <source>Change a campaign</source>
+        <translation>Kampagne ändern</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Name:</translation>
+    </message>
+    <message>
+        <source>lower-case letters, digits and dashes: orders-ssot</source>
+        <translation>Kleinbuchstaben, Ziffern und Striche: orders-ssot</translation>
+    </message>
+    <message>
+        <source>&amp;Title:</source>
+        <translation>&amp;Titel:</translation>
+    </message>
+    <message>
+        <source>One way to import orders</source>
+        <translation>Ein Weg, Bestellungen zu importieren</translation>
+    </message>
+    <message>
+        <source>To be imported no &amp;more:</source>
+        <translation>Nicht &amp;mehr zu importieren:</translation>
+    </message>
+    <message>
+        <source>a module, or one of its names, in each line: shop.old_orders, shop.orders:make</source>
+        <translation>in jeder Zeile ein Modul oder einer seiner Namen: shop.old_orders, shop.orders:make</translation>
+    </message>
+    <message>
+        <source>&amp;Instead:</source>
+        <translation>&amp;Stattdessen:</translation>
+    </message>
+    <message>
+        <source>shop.orders:Order</source>
+        <translation>shop.orders:Order</translation>
+    </message>
+    <message>
+        <source>&amp;Critical path:</source>
+        <translation>&amp;Kritischer Pfad:</translation>
+    </message>
+    <message>
+        <source>entry modules; what they reach outranks the rest</source>
+        <translation>Einstiegsmodule; was sie erreichen, geht vor</translation>
+    </message>
+    <message>
+        <source>&amp;Baseline:</source>
+        <translation>&amp;Ausgangspunkt:</translation>
+    </message>
+    <message>
+        <source>a commit, a tag or a date; empty: the project&apos;s</source>
+        <translation>ein Commit, ein Tag oder ein Datum; leer: der des Projekts</translation>
+    </message>
+    <message>
+        <source>Target, &amp;files at most:</source>
+        <translation>Ziel, höchstens &amp;Dateien:</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keines</translation>
+    </message>
+    <message>
+        <source>Target, c&amp;ompliance:</source>
+        <translation>Ziel, &amp;Einhaltung:</translation>
+    </message>
+    <message>
+        <source>B&amp;y:</source>
+        <translation>&amp;Bis:</translation>
+    </message>
+    <message>
+        <source>P&amp;hases:</source>
+        <translation>Abschn&amp;itte:</translation>
+    </message>
+    <message>
+        <source>I&amp;ssue:</source>
+        <translation>&amp;Vorgang:</translation>
+    </message>
+    <message>
+        <source>its address</source>
+        <translation>seine Adresse</translation>
+    </message>
+    <message>
+        <source>&amp;Priority:</source>
+        <translation>&amp;Priorität:</translation>
+    </message>
+    <message>
+        <source>The name is to be of lower-case letters, digits and dashes.</source>
+        <translation>Der Name soll aus Kleinbuchstaben, Ziffern und Strichen bestehen.</translation>
+    </message>
+    <message>
+        <source>There is a campaign of this name.</source>
+        <translation>Es gibt eine Kampagne dieses Namens.</translation>
+    </message>
+    <message>
+        <source>What is to be imported no more?</source>
+        <translation>Was soll nicht mehr importiert werden?</translation>
+    </message>
+    <message>
+        <source>“%1” is no module (a.b) and no name in one (a.b:c).</source>
+        <translation>„%1“ ist kein Modul (a.b) und kein Name in einem (a.b:c).</translation>
+    </message>
+    <message>
+        <source>“%1”: what is to be imported instead is a name in a module (a.b:c).</source>
+        <translation>„%1“: Was stattdessen importiert werden soll, ist ein Name in einem Modul (a.b:c).</translation>
+    </message>
+    <message>
+        <source>“%1” is no date: write it as 2026-12-31.</source>
+        <translation>„%1“ ist kein Datum: Schreiben Sie es wie 2026-12-31.</translation>
+    </message>
 </context>
 <context>
     <name>Campaigns</name>
@@ -583,8 +730,12 @@ Zu viele für das Bild. Etwas ausblenden oder schließen oder nach einem Namen s
         <translation>Historie</translation>
     </message>
     <message>
-        <source>&amp;Trend</source>
-        <translation>Ver&amp;lauf</translation>
+        <source>Trend</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>Kampagnen</translation>
     </message>
 </context>
 <context>
@@ -3289,8 +3440,32 @@ Die Karte erscheint, sobald die Importe bekannt sind.</translation>
         <translation>Unterschied (%1)</translation>
     </message>
     <message>
+        <source>Remove a campaign</source>
+        <translation>Kampagne entfernen</translation>
+    </message>
+    <message>
+        <source>Take the campaign “%1” out of the project&apos;s configuration? What it is about stays as it is.</source>
+        <translation>Die Kampagne „%1“ aus der Konfiguration des Projekts nehmen? Worum es in ihr geht, bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Write a tracker</source>
+        <translation>Tracker schreiben</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Writing %1 …</source>
+        <translation>%1 wird geschrieben …</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>%1 gespeichert</translation>
+    </message>
+    <message>
         <source>Only in the other state of the comparison</source>
-        <translation>Nur im anderen Stand des Vergleichs</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4903,6 +5078,14 @@ Name aus Kleinbuchstaben, Ziffern und Strichen:</translation>
     <message>
         <source>%1 is opened as it is now; the window shows it as it was at %2.</source>
         <translation>%1 wird geöffnet, wie es jetzt ist; das Fenster zeigt es, wie es bei %2 war.</translation>
+    </message>
+    <message>
+        <source>a bare repository has no working tree to write to</source>
+        <translation>ein bloßes Repository hat keinen Arbeitsbaum, in den zu schreiben wäre</translation>
+    </message>
+    <message>
+        <source>open a clone that has one</source>
+        <translation>öffnen Sie einen Klon, der einen hat</translation>
     </message>
 </context>
 <context>

@@ -88,7 +88,7 @@ private slots:
     }
     void aCampaignIsMadeOfWhatIsSelected() {
         QSignalSpy saved(window_.get(), &ui::MainWindow::campaignSaveRequested);
-        window_->selection().setSelected({"shop.orders"});
+        window_->selection().setSelected({"shop.orders", {}, false});
         look();
         QTimer::singleShot(0, window_.get(), [] {
             auto* dialog = qobject_cast<ui::CampaignDialog*>(QApplication::activeModalWidget());
