@@ -19,21 +19,24 @@ readCampaignPast(const project::Location& location,
     const auto told = [&](std::size_t done, std::size_t total) {
         progress(static_cast<qint64>(done), static_cast<qint64>(total));
     };
-    auto past =
-        project::pastOf(location, std::move(line->timeline), project::configOf(location), told, cancel, 1);
-    if (!past)
-        return past.error();
-    const graph::Owners owners = project::ownersAt(location, past->timeline.revisions.back().commit.id);
+    auto known = project::Line::known(location, std::move(line->timeline), project::configOf(location), cancel);
+    if (!known)
+        return known.error();
+    auto watches = known->watches(told, cancel, 1);
+    if (!watches)
+        return watches.error();
+    project::Past past{std::move(known->timeline), std::move(*watches), std::move(known->config)};
+    const graph::Owners owners = project::ownersAt(location, past.timeline.revisions.back().commit.id);
     auto out = std::make_shared<ui::CampaignPast>();
-    out->entries.resize(past->watches.size()); // reports point into them
+    out->entries.resize(past.watches.size()); // reports point into them
     for (std::size_t i = 0; i < out->entries.size(); ++i) {
         ui::CampaignPast::Entry& entry = out->entries[i];
-        entry.past = std::move(past->watches[i]);
-        auto view = project::campaignView(location, *past, entry.past, owners, nullptr);
+        entry.past = std::move(past.watches[i]);
+        auto view = project::campaignView(location, past, entry.past, owners, nullptr);
         if (!view)
             return view.error();
         entry.campaign = std::move(view->campaign);
-        entry.configured = std::ranges::any_of(past->config.campaigns, [&](const graph::Campaign& c) {
+        entry.configured = std::ranges::any_of(past.config.campaigns, [&](const graph::Campaign& c) {
             return c.name == entry.past.watch.name;
         });
         entry.baseline = std::move(view->baseline);
@@ -41,7 +44,7 @@ readCampaignPast(const project::Location& location,
             entry.baselinePlace = static_cast<int>(*view->baselineRevision);
         entry.report = std::move(view->report);
     }
-    out->line = ui::makeCommitLine(std::move(past->timeline), line->tags);
+    out->line = ui::makeCommitLine(std::move(past.timeline), line->tags);
     return ui::CampaignPastPtr(std::move(out));
 }
 

@@ -59,36 +59,57 @@ LoadedConfig configOf(const Location& location, const std::string& file) {
     return repository && (*repository)->isBare() ? configOfHead(location.root) : readConfig(location.root);
 }
 
-std::vector<std::string> rootsAt(const Location& location, const std::string& newest,
-                                 const LoadedConfig& config,
-                                 const std::function<void(const pipeline::Progress&)>& progress,
-                                 const std::atomic<bool>& cancel, const std::function<bool()>& mayRead) {
-    std::string key = "roots " + newest; // a line for each root follows
-    for (const std::string& pattern : config.config.exclude)
-        key += ' ' + pattern;
-    const std::string archivePath = store::archivePath(location.store);
-    std::vector<std::string> roots;
-    if (auto archive = store::ArchiveReader::open(archivePath)) {
-        std::istringstream note(archive->note("roots").value_or(""));
-        std::string line;
-        if (std::getline(note, line) && line == key) {
-            while (std::getline(note, line))
-                roots.push_back(line);
-            return roots;
-        }
+namespace {
+
+// A line for each root: the root, and behind a tab each those that name what lies below it.
+void takeRoots(std::istream& lines, graph::Config& config) {
+    config.sourceRoots.clear();
+    for (std::string line; std::getline(lines, line);) {
+        std::istringstream words(line);
+        std::string root;
+        std::getline(words, root, '\t');
+        config.sourceRoots.push_back(root);
+        std::vector<std::string>& naming = config.rootNaming.emplace_back();
+        while (std::getline(words, root, '\t'))
+            naming.push_back(root);
     }
-    const auto snapshot = open(location, {newest, false, config, mayRead}, progress, cancel);
+}
+
+} // namespace
+
+void takeRootsAt(const Location& location, const std::string& newest, LoadedConfig& loaded,
+                 const std::function<void(const pipeline::Progress&)>& progress,
+                 const std::atomic<bool>& cancel, const std::function<bool()>& mayRead) {
+    graph::Config& config = loaded.config;
+    if (!config.rootNaming.empty() || config.sourceRoots.size() == 1)
+        return;
+    std::string key = newest; // the roots follow
+    for (const std::string& root : config.sourceRoots)
+        key += " root " + root;
+    for (const std::string& pattern : config.exclude)
+        key += " without " + pattern;
+    const std::string archivePath = store::archivePath(location.store);
+    if (auto archive = store::ArchiveReader::open(archivePath)) {
+        std::istringstream note(archive->note("source roots").value_or(""));
+        std::string line;
+        if (std::getline(note, line) && line == key)
+            return takeRoots(note, config);
+    }
+    const auto snapshot = open(location, {newest, false, loaded, mayRead}, progress, cancel);
     if (!snapshot)
-        return {};
-    std::string note = key + '\n';
+        return;
+    std::string roots;
     for (const graph::SourceRoot& root : (*snapshot)->roots) {
-        roots.push_back(root.path);
-        note += root.path + '\n';
+        roots += root.path;
+        for (const std::string& naming : root.naming)
+            roots += '\t' + naming;
+        roots += '\n';
     }
     auto archive = store::ArchiveWriter::open(archivePath);
-    if (archive && archive->begin() && archive->putNote("roots", note))
+    if (archive && archive->begin() && archive->putNote("source roots", key + '\n' + roots))
         (void)archive->commit();
-    return roots;
+    std::istringstream lines(roots);
+    takeRoots(lines, config);
 }
 
 facts::Result<graph::SnapshotPtr> openCommit(const Location& location, CommitRequest request,
@@ -100,10 +121,8 @@ facts::Result<graph::SnapshotPtr> openCommit(const Location& location, CommitReq
     const auto head = (*repository)->resolve("HEAD"), asked = (*repository)->resolve(request.revision);
     if (!asked)
         return asked.error();
-    if (request.config.config.sourceRoots.empty() && head && *head != *asked &&
-        (*repository)->reaches(*head, *asked))
-        request.config.config.sourceRoots =
-            rootsAt(location, *head, request.config, progress, cancel, request.mayRead);
+    if (head && *head != *asked && (*repository)->reaches(*head, *asked))
+        takeRootsAt(location, *head, request.config, progress, cancel, request.mayRead);
     return open(location, std::move(request), progress, cancel);
 }
 

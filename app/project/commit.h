@@ -19,14 +19,13 @@ namespace espalier::project {
 // espalier.toml anywhere else, which is read instead; empty: none.
 [[nodiscard]] LoadedConfig configOf(const Location& location, const std::string& file = {});
 
-// Source roots are guessed once, at the newest state, and hold for all revisions: else a module would change
-// its name when a folder beside it comes or goes. Those of `newest`, a commit's id; empty if it cannot be
-// opened. `progress` and `cancel` as below, `mayRead` as in CommitRequest.
-[[nodiscard]] std::vector<std::string> rootsAt(const Location& location, const std::string& newest,
-                                               const LoadedConfig& config,
-                                               const std::function<void(const pipeline::Progress&)>& progress,
-                                               const std::atomic<bool>& cancel,
-                                               const std::function<bool()>& mayRead = {});
+// Source roots, and through which of them a module gets its name, are found out once, at the newest state,
+// and hold for all revisions: else a module would change its name when a folder beside it comes or goes.
+// Completes `config` by what `newest`, a commit's id, says; leaves it as it is if that cannot be opened.
+// `progress` and `cancel` as below, `mayRead` as in CommitRequest.
+void takeRootsAt(const Location& location, const std::string& newest, LoadedConfig& config,
+                 const std::function<void(const pipeline::Progress&)>& progress,
+                 const std::atomic<bool>& cancel, const std::function<bool()>& mayRead = {});
 
 struct CommitRequest {
     std::string revision; // commit, branch, tag, or a date as 2025-12-31: the last commit until then

@@ -16,11 +16,26 @@ facts::Error interrupted() {
     return {"interrupted", {}, "what was read is kept; the next run goes on from here"};
 }
 
+Line::Looked shownBy(const ShowProgress& progress) {
+    return [&progress](std::size_t done, std::size_t total) {
+        if (progress)
+            progress({pipeline::Progress::Phase::Listing, done, total});
+    };
+}
+
 } // namespace
 
-facts::Result<Past> openPast(const Location& location, const std::string& revision, LoadedConfig config,
-                             const std::function<void(const pipeline::Progress&)>& progress,
-                             const std::atomic<bool>& cancel) {
+struct Line::Sources {
+    store::ArchiveReader archive;
+    std::unique_ptr<source::Repository> repository;
+};
+
+Line::Line() = default;
+Line::Line(Line&&) noexcept = default;
+Line::~Line() = default;
+
+facts::Result<Line> Line::open(const Location& location, const std::string& revision, LoadedConfig config,
+                               const ShowProgress& progress, const std::atomic<bool>& cancel) {
     history::UpdateOptions options;
     options.folder = location.root;
     options.archivePath = store::archivePath(location.store);
@@ -34,52 +49,77 @@ facts::Result<Past> openPast(const Location& location, const std::string& revisi
     auto archive = store::ArchiveReader::open(options.archivePath);
     if (!archive)
         return archive.error();
-    auto line = archive->line(revision);
-    if (!line)
-        return line.error();
-    if (!*line)
+    auto timeline = archive->line(revision);
+    if (!timeline)
+        return timeline.error();
+    if (!*timeline)
         return facts::Error{"the archive has lost the line of " + revision, options.archivePath, "try again"};
-    const auto looked = [&](std::size_t done, std::size_t total) {
-        if (progress)
-            progress({pipeline::Progress::Phase::Listing, done, total});
-    };
-    return pastOf(location, std::move(**line), std::move(config), looked, cancel);
+    return known(location, std::move(**timeline), std::move(config), cancel);
 }
 
-facts::Result<Past> pastOf(const Location& location, facts::Timeline timeline, LoadedConfig config,
-                           const std::function<void(std::size_t done, std::size_t total)>& looked,
-                           const std::atomic<bool>& cancel, unsigned threads) {
+facts::Result<Line> Line::known(const Location& location, facts::Timeline timeline, LoadedConfig config,
+                                const std::atomic<bool>& cancel) {
     auto archive = store::ArchiveReader::open(store::archivePath(location.store));
     if (!archive)
         return archive.error();
-    Past out;
-    out.timeline = std::move(timeline);
-    if (config.config.sourceRoots.empty() && !out.timeline.revisions.empty())
-        config.config.sourceRoots =
-            rootsAt(location, out.timeline.revisions.back().commit.id, config, {}, cancel);
-    out.config = std::move(config.config);
-    const auto repository = source::Repository::open(location.root);
+    auto repository = source::Repository::open(location.root);
     if (!repository)
         return repository.error();
-    const auto factsOf = [&](std::span<const facts::TreeFile> files) {
-        std::vector<store::ContentKey> keys;
-        for (const facts::TreeFile& file : files)
-            keys.push_back(pipeline::contentKey(file.blob, file.kind));
-        std::vector<std::shared_ptr<const facts::SourceFacts>> facts(files.size());
-        if (auto found = archive->facts(keys, false))
-            for (std::size_t i = 0; i < facts.size(); ++i)
-                facts[i] = std::move((*found)[i].imports);
-        return facts;
-    };
+    Line out;
+    out.timeline = std::move(timeline);
+    if (!out.timeline.revisions.empty())
+        takeRootsAt(location, out.timeline.revisions.back().commit.id, config, {}, cancel);
+    out.config = std::move(config.config);
+    out.sources_ =
+        std::make_unique<Sources>(Sources{std::move(archive).value(), std::move(repository).value()});
+    return out;
+}
+
+std::vector<std::shared_ptr<const facts::SourceFacts>>
+Line::factsOf(std::span<const facts::TreeFile> files) const {
+    std::vector<store::ContentKey> keys;
+    for (const facts::TreeFile& file : files)
+        keys.push_back(pipeline::contentKey(file.blob, file.kind));
+    std::vector<std::shared_ptr<const facts::SourceFacts>> out(files.size());
+    if (auto found = sources_->archive.facts(keys, false))
+        for (std::size_t i = 0; i < out.size(); ++i)
+            out[i] = std::move((*found)[i].imports);
+    return out;
+}
+
+facts::Result<std::vector<graph::WatchPast>>
+Line::watches(const Looked& looked, const std::atomic<bool>& cancel, unsigned threads) const {
     const auto renames = [&](std::uint32_t i) {
-        const auto& revisions = out.timeline.revisions;
         return i == 0 ? graph::Renames{}
-                      : (*repository)->renames(revisions[i - 1].commit.id, revisions[i].commit.id);
+                      : sources_->repository->renames(timeline.revisions[i - 1].commit.id,
+                                                      timeline.revisions[i].commit.id);
     };
-    out.watches = graph::watchPasts({out.timeline, out.config, factsOf, renames, looked, threads}, cancel);
+    auto out = graph::watchPasts(
+        {timeline, config, [this](auto files) { return factsOf(files); }, renames, looked, threads},
+        cancel);
     if (cancel)
         return interrupted();
     return out;
+}
+
+facts::Result<graph::EdgeTimeline> Line::edges(const Looked& looked, const std::atomic<bool>& cancel,
+                                               unsigned threads) const {
+    auto out = graph::readEdgeTimeline(
+        {timeline, config, [this](auto files) { return factsOf(files); }, looked, threads}, cancel);
+    if (!out)
+        return interrupted();
+    return std::move(*out);
+}
+
+facts::Result<Past> openPast(const Location& location, const std::string& revision, LoadedConfig config,
+                             const ShowProgress& progress, const std::atomic<bool>& cancel) {
+    auto line = Line::open(location, revision, std::move(config), progress, cancel);
+    if (!line)
+        return line.error();
+    auto watches = line->watches(shownBy(progress), cancel);
+    if (!watches)
+        return watches.error();
+    return Past{std::move(line->timeline), std::move(*watches), std::move(line->config)};
 }
 
 facts::Result<std::optional<std::uint32_t>>

@@ -47,11 +47,20 @@ struct EdgeLife {
     std::uint32_t firstSpan = 0, spanCount = 0;
 };
 
+// What the files of one revision come to.
+struct FileTotals {
+    std::uint32_t files = 0, unparsable = 0; // that import: Python, notebooks, stubs
+    std::uint32_t statements = 0;            // imports; strings are none
+    std::uint32_t ghostStatements = 0;       // of these, that name a missing module
+    std::uint64_t lines = 0;
+    friend bool operator==(const FileTotals&, const FileTotals&) = default;
+};
+
 struct EdgeTimeline {
-    std::uint32_t revisions = 0; // of the line
-    std::vector<ModuleLife>
-        modules; // sorted by name (as bytes); all that ever were, ghosts and externals included
-    std::vector<EdgeLife> edges; // sorted by (from, to)
+    std::uint32_t revisions = 0;     // of the line
+    std::vector<FileTotals> totals;  // by revision
+    std::vector<ModuleLife> modules; // by name (as bytes): all that ever were, ghosts and externals, too
+    std::vector<EdgeLife> edges;     // sorted by (from, to)
     std::vector<ModuleSpan> moduleSpans;
     std::vector<EdgeSpan> edgeSpans;
 

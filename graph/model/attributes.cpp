@@ -53,7 +53,11 @@ bool Attributes::mayServe(EntityId module, PartId name) {
 
 bool Attributes::hadObject(EntityId package, std::uint32_t statement, PartId name) {
     build(package);
-    return hadObject_.contains({{package, statement}, name});
+    return hadObject(records_[package], statement, name);
+}
+
+bool Attributes::hadObject(const Record& record, std::uint32_t statement, PartId name) {
+    return std::ranges::find(record.hadObject, std::pair(statement, name)) != record.hadObject.end();
 }
 
 bool Attributes::isOther(EntityId package, PartId name, Attribute value) {
@@ -90,38 +94,52 @@ void Attributes::forget(EntityId module) {
     }
     for (const PartId part : record.loaded)
         loaded_.set(module, part, IdMap::kNone);
-    std::erase_if(hadObject_, [&](const auto& entry) { return entry.first.first == module; });
+    const bool feedsOthers = record.feedsOthers;
     record = {};
+    record.feedsOthers = feedsOthers;
 }
 
 // A module that is asked for while it is being built answers with what it has bound so far, as a half-run one
-// would.
+// would. What others make of such an answer holds only until it is complete (the bookkeeping is that of
+// Tarjan's strongly connected components).
 void Attributes::build(EntityId module) {
     if (records_.size() <= module)
         records_.resize(std::max<std::size_t>(module + 1, tree_.size()));
     records_[module].feedsOthers |= !building_.empty();
-    tooDeep_ |= building_.size() > kMaxDepth;
-    if (records_[module].state == Record::State::Fresh && building_.size() <= kMaxDepth) {
+    if (looks_ && tree_[module].regular)
+        looks_->note(Looks::At::Module, tree_.placeOf(module));
+    const bool tooDeep = building_.size() > kMaxDepth;
+    if (records_[module].state == Record::State::Fresh && !tooDeep) {
+        const std::size_t firstProvisional = provisional_.size();
+        records_[module].restsOn = static_cast<std::uint32_t>(building_.size());
         building_.push_back(module);
         read(module);
         building_.pop_back();
+        finish(module, firstProvisional);
     }
-    noteOrder(module);
+    if (!building_.empty()) {
+        std::uint32_t& asking = records_[building_.back()].restsOn;
+        asking = tooDeep ? 0 : std::min(asking, records_[module].restsOn);
+    }
 }
 
-// After `module` has been asked for by the last of building_.
-void Attributes::noteOrder(EntityId module) {
-    if (records_[module].state == Record::State::Building) {
-        for (auto asking = building_.rbegin(); asking != building_.rend() && *asking != module; ++asking)
-            records_[*asking].dependsOnOrder = true;
-        records_[module].dependsOnOrder = true;
-    } else if (records_[module].dependsOnOrder && !building_.empty()) {
-        records_[building_.back()].dependsOnOrder = true;
+void Attributes::finish(EntityId module, std::size_t firstProvisional) {
+    if (records_[module].restsOn < building_.size()) {
+        provisional_.push_back(module);
+        return;
     }
+    records_[module].restsOn = kNoId;
+    for (; provisional_.size() > firstProvisional; provisional_.pop_back())
+        forget(provisional_.back());
 }
 
 void Attributes::read(EntityId module) {
     records_[module].state = Record::State::Building;
+    if (looks_) {
+        looks_->begin({true, module});
+        for (const PlaceId place : tree_[module].portions)
+            looks_->note(Looks::At::Place, place);
+    }
     const FileId file = fileOf(module);
     const FileNames* names = file.valid() ? statements_.of(file) : nullptr;
     if (!names) {
@@ -143,6 +161,8 @@ void Attributes::read(EntityId module) {
         records_[module].deleted = nullptr;
     }
     records_[module].state = Record::State::Done;
+    if (looks_)
+        looks_->end();
 }
 
 // sys.modules["<own name>"] = …: whoever imports the module gets something else.
@@ -251,7 +271,7 @@ void Attributes::loadSubmodules(Run& run, std::uint32_t statement) {
         const bool served = bound.kind == Attribute::Kind::None && mayServe(run.module, part) &&
                             get(run.module, names_.part("__getattr__")).kind != Attribute::Kind::None;
         if (object || served)
-            hadObject_.insert({{run.module, statement}, part});
+            records_[run.module].hadObject.emplace_back(statement, part);
         else
             load(run, part);
     }
@@ -290,8 +310,7 @@ Attribute Attributes::importedFrom(const Run& run, std::uint32_t statement, std:
     const EntityId submodule = tree_.child(base.entity, part);
     const Attribute asModule{Attribute::Kind::Module, submodule};
     if (base.entity == run.module)
-        return submodule == kNoId || hadObject_.contains({{run.module, statement}, part}) ? kObject
-                                                                                          : asModule;
+        return submodule == kNoId || hadObject(records_[run.module], statement, part) ? kObject : asModule;
     // What the other module binds matters only if this name could be a module at all.
     if (submodule == kNoId && tree_.child(run.module, boundAs) == kNoId)
         return kObject;

@@ -4,11 +4,13 @@
 // Importing a submodule for the first time binds its name in the package at that moment
 // (importlib._bootstrap, _find_and_load_unlocked); an assignment after that wins, a second import changes
 // nothing.
+//
+// Modules that ask each other what they bind: the answer for each is that of importing it first, whoever
+// asked first.
 #pragma once
 
 #include "graph/model/bases.h"
 
-#include <set>
 #include <utility>
 #include <vector>
 
@@ -30,14 +32,16 @@ class DeletedNames;
 class Attributes {
 public:
     Attributes(const facts::ProjectFacts& project, NameTable& names, const Places& places, ImportTree& tree,
-               Bases& bases, const ModuleTable& table, const StatementIndex& statements)
+               Bases& bases, const ModuleTable& table, const StatementIndex& statements,
+               Looks* looks = nullptr)
         : project_(project)
         , names_(names)
         , places_(places)
         , tree_(tree)
         , bases_(bases)
         , table_(table)
-        , statements_(statements) {}
+        , statements_(statements)
+        , looks_(looks) {}
 
     // When `module` has been imported completely.
     Attribute of(EntityId module, PartId name);
@@ -53,11 +57,6 @@ public:
     [[nodiscard]] bool feedsOthers(EntityId module) const {
         return module < records_.size() && records_[module].feedsOthers;
     }
-    // Whether the module is one of several that ask each other what they bind, or asks one of these: then the
-    // answers depend on which of them is asked first.
-    [[nodiscard]] bool dependsOnOrder(EntityId module) const {
-        return tooDeep_ || (module < records_.size() && records_[module].dependsOnOrder);
-    }
     // The module's facts have changed: everything is found out anew when it is asked for.
     void forget(EntityId module);
     // Whether the value is something else than the submodule of that name.
@@ -69,17 +68,22 @@ private:
     struct Record {
         enum class State : std::uint8_t { Fresh, Building, Done };
         State state = State::Fresh;
-        bool more = false, feedsOthers = false, dependsOnOrder = false;
+        bool more = false, feedsOthers = false;
+        // Index in building_ of the outermost module that it has been asked on behalf of and depends on:
+        // Building, its own or less; Done, what holds only as long as that one is Building, or kNoId.
+        std::uint32_t restsOn = kNoId;
         std::vector<PartId> order; // of the names bound
         std::vector<PartId> loaded;
-        DeletedNames* deleted = nullptr; // while it is Building, if there are any
+        std::vector<std::pair<std::uint32_t, PartId>> hadObject; // (statement, name)
+        DeletedNames* deleted = nullptr;                         // while it is Building, if there are any
     };
     struct Run; // the module being looked at
 
     [[nodiscard]] FileId fileOf(EntityId module) const;
+    [[nodiscard]] static bool hadObject(const Record& record, std::uint32_t statement, PartId name);
     void build(EntityId module);
     void read(EntityId module);
-    void noteOrder(EntityId module);
+    void finish(EntityId module, std::size_t firstProvisional);
     [[nodiscard]] bool replacesItself(const Run& run) const;
     void bind(const Run& run, const facts::Binding& binding);
     void set(EntityId module, PartId name, Attribute value);
@@ -100,13 +104,13 @@ private:
     Bases& bases_;
     const ModuleTable& table_;
     const StatementIndex& statements_;
-    std::vector<Record> records_; // by entity
-    IdMap values_;                // (entity, part) -> index + kFirstModule of a module, or a kind
-    IdMap loaded_;                // (package, part)
-    IdMap alternatives_;          // (module, part): bound last by an import that may fail
-    std::set<std::pair<std::pair<EntityId, std::uint32_t>, PartId>> hadObject_;
-    std::vector<EntityId> building_; // each asked for by the one before
-    bool tooDeep_ = false;
+    Looks* const looks_;
+    std::vector<Record> records_;       // by entity
+    IdMap values_;                      // (entity, part) -> index + kFirstModule of a module, or a kind
+    IdMap loaded_;                      // (package, part)
+    IdMap alternatives_;                // (module, part): bound last by an import that may fail
+    std::vector<EntityId> building_;    // each asked for by the one before
+    std::vector<EntityId> provisional_; // Done, but rest on one that is Building
     std::vector<std::vector<PartId>> partsBelow_; // by place; filled when first asked for
 };
 

@@ -8,16 +8,21 @@ Base Bases::absolute(FileId file, DottedId name) {
     if (name == kNoId)
         return {Base::Kind::Outside, false, kNoId, 0};
     const EntityId path = table_.searchPathOf(file);
+    if (looks_)
+        return lookUp(path, name);
     std::vector<Base>& known = absolute_[path];
     if (known.size() <= name)
         known.resize(names_.dottedCount());
-    Base& base = known[name];
-    if (base.kind != Base::Kind::Unknown)
-        return base;
+    if (known[name].kind == Base::Kind::Unknown)
+        known[name] = lookUp(path, name);
+    return known[name];
+}
+
+Base Bases::lookUp(EntityId path, DottedId name) {
     const auto parts = names_.partsOf(name);
     const ImportTree::Walk walk = tree_.walk(path, parts, standardLibrary_);
     const bool whole = walk.matched == parts.size();
-    base = {Base::Kind::Outside, false, walk.entity, walk.matched};
+    Base base{Base::Kind::Outside, false, walk.entity, walk.matched};
     if (walk.anyRegular)
         base.kind = whole ? Base::Kind::Project : Base::Kind::Missing;
     else if (walk.matched > 0 && whole)
@@ -39,6 +44,8 @@ bool hasOpaqueImports(const facts::SourceFacts& facts) {
 const facts::SourceFacts* Bases::factsOf(EntityId entity) const {
     if (!tree_[entity].regular)
         return nullptr;
+    if (looks_)
+        looks_->note(Looks::At::Module, tree_.placeOf(entity));
     const Place& place = places_[tree_.placeOf(entity)];
     const FileId file = place.isPackage() ? place.package : place.module;
     return file.valid() ? project_.files[file.value].facts.get() : nullptr;
@@ -75,7 +82,7 @@ EntityId Bases::packageOf(FileId file, std::uint32_t level) {
     if (folder == top || folder == kNoId || !places_.within(folder, places_.projectFolder()))
         return kNoId;
     const auto [it, added] = packages_.try_emplace(folder, kNoId);
-    if (added)
+    if (added || looks_)
         it->second = table_.packageAt(folder);
     return it->second;
 }

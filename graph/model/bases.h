@@ -19,7 +19,8 @@ struct Base {
               // named
         Missing,    // `entity` is of the project, but the parts after the first `matched` are not there
         Outside,    // somebody else's module
-        Registered, // no file: `entity`, a package or module on the way, puts it into sys.modules, or may do so
+        Registered, // no file: `entity`, a package or module on the way, puts it into sys.modules, or may do
+                    // so
         BeyondTop,  // relative, past the source root
     };
     Kind kind = Kind::Unknown;
@@ -28,19 +29,21 @@ struct Base {
     std::uint32_t matched = 0;
 };
 
-// Whether the file changes what can be imported in ways that cannot be read: computed keys of sys.modules, hooks.
+// Whether the file changes what can be imported in ways that cannot be read: computed keys of sys.modules,
+// hooks.
 [[nodiscard]] bool hasOpaqueImports(const facts::SourceFacts& facts);
 
 class Bases {
 public:
     Bases(const facts::ProjectFacts& project, const NameTable& names, const Places& places, ImportTree& tree,
-          ModuleTable& table, bool standardLibrary)
+          ModuleTable& table, bool standardLibrary, Looks* looks = nullptr)
         : project_(project)
         , names_(names)
         , places_(places)
         , tree_(tree)
         , table_(table)
-        , standardLibrary_(standardLibrary) {}
+        , standardLibrary_(standardLibrary)
+        , looks_(looks) {}
 
     Base absolute(FileId file, DottedId name);
     // `module` is kNoId for `from .. import x`.
@@ -59,6 +62,7 @@ public:
     [[nodiscard]] bool standardLibrary() const { return standardLibrary_; }
 
 private:
+    Base lookUp(EntityId path, DottedId name);
     EntityId registrarOf(EntityId path, DottedId name, std::uint32_t matched);
 
     const facts::ProjectFacts& project_;
@@ -67,6 +71,7 @@ private:
     ImportTree& tree_;
     ModuleTable& table_;
     bool standardLibrary_;
+    Looks* const looks_; // if there is one, nothing is remembered: who looks has to be noted
     std::unordered_map<EntityId, std::vector<Base>> absolute_; // by search path, then by name
     std::unordered_map<PlaceId, EntityId> packages_;
 };

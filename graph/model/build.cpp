@@ -14,8 +14,7 @@
 namespace espalier::graph {
 namespace {
 
-constexpr std::size_t kMostChanged = 200;  // files; a branch switch is built anew
-constexpr std::size_t kMostRetired = 5000; // records of facts kept for the names in them
+constexpr std::size_t kMostChanged = 200; // files; a branch switch is built anew
 
 void append(std::vector<Problem>& to, const std::vector<Problem>& from) {
     to.insert(to.end(), from.begin(), from.end());
@@ -47,15 +46,6 @@ void addFileProblems(Snapshot& snapshot) {
     }
 }
 
-// Every configured module has a node, even if it does not exist and nothing imports it.
-std::vector<ModuleId> addConfigured(ModuleTable& table, const Config& config) {
-    std::vector<ModuleId> ids;
-    for (const DeprecatedEntry& entry : config.deprecated)
-        if (!entry.module.empty())
-            ids.push_back(table.ghost(entry.module));
-    return ids;
-}
-
 // What is left of the files' facts once they are resolved names and paths: the rest stays with the snapshot.
 facts::ProjectFacts withoutExtras(const facts::ProjectFacts& project) {
     facts::ProjectFacts out;
@@ -68,7 +58,7 @@ facts::ProjectFacts withoutExtras(const facts::ProjectFacts& project) {
 
 } // namespace
 
-// What a snapshot was made with. Names and paths are views into `project` and into facts, past ones included.
+// What a snapshot was made with.
 struct SnapshotBuilder::State {
     State(const facts::ProjectFacts& facts, const Config& configuration);
     State(const State&) = delete;
@@ -94,7 +84,6 @@ struct SnapshotBuilder::State {
 
     SnapshotPtr last;            // null until the first is made
     std::vector<FileId> renewed; // files that were resolved since
-    std::vector<std::shared_ptr<const facts::SourceFacts>> retired;
 };
 
 SnapshotBuilder::State::State(const facts::ProjectFacts& facts, const Config& configuration)
@@ -132,8 +121,9 @@ std::optional<std::vector<ChangedFile>> SnapshotBuilder::State::compare(const fa
 
 bool SnapshotBuilder::State::update(const facts::ProjectFacts& facts, const Config& configuration) {
     const auto changed = compare(facts, configuration);
-    if (!changed || retired.size() + changed->size() > kMostRetired)
+    if (!changed)
         return false;
+    std::vector<std::shared_ptr<const facts::SourceFacts>> retired; // compared with the new ones below
     for (const ChangedFile& one : *changed) {
         std::shared_ptr<const facts::SourceFacts>& current = project.files[one.file.value].facts;
         retired.push_back(std::exchange(current, facts.files[one.file.value].facts));

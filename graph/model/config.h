@@ -102,6 +102,9 @@ struct CutWeights {
 struct Config {
     std::vector<std::string>
         sourceRoots;                  // relative to the project, "." for the project itself; empty: guessed
+    // As sourceRoots, for each the roots around it and itself: through which modules below it are named, first
+    // choice first. Empty: by what the project's statements use.
+    std::vector<std::vector<std::string>> rootNaming;
     std::vector<std::string> exclude; // globs; read by the indexer
     PathClasses classes;
     std::vector<DeprecatedEntry> deprecated;

@@ -4,10 +4,43 @@
 
 namespace espalier::graph {
 
+EntityId ImportTree::add(Entity entity) {
+    const auto id = static_cast<EntityId>(entities_.size());
+    if (looks_) {
+        entitiesAt_.resize(places_.size());
+        answered_.resize(id + 1);
+        for (const PlaceId place : entity.portions)
+            entitiesAt_[place].push_back(id);
+    }
+    entities_.push_back(std::move(entity));
+    return id;
+}
+
+void ImportTree::forget(PlaceId place) {
+    if (place >= entitiesAt_.size())
+        return;
+    const PlaceId around = places_[place].parent;
+    if (around != kNoId)
+        for (const EntityId parent : entitiesAt_[around])
+            children_.set(parent, places_[place].part, IdMap::kNone);
+    // Only packages have submodules.
+    for (const EntityId entity : entitiesAt_[place]) {
+        for (const PartId part : answered_[entity])
+            children_.set(entity, part, IdMap::kNone);
+        answered_[entity].clear();
+    }
+}
+
+void ImportTree::noteChild(const Entity& parent, PartId part) {
+    for (const PlaceId portion : parent.portions)
+        if (const PlaceId place = places_.child(portion, part); place != kNoId)
+            looks_->note(Looks::At::Place, place);
+}
+
 EntityId ImportTree::folders(const std::vector<PlaceId>& portions) {
-    const auto [it, added] = namespaces_.try_emplace(portions, static_cast<EntityId>(entities_.size()));
+    const auto [it, added] = namespaces_.try_emplace(portions, kNoId);
     if (added)
-        entities_.push_back({false, portions});
+        it->second = add({false, portions});
     return it->second;
 }
 
@@ -15,8 +48,7 @@ EntityId ImportTree::regular(PlaceId place) {
     const EntityId known = regulars_.find(place, 0);
     if (known != kNoId)
         return known;
-    const auto id = static_cast<EntityId>(entities_.size());
-    entities_.push_back({true, {place}});
+    const EntityId id = add({true, {place}});
     regulars_.set(place, 0, id);
     return id;
 }
@@ -24,6 +56,8 @@ EntityId ImportTree::regular(PlaceId place) {
 EntityId ImportTree::child(EntityId parent, PartId part) {
     if (part == kNoId)
         return kNoId;
+    if (looks_)
+        noteChild(entities_[parent], part);
     const EntityId known = children_.find(parent, part);
     if (known != kNoId)
         return known == kNothing ? kNoId : known;
@@ -32,6 +66,8 @@ EntityId ImportTree::child(EntityId parent, PartId part) {
     if (!entity.regular || places_[entity.portions.front()].isPackage())
         found = search(std::vector<PlaceId>(entity.portions), part);
     children_.set(parent, part, found == kNoId ? kNothing : found);
+    if (looks_)
+        answered_[parent].push_back(part);
     return found;
 }
 
@@ -43,7 +79,7 @@ EntityId ImportTree::search(const std::vector<PlaceId>& portions, PartId part) {
             continue;
         if (places_[place].isRegular())
             return regular(place);
-        if (places_[place].folder)
+        if (places_[place].isFolder())
             bare.push_back(place);
     }
     return bare.empty() ? kNoId : folders(bare);

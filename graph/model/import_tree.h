@@ -4,6 +4,7 @@
 #pragma once
 
 #include "graph/model/id_map.h"
+#include "graph/model/looks.h"
 #include "graph/model/places.h"
 
 #include <map>
@@ -22,9 +23,13 @@ struct Entity {
 
 class ImportTree {
 public:
-    ImportTree(const Places& places, const NameTable& names)
+    // Given `looks`, it notes there what it looks at, and places may change.
+    ImportTree(const Places& places, const NameTable& names, Looks* looks = nullptr)
         : places_(places)
-        , names_(names) {}
+        , names_(names)
+        , looks_(looks) {}
+    // The status of the place has changed.
+    void forget(PlaceId place);
 
     // The namespace of these folders, in search order. Also used for a search path: its children are the top
     // levels.
@@ -50,11 +55,16 @@ public:
     [[nodiscard]] std::size_t size() const { return entities_.size(); }
 
 private:
+    EntityId add(Entity entity);
     EntityId search(const std::vector<PlaceId>& portions, PartId part);
+    void noteChild(const Entity& parent, PartId part);
 
     const Places& places_;
     const NameTable& names_;
+    Looks* const looks_;
     std::vector<Entity> entities_;
+    std::vector<std::vector<EntityId>> entitiesAt_; // by place; only with looks_
+    std::vector<std::vector<PartId>> answered_;     // by entity, what children_ knows; only with looks_
     std::map<std::vector<PlaceId>, EntityId> namespaces_;
     IdMap regulars_, children_;
     static constexpr std::uint32_t kNothing = 0xfffffffe; // remembered: leads nowhere

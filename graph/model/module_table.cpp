@@ -4,6 +4,7 @@
 #include "graph/model/standard_names.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace espalier::graph {
 
@@ -19,23 +20,33 @@ ModuleTable::ModuleTable(const TableInput& input, ImportTree& tree)
     , namingRoots_(input.places.size()) {
     modules_.reserve(in_.project.files.size() + in_.project.files.size() / 4);
     byName_.reserve(2 * in_.project.files.size());
+    if (in_.present)
+        return;
     for (std::size_t i = 0; i < in_.project.files.size(); ++i)
         addFile(FileId(i));
-    for (std::size_t i = 0; i < in_.project.files.size(); ++i) {
-        const ModuleId id = ofFile_[i];
-        if (!id.valid())
-            continue;
-        const PlaceId place = in_.places.placeOf(FileId(i)), folder = in_.places.folderOf(FileId(i));
-        const ModuleId parent =
-            parentIn(place == folder ? in_.places[folder].parent : folder, boundaryOf_[i]);
-        modules_[id.value].parent = parent;
-        addAliases(FileId(i), id);
-    }
+    for (std::size_t i = 0; i < in_.project.files.size(); ++i)
+        placeFile(FileId(i));
     for (PlaceId place = 0; place < in_.places.size(); ++place)
-        if (in_.places[place].isRegular() && !ofPlace_[place].valid() &&
-            !canonicalName(place, false).name.empty())
-            ofPlace(place);
+        addExtension(place);
     ownCount_ = modules_.size();
+}
+
+// After all files have been added.
+void ModuleTable::placeFile(FileId file) {
+    const ModuleId id = ofFile_[file.value];
+    if (!id.valid())
+        return;
+    const PlaceId place = in_.places.placeOf(file), folder = in_.places.folderOf(file);
+    const ModuleId parent =
+        parentIn(place == folder ? in_.places[folder].parent : folder, boundaryOf_[file.value]);
+    setParent(id, parent);
+    addAliases(file, id);
+}
+
+void ModuleTable::addExtension(PlaceId place) {
+    if (in_.places[place].isRegular() && !ofPlace_[place].valid() &&
+        !canonicalName(place, false).name.empty())
+        ofPlace(place);
 }
 
 void ModuleTable::addFile(FileId file) {
@@ -74,7 +85,7 @@ void ModuleTable::addFile(FileId file) {
     }
     if (module.cls == PathClass::Tests)
         module.marks.set(Mark::Test);
-    ofFile_[file.value] = add(std::move(module));
+    ofFile_[file.value] = addThere(std::move(module));
     refresh(file);
     if (place != kNoId && answers(file, place))
         ofPlace_[place] = ofFile_[file.value];
@@ -172,8 +183,11 @@ void ModuleTable::addAliases(FileId file, ModuleId id) {
         return;
     for (const PlaceId root : roots) {
         const std::string name = nameThrough(root, place, false);
-        if (!name.empty() && !byName_.contains(name))
-            aliases_.emplace(name, id);
+        const auto known = byName_.find(name);
+        if (name.empty() || (known != byName_.end() && (!in_.present || isBound(known->second))))
+            continue;
+        if (aliases_.emplace(name, id).second && in_.present)
+            aliasesOf_[file].push_back(name);
     }
 }
 
@@ -206,7 +220,7 @@ ModuleId ModuleTable::ofPlace(PlaceId place) {
         module.marks.set(Mark::Test);
     const ModuleId parent = parentIn(folder, canonical.root);
     module.parent = parent;
-    return ofPlace_[place] = add(std::move(module));
+    return ofPlace_[place] = addThere(std::move(module));
 }
 
 ModuleId ModuleTable::ofFolder(PlaceId folder) {
@@ -221,14 +235,18 @@ ModuleId ModuleTable::ofFolder(PlaceId folder) {
         module.name = path + "/";
     // One name over several source roots is one namespace.
     const auto known = byName_.find(module.name);
-    if (known != byName_.end())
-        return ofFolder_[folder] = known->second;
+    if (known != byName_.end() && (!in_.present || isBound(known->second))) {
+        const ModuleId id = ofFolder_[folder] = known->second;
+        if (in_.present) // the name may be that of another time
+            moveTo(id, parentIn(in_.places[folder].parent, canonical.root));
+        return id;
+    }
     module.cls = in_.config.classes.of(path + "/__init__.py");
     if (module.cls == PathClass::Tests)
         module.marks.set(Mark::Test);
     const ModuleId parent = parentIn(in_.places[folder].parent, canonical.root);
     module.parent = parent;
-    return ofFolder_[folder] = add(std::move(module));
+    return ofFolder_[folder] = addThere(std::move(module));
 }
 
 ModuleId ModuleTable::ofEntity(EntityId entity) {
@@ -236,7 +254,89 @@ ModuleId ModuleTable::ofEntity(EntityId entity) {
     return tree_[entity].regular ? ofPlace(place) : ofFolder(place);
 }
 
+// A node that is there, or a folder's, which is if something holds it.
+ModuleId ModuleTable::addThere(Module module) {
+    if (!in_.present)
+        return add(std::move(module));
+    const std::string name = module.name;
+    const ModuleId id = add(std::move(module));
+    byName_.insert_or_assign(name, id); // whoever was only asked for gives way
+    bound_.resize(modules_.size());
+    bound_[id.value].is = true;
+    moved_.push_back(id);
+    if (modules_[id.value].kind != ModuleKind::Namespace)
+        holdParent(id);
+    return id;
+}
+
+void ModuleTable::setParent(ModuleId id, ModuleId parent) {
+    if (in_.present)
+        releaseParent(id);
+    modules_[id.value].parent = parent;
+    if (in_.present)
+        holdParent(id);
+}
+
+// As setParent(), but a folder that nothing lies in holds nothing.
+void ModuleTable::moveTo(ModuleId id, ModuleId parent) {
+    if (bound_[id.value].holds.valid())
+        setParent(id, parent);
+    else
+        modules_[id.value].parent = parent;
+}
+
+void ModuleTable::holdParent(ModuleId id) {
+    for (ModuleId at = id; at.valid();) {
+        const ModuleId parent = modules_[at.value].parent;
+        bound_[at.value].holds = parent;
+        if (!parent.valid() || bound_[parent.value].children++ > 0 ||
+            modules_[parent.value].kind != ModuleKind::Namespace)
+            return;
+        bound_[parent.value].is = true;
+        byName_.insert_or_assign(modules_[parent.value].name, parent);
+        moved_.push_back(parent);
+        at = parent;
+    }
+}
+
+void ModuleTable::releaseParent(ModuleId id) {
+    for (ModuleId at = id; at.valid();) {
+        const ModuleId parent = std::exchange(bound_[at.value].holds, {});
+        if (!parent.valid() || --bound_[parent.value].children > 0 ||
+            modules_[parent.value].kind != ModuleKind::Namespace)
+            return;
+        unbind(parent);
+        at = parent;
+    }
+}
+
+void ModuleTable::unbind(ModuleId id) {
+    if (!std::exchange(bound_[id.value].is, false))
+        return;
+    moved_.push_back(id);
+    const auto named = byName_.find(modules_[id.value].name);
+    if (named != byName_.end() && named->second == id)
+        byName_.erase(named);
+}
+
+// The node of that name, kind and class, if there ever was one.
+ModuleId ModuleTable::reuse(Module module) {
+    std::string key = module.name;
+    key += '\0';
+    key += static_cast<char>('0' + static_cast<int>(module.kind) * kPathClassCount +
+                             static_cast<int>(module.cls));
+    const auto [known, added] = ids_.try_emplace(std::move(key), ModuleId(modules_.size()));
+    if (added)
+        return {};
+    byName_.emplace(module.name, known->second);
+    modules_[known->second.value] = std::move(module);
+    return known->second;
+}
+
 ModuleId ModuleTable::add(Module module) {
+    if (in_.present)
+        if (const ModuleId known = reuse(module); known.valid())
+            return known;
     const ModuleId id(modules_.size());
     byName_.emplace(module.name, id);
     modules_.push_back(std::move(module));
@@ -245,10 +345,13 @@ ModuleId ModuleTable::add(Module module) {
 
 ModuleId ModuleTable::named(const std::string& name) const {
     const auto it = byName_.find(name);
-    if (it != byName_.end())
+    const bool known = it != byName_.end();
+    if (known && (!in_.present || isBound(it->second)))
         return it->second;
     const auto alias = aliases_.find(name);
-    return alias == aliases_.end() ? ModuleId{} : alias->second;
+    if (alias != aliases_.end())
+        return alias->second;
+    return known ? it->second : ModuleId{};
 }
 
 ModuleId ModuleTable::ancestorOf(const std::string& name) const {
@@ -274,12 +377,19 @@ ModuleId ModuleTable::moduleAround(const std::string& name) const {
 
 ModuleId ModuleTable::ghost(const std::string& name) {
     const ModuleId known = named(name);
-    if (known.valid())
+    if (known.valid() && (!in_.present || modules_[known.value].kind != ModuleKind::Ghost))
         return known;
     Module module;
     module.name = name;
     module.kind = ModuleKind::Ghost;
     module.parent = ancestorOf(name);
+    // What it lies in may itself be missing, and lie in something else than when it was asked for first.
+    if (in_.present && module.parent.valid() && modules_[module.parent.value].kind == ModuleKind::Ghost)
+        module.parent = ghost(std::string(modules_[module.parent.value].name));
+    if (known.valid()) {
+        modules_[known.value].parent = module.parent;
+        return known;
+    }
     std::string path = name;
     std::replace(path.begin(), path.end(), '.', '/');
     module.cls = in_.config.classes.of(path + ".py");
@@ -361,6 +471,14 @@ std::vector<Problem> ModuleTable::problems() const {
                                "' find this file instead of Python's own module"});
     }
     return out;
+}
+
+std::vector<ModuleId> addConfigured(ModuleTable& table, const Config& config) {
+    std::vector<ModuleId> ids;
+    for (const DeprecatedEntry& entry : config.deprecated)
+        if (!entry.module.empty())
+            ids.push_back(table.ghost(entry.module));
+    return ids;
 }
 
 } // namespace espalier::graph

@@ -19,11 +19,28 @@ struct TableInput {
     const NameTable& names;
     const Places& places;
     const Roots& roots;
+    // Given, files come and go, and this says of each whether it is there; at first none is.
+    const std::vector<char>* present = nullptr;
+};
+
+// What became of nodes when files came and went.
+struct TableChange {
+    std::vector<FileId> files;   // of another node or source root, or in other packages; sorted
+    std::vector<ModuleId> nodes; // that came, went, or lie in others now; some may be as they were
 };
 
 class ModuleTable {
 public:
     ModuleTable(const TableInput& input, ImportTree& tree);
+
+    // Where files come and go: `changed` have come or gone, and `places` have another status, which the tree
+    // knows already. Nodes of one name, kind and class have one id for ever.
+    [[nodiscard]] TableChange update(const std::vector<FileId>& changed, const std::vector<PlaceId>& places);
+    // There, as a file, an extension module or a folder that some of them lie in: not only asked for.
+    [[nodiscard]] bool isThere(ModuleId id) const {
+        return isBound(id) &&
+               (modules_[id.value].kind != ModuleKind::Namespace || bound_[id.value].children > 0);
+    }
 
     [[nodiscard]] const std::vector<Module>& modules() const { return modules_; }
     [[nodiscard]] const Module& operator[](ModuleId id) const { return modules_[id.value]; }
@@ -58,6 +75,8 @@ public:
 
 private:
     void addFile(FileId file);
+    void placeFile(FileId file);
+    void addExtension(PlaceId place);
     void setSearchPath(FileId file);
     [[nodiscard]] std::vector<PartId> partsBelow(PlaceId root, PlaceId place) const;
     [[nodiscard]] std::string join(const std::vector<PartId>& parts) const;
@@ -78,6 +97,16 @@ private:
     ModuleId ofPlace(PlaceId place);
     ModuleId ofFolder(PlaceId folder);
     ModuleId add(Module module);
+    ModuleId reuse(Module module);
+    ModuleId addThere(Module module);
+    void setParent(ModuleId id, ModuleId parent);
+    void moveTo(ModuleId id, ModuleId parent);
+    void holdParent(ModuleId id);
+    void releaseParent(ModuleId id);
+    void unbind(ModuleId id);
+    // Not only asked for; or a folder that was asked for.
+    [[nodiscard]] bool isBound(ModuleId id) const { return id.value < bound_.size() && bound_[id.value].is; }
+    class Mover;
     ModuleId ancestorOf(const std::string& name) const;
     [[nodiscard]] bool isRoot(PlaceId place) const;
     [[nodiscard]] std::string whyShadowed(FileId file) const;
@@ -89,9 +118,21 @@ private:
     std::size_t ownCount_ = 0;
     std::unordered_map<std::string, ModuleId> byName_, aliases_;
     std::vector<ModuleId> ofFile_, ofPlace_, ofFolder_;
+    std::unordered_map<std::string, ModuleId> ids_; // by name, kind and class; only where files come and go
+    struct Bound {
+        bool is = false;
+        std::uint32_t children = 0; // nodes that hold it as their parent
+        ModuleId holds;
+    };
+    std::vector<Bound> bound_;                                       // by node; the same
+    std::vector<ModuleId> moved_;                                    // since the last update(); the same
+    std::unordered_map<FileId, std::vector<std::string>> aliasesOf_; // the same
     std::vector<EntityId> searchPathOf_;
     std::vector<PlaceId> boundaryOf_;
     std::vector<std::vector<PlaceId>> namingRoots_; // by folder, filled on demand
 };
+
+// Every configured module has a node, even if it does not exist and nothing imports it.
+[[nodiscard]] std::vector<ModuleId> addConfigured(ModuleTable& table, const Config& config);
 
 } // namespace espalier::graph

@@ -6,6 +6,8 @@
 namespace espalier::graph {
 namespace {
 
+constexpr std::size_t kBlockBytes = 1 << 16;
+
 constexpr std::array<std::string_view, 35> kKeywords{
     "False", "None",     "True",  "and",    "as",   "assert", "async",  "await",    "break",
     "class", "continue", "def",   "del",    "elif", "else",   "except", "finally",  "for",
@@ -61,11 +63,23 @@ bool isImportableName(std::string_view text) {
     return std::find(kKeywords.begin(), kKeywords.end(), text) == kKeywords.end();
 }
 
+std::string_view NameTable::keep(std::string_view text) {
+    if (blocks_.empty() || left_ < text.size()) {
+        left_ = std::max(kBlockBytes, text.size());
+        blocks_.push_back(std::make_unique_for_overwrite<char[]>(left_));
+        blockBytes_ = left_;
+    }
+    char* const begin = blocks_.back().get() + (blockBytes_ - left_);
+    std::ranges::copy(text, begin);
+    left_ -= text.size();
+    return {begin, text.size()};
+}
+
 PartId NameTable::part(std::string_view text) {
     const auto next = static_cast<PartId>(parts_.size());
     const PartId id = partIds_.add(text, next, [this](PartId part) { return parts_[part].text; });
     if (id == next)
-        parts_.push_back({text});
+        parts_.push_back({keep(text)});
     return id;
 }
 
@@ -85,6 +99,7 @@ DottedId NameTable::dotted(std::string_view text) {
     const DottedId id = dottedIds_.add(text, next, [this](DottedId dotted) { return dotted_[dotted].text; });
     if (id != next)
         return id;
+    text = keep(text);
     const auto first = static_cast<std::uint32_t>(dottedParts_.size());
     for (std::size_t begin = 0; begin <= text.size() && !text.empty();) {
         const std::size_t end = std::min(text.find('.', begin), text.size());

@@ -1,10 +1,12 @@
 // Names as small numbers. A *part* is one identifier of a dotted name; a *dotted* name is a list of parts.
-// Texts are not copied: whoever hands them in keeps them alive as long as the table. Used by one thread.
+// Texts are copied, each once. Used by one thread.
 #pragma once
 
 #include "graph/model/text_ids.h"
 
+#include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -43,6 +45,10 @@ private:
         std::uint32_t first = 0, count = 0;
     };
 
+    std::string_view keep(std::string_view text);
+
+    std::vector<std::unique_ptr<char[]>> blocks_; // of texts
+    std::size_t blockBytes_ = 0, left_ = 0;       // of the last block; left: not used yet
     std::vector<Part> parts_;
     std::vector<Dotted> dotted_;
     std::vector<PartId> dottedParts_;

@@ -9,10 +9,10 @@ std::string_view fileNameOf(std::string_view path) {
     return slash == std::string_view::npos ? path : path.substr(slash + 1);
 }
 
-Places::Places(const facts::ProjectFacts& project, NameTable& names)
+Places::Places(const facts::ProjectFacts& project, NameTable& names, Files files)
     : names_(names)
     , folderOf_(project.files.size(), kNoId)
-    , placeOf_(project.files.size(), kNoId) {
+    , roles_(project.files.size()) {
     places_.emplace_back();
     std::vector<std::string_view> above;
     std::string_view rest = project.root;
@@ -27,8 +27,11 @@ Places::Places(const facts::ProjectFacts& project, NameTable& names)
     }
     for (auto part = above.rbegin(); part != above.rend(); ++part)
         projectFolder_ = add(projectFolder_, names_.part(*part));
-    for (std::size_t i = 0; i < project.files.size(); ++i)
+    for (std::size_t i = 0; i < project.files.size(); ++i) {
         addFile(project.files[i], facts::FileId(i));
+        if (files == Files::Present)
+            setPresent(facts::FileId(i), true);
+    }
 }
 
 PlaceId Places::add(PlaceId parent, PartId part) {
@@ -59,35 +62,56 @@ PlaceId Places::addFolder(std::string_view path) {
     return folder;
 }
 
-void Places::holdFile(PlaceId folder) {
-    for (; folder != kNoId && !places_[folder].folder; folder = places_[folder].parent)
-        places_[folder].folder = true;
-}
-
 void Places::addFile(const facts::SourceFile& file, facts::FileId id) {
     const std::string_view name = fileNameOf(file.path);
     const std::string_view path = std::string_view(file.path).substr(0, file.path.size() - name.size());
     const PlaceId folder = addFolder(path.empty() ? path : path.substr(0, path.size() - 1));
     folderOf_[id.value] = folder;
+    Role& role = roles_[id.value];
     if (file.kind == facts::FileKind::Python) {
         const std::string_view stem = name.substr(0, name.size() - std::min<std::size_t>(name.size(), 3));
-        holdFile(folder);
-        if (stem == "__init__") {
-            places_[folder].package = id;
-            placeOf_[id.value] = folder;
-        } else if (!stem.empty() && stem.find('.') == std::string_view::npos) {
-            const PlaceId place = add(folder, names_.part(stem));
-            places_[place].module = id;
-            placeOf_[id.value] = place;
-        }
+        if (stem == "__init__")
+            role = {Role::Package, folder};
+        else if (!stem.empty() && stem.find('.') == std::string_view::npos)
+            role = {Role::Module, add(folder, names_.part(stem))};
+        else
+            role.is = Role::Held;
     } else if (file.kind == facts::FileKind::Extension) {
         const std::string_view stem = name.substr(0, name.find('.'));
-        holdFile(folder);
         if (stem == "__init__")
-            places_[folder].packageExtension = true;
+            role = {Role::PackageExtension, folder};
         else if (!stem.empty())
-            places_[add(folder, names_.part(stem))].extension = true;
+            role = {Role::Extension, add(folder, names_.part(stem))};
+        else
+            role.is = Role::Held;
     }
+}
+
+void Places::setPresent(facts::FileId file, bool present) {
+    const Role role = roles_[file.value];
+    const int more = present ? 1 : -1;
+    const facts::FileId holder = present ? file : facts::FileId();
+    switch (role.is) {
+    case Role::None:
+        return;
+    case Role::Held:
+        break;
+    case Role::Module:
+        places_[role.place].module = holder;
+        break;
+    case Role::Package:
+        places_[role.place].package = holder;
+        break;
+    case Role::Extension:
+        places_[role.place].extensions = static_cast<std::uint16_t>(places_[role.place].extensions + more);
+        break;
+    case Role::PackageExtension:
+        places_[role.place].packageExtensions =
+            static_cast<std::uint16_t>(places_[role.place].packageExtensions + more);
+        break;
+    }
+    for (PlaceId at = folderOf_[file.value]; at != kNoId; at = places_[at].parent)
+        places_[at].held += static_cast<std::uint32_t>(more);
 }
 
 bool Places::within(PlaceId place, PlaceId ancestor) const {

@@ -19,22 +19,29 @@ struct Place {
     PlaceId parent = kNoId;
     PartId part = kNoId;
     std::uint32_t depth = 0;
-    facts::FileId module;          // part.py
-    facts::FileId package;         // part/__init__.py
-    bool extension = false;        // part.*.so, part.pyx
-    bool packageExtension = false; // part/__init__.*.so
-    bool folder = false;           // part/ with Python files or extension modules somewhere below
+    facts::FileId module;                                // part.py
+    facts::FileId package;                               // part/__init__.py
+    std::uint16_t extensions = 0, packageExtensions = 0; // part.*.so, part.pyx; part/__init__.*.so
+    std::uint32_t held = 0; // Python files and extension modules in part/ and below
 
-    [[nodiscard]] bool isPackage() const { return package.valid() || packageExtension; }
+    [[nodiscard]] bool isFolder() const { return held > 0; }
+    [[nodiscard]] bool isPackage() const { return package.valid() || packageExtensions > 0; }
     // A file of Python's or the interpreter's own format answers to the name: no bare folder.
-    [[nodiscard]] bool isRegular() const { return isPackage() || module.valid() || extension; }
+    [[nodiscard]] bool isRegular() const { return isPackage() || module.valid() || extensions > 0; }
+    // All that imports can notice of it: it matters to them only if this has changed.
+    [[nodiscard]] unsigned status() const {
+        return (module.valid() ? 1U : 0U) | (package.valid() ? 2U : 0U) | (extensions > 0 ? 4U : 0U) |
+               (packageExtensions > 0 ? 8U : 0U) | (held > 0 ? 16U : 0U);
+    }
 };
 
 class Places {
 public:
+    // Absent: places are made for all files, but none is there until setPresent() says so.
+    enum class Files : std::uint8_t { Present, Absent };
     // `project` must outlive the tree. Above the project folder lie as many places as its absolute path has
     // parts (at most kMaxAbove), so that a package that was opened by itself can be named with its parents.
-    Places(const facts::ProjectFacts& project, NameTable& names);
+    Places(const facts::ProjectFacts& project, NameTable& names, Files files = Files::Present);
     static constexpr std::size_t kMaxAbove = 4;
 
     [[nodiscard]] const Place& operator[](PlaceId id) const { return places_[id]; }
@@ -50,19 +57,34 @@ public:
     // The folder a file lies in.
     [[nodiscard]] PlaceId folderOf(facts::FileId file) const { return folderOf_[file.value]; }
     // The place at which a file answers to a name; kNoId for notebooks, stubs and names with dots.
-    [[nodiscard]] PlaceId placeOf(facts::FileId file) const { return placeOf_[file.value]; }
+    [[nodiscard]] PlaceId placeOf(facts::FileId file) const {
+        const Role role = roles_[file.value];
+        return role.is == Role::Module || role.is == Role::Package ? role.place : kNoId;
+    }
+    // The same for extension modules.
+    [[nodiscard]] PlaceId extensionPlaceOf(facts::FileId file) const {
+        const Role role = roles_[file.value];
+        return role.is == Role::Extension || role.is == Role::PackageExtension ? role.place : kNoId;
+    }
+
+    // A file comes or goes. No two files have the same role at a place, but for extension modules.
+    void setPresent(facts::FileId file, bool present);
 
 private:
     PlaceId add(PlaceId parent, PartId part);
     PlaceId addFolder(std::string_view path);
     void addFile(const facts::SourceFile& file, facts::FileId id);
-    void holdFile(PlaceId folder);
 
     NameTable& names_;
     std::vector<Place> places_;
     IdMap children_;
     PlaceId projectFolder_ = 0;
-    std::vector<PlaceId> folderOf_, placeOf_;
+    struct Role {
+        enum Kind : std::uint8_t { None, Held, Module, Package, Extension, PackageExtension } is = None;
+        PlaceId place = kNoId;
+    };
+    std::vector<PlaceId> folderOf_;
+    std::vector<Role> roles_; // by file
     std::string_view lastFolderPath_;
     PlaceId lastFolder_ = kNoId;
 };

@@ -13,16 +13,18 @@ using facts::ImportForm;
 
 namespace {
 constexpr std::size_t kMaxNameIndex = 0xffff; // names beyond share the last index
+constexpr std::size_t kCountedWhereFilesCome = 256;
 } // namespace
 
 Resolver::Resolver(const ResolverInput& input, ImportTree& tree, ModuleTable& table)
     : in_(input)
     , tree_(tree)
     , table_(table)
-    , bases_(input.project, input.names, input.places, tree, table, input.standardLibrary)
-    , attributes_(input.project, input.names, input.places, tree, bases_, table, input.statements)
+    , bases_(input.project, input.names, input.places, tree, table, input.standardLibrary, input.looks)
+    , attributes_(input.project, input.names, input.places, tree, bases_, table, input.statements,
+                  input.looks)
     , results_(input.project.files.size()) {
-    std::size_t mostNames = 1;
+    std::size_t mostNames = in_.looks ? kCountedWhereFilesCome : 1;
     for (const FileNames& content : in_.statements.contents())
         for (const StatementNames& names : content.statements)
             mostNames = std::max<std::size_t>(mostNames, names.nameCount);
@@ -51,13 +53,21 @@ void Resolver::run() {
 void Resolver::resolveFile(FileId file) {
     const FileNames* content = in_.statements.of(file);
     const ModuleId importer = table_.ofFile(file);
-    if (!content || !importer.valid())
+    if (!content || !importer.valid()) {
+        results_[file.value] = {};
         return;
+    }
     current_.references.clear();
-    current_.dependsOnOrder = false;
     isAncestor_.resize(table_.modules().size(), 0);
     for (ModuleId at = importer; at.valid(); at = table_[at].parent)
         isAncestor_[at.value] = 1;
+    if (in_.looks) {
+        in_.looks->begin({false, file.value});
+        if (const PlaceId own = in_.places.placeOf(file); own != kNoId)
+            in_.looks->note(Looks::At::Place, own);
+        for (PlaceId at = in_.places.folderOf(file); at != kNoId; at = in_.places[at].parent)
+            in_.looks->note(Looks::At::Place, at);
+    }
     const bool stub = in_.project.files[file.value].kind == facts::FileKind::Stub;
     for (std::uint32_t k = 0; k < content->statements.size(); ++k)
         resolve({file, importer, k, &content->facts->imports[k],
@@ -65,11 +75,12 @@ void Resolver::resolveFile(FileId file) {
                  content});
     for (ModuleId at = importer; at.valid(); at = table_[at].parent)
         isAncestor_[at.value] = 0;
+    if (in_.looks)
+        in_.looks->end();
     FileResult& result = results_[file.value];
     result.references.assign(current_.references.begin(), current_.references.end()); // without spare room
     result.problems = std::exchange(current_.problems, {});
     result.sharedNames = std::exchange(current_.sharedNames, {});
-    result.dependsOnOrder = current_.dependsOnOrder;
 }
 
 void Resolver::resolve(const Current& at) {
@@ -106,13 +117,13 @@ void Resolver::resolveModule(const Current& at, DottedId name, const Base& base,
             return;
         const std::string text(in_.names.dottedText(name));
         if (configured_.contains(text))
-            return addTarget(table_.ghost(text), index);
+            return addTarget(ghostNamed(text), index);
         return addOutside(at, in_.names.partsOf(name).front(), base.sharesName, index);
     }
     case Base::Kind::Missing: {
         const std::string ghost = missingName(at.file, base, at.statement->level, name);
         report(at, problem::kUnresolvedImport, "there is no module '" + ghost + "'");
-        return addTarget(table_.ghost(ghost), index);
+        return addTarget(ghostNamed(ghost), index);
     }
     case Base::Kind::BeyondTop:
         return report(at, problem::kRelativeBeyondTop,
@@ -150,7 +161,7 @@ void Resolver::resolveFromProject(const Current& at, EntityId package) {
             const std::string name = std::string(in_.names.dottedText(at.names->module)) + '.' +
                                      std::string(in_.names.partText(part));
             if (configured_.contains(name))
-                addTarget(table_.ghost(name), index, kSubmodule);
+                addTarget(ghostNamed(name), index, kSubmodule);
             else
                 addOutside(at, in_.names.partsOf(at.names->module).front(), true, index);
         } else if (in_.names.partText(part) == "*") {
@@ -164,13 +175,13 @@ void Resolver::resolveFromProject(const Current& at, EntityId package) {
 void Resolver::resolveFromMissing(const Current& at, const Base& base) {
     const std::string ghost = missingName(at.file, base, at.statement->level, at.names->module);
     report(at, problem::kUnresolvedImport, "there is no module '" + ghost + "'");
-    const ModuleId module = table_.ghost(ghost);
+    const ModuleId module = ghostNamed(ghost);
     for (std::uint32_t k = 0; k < at.names->nameCount; ++k) {
         const std::string below =
             ghost + '.' + std::string(in_.names.partText(at.content->names[at.names->firstName + k]));
         const auto index = static_cast<std::uint16_t>(std::min<std::size_t>(k, kMaxNameIndex));
         if (isKnownMissing(below))
-            addTarget(table_.ghost(below), index, kSubmodule);
+            addTarget(ghostNamed(below), index, kSubmodule);
         else
             addTarget(module, index);
     }
@@ -185,9 +196,9 @@ void Resolver::resolveFromOutside(const Current& at, const Base& base) {
         const auto index = static_cast<std::uint16_t>(std::min<std::size_t>(k, kMaxNameIndex));
         const std::string_view part = in_.names.partText(at.content->names[at.names->firstName + k]);
         if (!configured_.empty() && configured_.contains(module + '.' + std::string(part)))
-            addTarget(table_.ghost(module + '.' + std::string(part)), index, kSubmodule);
+            addTarget(ghostNamed(module + '.' + std::string(part)), index, kSubmodule);
         else if (isConfigured)
-            addTarget(table_.ghost(module), index);
+            addTarget(ghostNamed(module), index);
         else
             addOutside(at, in_.names.partsOf(at.names->module).front(), base.sharesName, index);
     }
@@ -226,7 +237,17 @@ void Resolver::addOutside(const Current& at, PartId top, bool sharesName, std::u
         else
             current_.sharedNames.push_back({text, at.statement->span.line, 1});
     }
+    if (in_.looks && sharesName)
+        in_.looks->noteName(in_.names.partText(top));
     addTarget(table_.external(in_.names.partText(top)), index);
+}
+
+ModuleId Resolver::ghostNamed(const std::string& name) {
+    // There may be such a module by another way, and something that it lies in.
+    for (std::size_t end = name.size(); in_.looks && end != std::string::npos && end > 0;
+         end = name.rfind('.', end - 1))
+        in_.looks->noteName(std::string_view(name).substr(0, end));
+    return table_.ghost(name);
 }
 
 void Resolver::addTarget(ModuleId to, std::uint16_t name, facts::Flags flags) {
@@ -273,6 +294,8 @@ void Resolver::flush(const Current& at) {
         while (end < targets_.size() && targets_[end].to == targets_[begin].to &&
                targets_[end].flags == targets_[begin].flags)
             ++end;
+        if (in_.looks)
+            in_.looks->note(Looks::At::Node, targets_[begin].to.value);
         Reference reference{targets_[begin].to, at.index, 0, 0, at.kind, at.statement->flags};
         reference.flags.bits = static_cast<std::uint16_t>(reference.flags.bits | targets_[begin].flags.bits);
         if (at.names->nameCount > 0)
@@ -301,6 +324,8 @@ void Resolver::storeNames(std::size_t begin, std::size_t end, Reference& referen
 }
 
 void Resolver::report(const Current& at, std::string_view code, std::string message) {
+    if (in_.looks)
+        return;
     if (at.statement->flags.has(Flag::Optional))
         message += " (optional: the failure is caught)";
     current_.problems.push_back({in_.project.files[at.file.value].path, at.statement->span.line,

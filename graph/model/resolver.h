@@ -8,6 +8,7 @@
 #include <set>
 #include <span>
 #include <string>
+#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
@@ -32,7 +33,6 @@ struct FileResult {
         std::uint32_t line = 0, statements = 0;
     };
     std::vector<SharedName> sharedNames;
-    bool dependsOnOrder = false; // asks modules that ask each other what they bind
 };
 
 // A file whose facts are others than those that were resolved last.
@@ -42,6 +42,18 @@ struct ChangedFile {
     const FileNames* namesBefore = nullptr;
 };
 
+// What has changed where files come and go. The places, tree, table and statement index know it already.
+struct Movement {
+    std::vector<FileId> files;   // that came or went, have other facts, another node, or another source root
+    std::vector<PlaceId> places; // of another status
+    std::vector<ModuleId> nodes; // that came, went, or lie in others now
+    struct Content {
+        PlaceId place;
+        const facts::SourceFacts *before, *after; // null: it came, went, or could not be read
+    };
+    std::vector<Content> contents; // of modules
+};
+
 struct ResolverInput {
     const facts::ProjectFacts& project;
     const Config& config;
@@ -49,6 +61,7 @@ struct ResolverInput {
     const Places& places;
     const StatementIndex& statements;
     bool standardLibrary = false;
+    Looks* looks = nullptr; // given: move() may be called instead of run(), and no problems are made
 };
 
 class Resolver {
@@ -60,6 +73,9 @@ public:
     // returns the files that were resolved. None if the change may reach further than can be told cheaply:
     // then the resolver is of no more use. The project and the statement index hold the new facts already.
     [[nodiscard]] std::optional<std::vector<FileId>> update(std::span<const ChangedFile> changed);
+
+    // Resolves anew what the movement concerns, and returns those files, sorted.
+    [[nodiscard]] std::vector<FileId> move(const Movement& movement);
 
     [[nodiscard]] const std::vector<FileResult>& results() const { return results_; } // by file
     [[nodiscard]] const std::vector<std::uint16_t>& nameIndexes() const { return nameIndexes_; }
@@ -82,6 +98,7 @@ private:
         bool typingOnly = false; // Attribute: for type checkers alone
         EntityId package = kNoId, submodule = kNoId;
         PartId part = kNoId;
+        friend bool operator==(const FromName&, const FromName&) = default;
     };
     // The statement being resolved.
     struct Current {
@@ -96,7 +113,6 @@ private:
 
     void resolveFile(FileId file);
     [[nodiscard]] bool isLocal(const ChangedFile& changed);
-    [[nodiscard]] bool dependsOnOrder(FileId file);
     void forget(EntityId module);
     [[nodiscard]] EntityId entityOf(FileId file);
     void collectMissing(FileId file, const FileNames& content, std::vector<char>* seen,
@@ -113,26 +129,44 @@ private:
     void addUnbound(const Current& at, EntityId package, std::uint16_t index, PartId part);
     void addStar(const Current& at, EntityId package, std::uint16_t index);
     FromName fromName(EntityId package, PartId part);
+    FromName lookUp(EntityId package, PartId part);
     FromName ownName(const Current& at, EntityId package, PartId part);
     void addOutside(const Current& at, PartId top, bool sharesName, std::uint16_t index);
+    ModuleId ghostNamed(const std::string& name);
     void addTarget(ModuleId to, std::uint16_t name, facts::Flags flags = {});
     void addImplicitParents(const Current& at);
     void flush(const Current& at);
     void storeNames(std::size_t begin, std::size_t end, Reference& reference);
-    [[nodiscard]] bool isKnownMissing(const std::string& name) const;
+    [[nodiscard]] bool isKnownMissing(const std::string& name);
     std::string missingName(FileId file, const Base& base, std::uint32_t level, DottedId name);
     void report(const Current& at, std::string_view code, std::string message);
     void noteAsker(const Current& at, EntityId module);
+
+    // move(): what has to be done again.
+    struct Stale {
+        std::vector<FileId> files;
+        std::vector<EntityId> records; // what these modules bind
+        std::vector<char> isFile, isRecord;
+        void add(FileId file);
+        void add(const Looks::Dependent& who);
+        void addRecord(EntityId module);
+    };
+    [[nodiscard]] bool answersDiffer(EntityId module);
+    void recheck(Stale& stale, const Movement& movement);
+    void recountMissing(Stale& stale);
 
     const ResolverInput in_;
     ImportTree& tree_;
     ModuleTable& table_;
     Bases bases_;
     Attributes attributes_;
-    std::set<std::string> missing_;              // names that some statement uses as modules of the project
-    std::unordered_set<std::string> configured_; // modules that a person declared deprecated
+    std::set<std::string> missing_; // names that some statement uses as modules of the project
+    std::unordered_map<std::string, std::uint32_t> missingUses_; // move(): in how many files
+    std::vector<std::vector<std::string>> missingIn_;            // move(): by file
+    std::unordered_set<std::string> configured_;                 // modules that a person declared deprecated
     std::vector<FromName> fromNames_;
-    IdMap fromNameIds_;                       // (package, part) -> index into fromNames_
+    IdMap fromNameIds_;                                 // (package, part) -> index into fromNames_
+    std::vector<std::vector<std::uint32_t>> answersOf_; // move(): by package, indexes into fromNames_
     std::vector<std::vector<FileId>> askers_; // by entity: files whose result depends on what it binds
     std::vector<Target> targets_;
     std::vector<std::uint16_t> names_; // of one reference

@@ -12,8 +12,21 @@ using facts::ImportForm;
 
 Resolver::FromName Resolver::fromName(EntityId package, PartId part) {
     const std::uint32_t known = fromNameIds_.find(package, part);
-    if (known != IdMap::kNone)
+    if (known != IdMap::kNone && !in_.looks)
         return fromNames_[known];
+    const FromName result = lookUp(package, part);
+    if (known != IdMap::kNone)
+        return fromNames_[known] = result;
+    if (in_.looks) {
+        answersOf_.resize(std::max<std::size_t>(answersOf_.size(), package + 1));
+        answersOf_[package].push_back(static_cast<std::uint32_t>(fromNames_.size()));
+    }
+    fromNameIds_.set(package, part, static_cast<std::uint32_t>(fromNames_.size()));
+    fromNames_.push_back(result);
+    return result;
+}
+
+Resolver::FromName Resolver::lookUp(EntityId package, PartId part) {
     using Kind = FromName::Kind;
     FromName result;
     result.package = package;
@@ -28,8 +41,6 @@ Resolver::FromName Resolver::fromName(EntityId package, PartId part) {
     } else {
         result.kind = attributes_.isOther(package, part, bound) ? Kind::Both : Kind::Submodule;
     }
-    fromNameIds_.set(package, part, static_cast<std::uint32_t>(fromNames_.size()));
-    fromNames_.push_back(result);
     return result;
 }
 
@@ -68,11 +79,14 @@ void Resolver::addFromName(const Current& at, EntityId package, std::uint16_t in
 
 void Resolver::addUnbound(const Current& at, EntityId package, std::uint16_t index, PartId part) {
     const ModuleId module = table_.ofEntity(package);
+    if (in_.looks)
+        in_.looks->note(Looks::At::Node, module.value);
     const std::string_view text = in_.names.partText(part);
-    if ((!missing_.empty() || !configured_.empty()) && isKnownMissing(table_.childName(module, text))) {
+    if ((in_.looks || !missing_.empty() || !configured_.empty()) &&
+        isKnownMissing(table_.childName(module, text))) {
         const std::string ghost = table_.childName(module, text);
         report(at, problem::kUnresolvedImport, "there is no module '" + ghost + "'");
-        return addTarget(table_.ghost(ghost), index, kSubmodule);
+        return addTarget(ghostNamed(ghost), index, kSubmodule);
     }
     addTarget(module, index);
     const bool silent = at.statement->form != ImportForm::From || isImplicitName(text) ||
@@ -101,7 +115,9 @@ void Resolver::addStar(const Current& at, EntityId package, std::uint16_t index)
     }
 }
 
-bool Resolver::isKnownMissing(const std::string& name) const {
+bool Resolver::isKnownMissing(const std::string& name) {
+    if (in_.looks)
+        in_.looks->noteName(name);
     return missing_.contains(name) || configured_.contains(name);
 }
 
@@ -110,6 +126,8 @@ std::string Resolver::missingName(FileId file, const Base& base, std::uint32_t l
     // A relative import of something beside a top-level module: nothing has matched yet, the package is the
     // entity.
     const EntityId from = base.entity != kNoId ? base.entity : bases_.packageOf(file, level);
+    if (in_.looks)
+        in_.looks->note(Looks::At::Node, table_.ofEntity(from).value);
     std::string out = table_[table_.ofEntity(from)].name;
     for (std::size_t i = base.matched; i < parts.size(); ++i)
         out = i == base.matched ? table_.childName(table_.ofEntity(from), in_.names.partText(parts[i]))
@@ -119,12 +137,13 @@ std::string Resolver::missingName(FileId file, const Base& base, std::uint32_t l
 }
 
 void Resolver::noteAsker(const Current& at, EntityId module) {
+    if (in_.looks)
+        return in_.looks->note(Looks::At::Module, tree_.placeOf(module));
     if (askers_.size() <= module)
         askers_.resize(std::max<std::size_t>(module + 1, tree_.size()));
     std::vector<FileId>& askers = askers_[module];
     if (askers.empty() || askers.back() != at.file)
         askers.push_back(at.file);
-    current_.dependsOnOrder |= attributes_.dependsOnOrder(module);
 }
 
 void Resolver::noteMissing(FileId file, const Base& base, DottedId name, std::set<std::string>& missing) {

@@ -42,14 +42,13 @@ bool saysTheSame(const facts::SourceFacts& a, const facts::SourceFacts& b) {
 } // namespace
 
 std::optional<std::vector<FileId>> Resolver::update(std::span<const ChangedFile> changed) {
-    std::set<FileId> concerned, different;
+    std::set<FileId> concerned;
     for (const ChangedFile& one : changed) {
         concerned.insert(one.file);
         if (saysTheSame(*one.before, *in_.statements.of(one.file)->facts))
             continue;
         if (!isLocal(one))
             return std::nullopt;
-        different.insert(one.file);
         const EntityId module = entityOf(one.file);
         if (module == kNoId)
             continue;
@@ -59,20 +58,12 @@ std::optional<std::vector<FileId>> Resolver::update(std::span<const ChangedFile>
     }
     for (const FileId file : concerned)
         resolveFile(file);
-    const bool anyOrder =
-        std::any_of(different.begin(), different.end(), [&](FileId file) { return dependsOnOrder(file); });
-    return anyOrder ? std::nullopt : std::optional(std::vector<FileId>(concerned.begin(), concerned.end()));
-}
-
-// Of modules that ask each other what they bind, the file may be the first to ask.
-bool Resolver::dependsOnOrder(FileId file) {
-    const EntityId module = entityOf(file);
-    return results_[file.value].dependsOnOrder || (module != kNoId && attributes_.dependsOnOrder(module));
+    return std::vector<FileId>(concerned.begin(), concerned.end());
 }
 
 bool Resolver::isLocal(const ChangedFile& changed) {
     const FileNames& names = *in_.statements.of(changed.file);
-    if (dependsOnOrder(changed.file) || changed.before->registeredModules != names.facts->registeredModules ||
+    if (changed.before->registeredModules != names.facts->registeredModules ||
         hasOpaqueImports(*changed.before) != hasOpaqueImports(*names.facts))
         return false;
     if (const EntityId module = entityOf(changed.file); module != kNoId && attributes_.feedsOthers(module))

@@ -14,10 +14,11 @@ RootVotes::RootVotes(const RootsInput& input, ImportTree& tree)
     , tree_(tree)
     , namesBareFolder_(input.names.partCount(), 0) {
     for (PlaceId place = 0; place < in_.places.size(); ++place)
-        if (in_.places[place].part != kNoId && in_.places[place].folder && !in_.places[place].isPackage())
+        if (in_.places[place].part != kNoId && in_.places[place].isFolder() && !in_.places[place].isPackage())
             namesBareFolder_[in_.places[place].part] = 1;
     for (const FileNames& content : in_.statements.contents())
-        collect(content);
+        if (content.uses > 0)
+            collect(content);
 }
 
 void RootVotes::want(DottedId module, PartId name, std::uint32_t statements) {
@@ -77,7 +78,8 @@ std::uint32_t RootVotes::resolvedFrom(PlaceId root) {
 bool RootVotes::relativeResolves(PlaceId folder, PlaceId root, std::uint32_t level, std::uint32_t module) {
     for (; level > 1 && folder != root && folder != kNoId; --level)
         folder = in_.places[folder].parent;
-    if (folder == root || folder == kNoId || !in_.places.within(folder, root) || !in_.places[folder].folder)
+    if (folder == root || folder == kNoId || !in_.places.within(folder, root) ||
+        !in_.places[folder].isFolder())
         return false;
     if (module == kNoId)
         return true;

@@ -23,10 +23,15 @@ public:
             useConfigured();
         if (roots_.places.empty())
             guess();
-        if (roots_.places.size() > 1)
+        if (roots_.configured && in_.config.rootNaming.size() == in_.config.sourceRoots.size())
+            takeNaming();
+        else if (roots_.places.size() > 1)
             roots_.naming = votes().namingOrders(roots_.places, roots_.standardLibrary);
         else
             roots_.naming = {roots_.places};
+        for (std::size_t i = 0; i < roots_.shown.size(); ++i)
+            for (const PlaceId root : roots_.naming[i])
+                roots_.shown[i].naming.push_back(in_.places.pathOf(root));
         return std::move(roots_);
     }
 
@@ -41,20 +46,9 @@ private:
     void add(PlaceId place, std::string reason) {
         if (std::find(roots_.places.begin(), roots_.places.end(), place) != roots_.places.end())
             return;
-        roots_.standardLibrary |= isStandardLibrary(place);
+        roots_.standardLibrary |= isStandardLibrary(place, in_.places, in_.names);
         roots_.places.push_back(place);
-        roots_.shown.push_back({in_.places.pathOf(place), std::move(reason)});
-    }
-
-    // Python's own library has all of these at its top; no project would.
-    [[nodiscard]] bool isStandardLibrary(PlaceId folder) const {
-        const auto has = [&](std::initializer_list<std::string_view> parts) {
-            PlaceId at = folder;
-            for (const std::string_view part : parts)
-                at = at == kNoId ? kNoId : in_.places.child(at, in_.names.findPart(part));
-            return at != kNoId && in_.places[at].isRegular();
-        };
-        return has({"os"}) && has({"abc"}) && has({"importlib", "_bootstrap"}) && has({"encodings"});
+        roots_.shown.push_back({in_.places.pathOf(place), std::move(reason), {}});
     }
 
     void useConfigured() {
@@ -71,11 +65,24 @@ private:
         roots_.configured = !roots_.places.empty();
     }
 
+    void takeNaming() {
+        for (std::size_t i = 0; i < in_.config.sourceRoots.size(); ++i) {
+            const PlaceId own = in_.places.folderAt(in_.config.sourceRoots[i]);
+            if (roots_.naming.size() == roots_.places.size() || own != roots_.places[roots_.naming.size()])
+                continue; // not there, or named twice
+            std::vector<PlaceId>& naming = roots_.naming.emplace_back();
+            for (const std::string& root : in_.config.rootNaming[i])
+                if (const PlaceId place = in_.places.folderAt(root);
+                    std::ranges::find(roots_.places, place) != roots_.places.end())
+                    naming.push_back(place);
+        }
+    }
+
     void guess() {
         if (!addParentOfPackage())
             add(in_.places.projectFolder(), "the project folder");
         const PlaceId src = in_.places.folderAt("src");
-        if (src != kNoId && in_.places[src].folder && !in_.places[src].isPackage())
+        if (src != kNoId && in_.places[src].isFolder() && !in_.places[src].isPackage())
             add(src, "a folder src/ that is no package");
         addLibraries();
         for (const PlaceId folder : candidates())
@@ -108,7 +115,8 @@ private:
     void addLibraries() {
         const PartId importlib = in_.names.findPart("importlib");
         for (PlaceId place = 0; importlib != kNoId && place < in_.places.size(); ++place)
-            if (in_.places[place].part == importlib && isStandardLibrary(in_.places[place].parent))
+            if (in_.places[place].part == importlib &&
+                isStandardLibrary(in_.places[place].parent, in_.places, in_.names))
                 add(in_.places[place].parent, "Python's own library");
     }
 
@@ -117,7 +125,7 @@ private:
     [[nodiscard]] std::vector<PlaceId> candidates() {
         std::set<std::pair<std::uint32_t, PlaceId>> found;
         const auto offer = [&](PlaceId folder) {
-            if (folder != kNoId && folder != in_.places.projectFolder() && in_.places[folder].folder)
+            if (folder != kNoId && folder != in_.places.projectFolder() && in_.places[folder].isFolder())
                 found.insert({in_.places[folder].depth, folder});
         };
         for (std::size_t i = 0; i < in_.project.files.size(); ++i) {
@@ -189,6 +197,16 @@ std::vector<PlaceId> Roots::namingRootsOf(PlaceId folder, const Places& tree) co
             (deepest == places.size() || tree[places[i]].depth > tree[places[deepest]].depth))
             deepest = i;
     return deepest == places.size() ? std::vector<PlaceId>{} : naming[deepest];
+}
+
+bool isStandardLibrary(PlaceId folder, const Places& places, const NameTable& names) {
+    const auto has = [&](std::initializer_list<std::string_view> parts) {
+        PlaceId at = folder;
+        for (const std::string_view part : parts)
+            at = at == kNoId ? kNoId : places.child(at, names.findPart(part));
+        return at != kNoId && places[at].isRegular();
+    };
+    return has({"os"}) && has({"abc"}) && has({"importlib", "_bootstrap"}) && has({"encodings"});
 }
 
 Roots chooseRoots(const RootsInput& input, ImportTree& tree) {

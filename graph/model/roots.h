@@ -34,6 +34,9 @@ struct RootsInput {
     const StatementIndex& statements;
 };
 
+// Python's own library has modules at its top that no project would have.
+[[nodiscard]] bool isStandardLibrary(PlaceId folder, const Places& places, const NameTable& names);
+
 [[nodiscard]] Roots chooseRoots(const RootsInput& input, ImportTree& tree);
 
 } // namespace espalier::graph

@@ -141,6 +141,7 @@ struct Problem {
 struct SourceRoot {
     std::string path; // relative; "." is the project folder
     std::string reason;
+    std::vector<std::string> naming; // as in Config::rootNaming
 };
 
 class Snapshot {

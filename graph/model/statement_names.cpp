@@ -43,6 +43,25 @@ StatementIndex::StatementIndex(const facts::ProjectFacts& project, NameTable& na
     }
 }
 
+void StatementIndex::assign(facts::FileId file, const facts::SourceFacts* facts, NameTable& names) {
+    std::uint32_t& content = fileOf_[file.value];
+    if (!facts) {
+        if (content != kNoId)
+            free_.push_back(content);
+        content = kNoId;
+        return;
+    }
+    if (content == kNoId && !free_.empty()) {
+        content = free_.back();
+        free_.pop_back();
+    } else if (content == kNoId) {
+        content = static_cast<std::uint32_t>(contents_.size());
+        contents_.emplace_back();
+    }
+    contents_[content] = namesOf(*facts, names);
+    contents_[content].uses = 1;
+}
+
 void StatementIndex::replace(facts::FileId file, const facts::SourceFacts& facts, NameTable& names) {
     std::uint32_t& content = fileOf_[file.value];
     --contents_[content].uses;

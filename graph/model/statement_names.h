@@ -37,10 +37,14 @@ public:
     // Gives a file that counts other facts. What of() returned for it stays valid as long as its old facts
     // live.
     void replace(facts::FileId file, const facts::SourceFacts& facts, NameTable& names);
+    // Where files come and go: the facts of one that counts and is there, null otherwise. What of() returned
+    // for it is no longer valid.
+    void assign(facts::FileId file, const facts::SourceFacts* facts, NameTable& names);
 
 private:
     std::deque<FileNames> contents_; // stay in place
     std::vector<std::uint32_t> fileOf_;
+    std::vector<std::uint32_t> free_; // contents that assign() has taken away
 };
 
 } // namespace espalier::graph

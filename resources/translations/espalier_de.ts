@@ -3465,7 +3465,7 @@ Die Karte erscheint, sobald die Importe bekannt sind.</translation>
     </message>
     <message>
         <source>Only in the other state of the comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur im anderen Stand des Vergleichs</translation>
     </message>
 </context>
 <context>

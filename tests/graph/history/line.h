@@ -22,7 +22,7 @@ inline facts::BlobId blobOf(const std::string& content) {
 struct Line {
     facts::Timeline timeline;
     std::vector<facts::ProjectFacts> projects;
-    std::map<facts::BlobId, std::shared_ptr<const facts::SourceFacts>> facts;
+    std::map<std::pair<facts::BlobId, facts::FileKind>, std::shared_ptr<const facts::SourceFacts>> facts;
     std::map<std::uint32_t, graph::Renames> renames;
 
     void add(const std::string& text) {
@@ -42,7 +42,7 @@ struct Line {
                 if (path == file.path)
                     file.blob = blobOf(content);
         for (const facts::SourceFile& file : project.files) {
-            facts.emplace(file.blob, file.facts);
+            facts.emplace(std::pair(file.blob, file.kind), file.facts);
             now.emplace(file.path, file.blob);
             const auto same = before.find(file.path);
             if (same == before.end() || same->second != file.blob)
@@ -55,18 +55,21 @@ struct Line {
         timeline.revisions.push_back(std::move(revision));
     }
 
+    std::vector<std::shared_ptr<const facts::SourceFacts>>
+    factsOf(std::span<const facts::TreeFile> files) const {
+        std::vector<std::shared_ptr<const facts::SourceFacts>> out;
+        for (const facts::TreeFile& file : files)
+            out.push_back(facts.at({file.blob, file.kind}));
+        return out;
+    }
+
     std::vector<graph::WatchPast> pasts(const graph::Config& config, unsigned threads = 2) const {
-        const auto read = [&](std::span<const facts::TreeFile> files) {
-            std::vector<std::shared_ptr<const facts::SourceFacts>> out;
-            for (const facts::TreeFile& file : files)
-                out.push_back(facts.at(file.blob));
-            return out;
-        };
         const auto renamed = [&](std::uint32_t revision) {
             const auto found = renames.find(revision);
             return found == renames.end() ? graph::Renames{} : found->second;
         };
-        return graph::watchPasts({timeline, config, read, renamed, {}, threads}, false);
+        return graph::watchPasts(
+            {timeline, config, [this](auto files) { return factsOf(files); }, renamed, {}, threads}, false);
     }
 };
 
