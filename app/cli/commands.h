@@ -53,8 +53,10 @@ struct TrendRequest {
     std::string campaign; // empty: all
     std::string format;   // text, csv, json
     bool everyCommit = false;
+    bool measures = false; // the module graph, not campaigns
 };
-int trendCommand(const TrendRequest& request);
+int trendCommand(const TrendRequest& request); // of the module graph, too, where no campaign is configured
+int measuresCommand(const TrendRequest& request);
 int campaignStatusCommand(const TrendRequest& request);
 int campaignListCommand(const Request& request); // what is configured
 // And what is left to do; `ages`: since when, where there is a repository.

@@ -1,6 +1,7 @@
 // `espalier trend`: what became of a migration, commit by commit.
 #include "app/cli/asked_past.h"
 #include "app/cli/past_json.h"
+#include "app/project/commit.h"
 #include "graph/history/campaign_status.h"
 
 #include <cstdio>
@@ -85,7 +86,18 @@ void printTable(const project::Past& past, const WatchPast& watch, bool everyCom
 
 } // namespace
 
+namespace {
+
+bool followsSomething(const TrendRequest& request) {
+    const auto location = project::locate(request.request.folder, request.request.store);
+    return !location || !graph::watches(project::configOf(*location, request.request.config).config).empty();
+}
+
+} // namespace
+
 int trendCommand(const TrendRequest& request) {
+    if (request.measures || (request.campaign.empty() && !followsSomething(request)))
+        return measuresCommand(request);
     const auto asked = openAskedPast(request.request, request.campaign);
     if (!asked)
         return fail(asked.error());

@@ -146,6 +146,27 @@ private slots:
         QVERIFY(text({"diff", "v1", "--at", "v2"}).contains("- shop.web > shop.old"));
     }
 
+    // Of every commit, and what made the circle.
+    void measures() {
+        QStringList rows;
+        for (const QString& row : text({"trend", "--measures", "--format", "csv"}).trimmed().split('\n').mid(1))
+            rows << row.section(',', 2);
+        QCOMPARE(rows.join('\n'), QString("4,0,0,1,0,0,0,0,0,0,0,0,0,1,0,0,2\n"
+                                          "4,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,1\n"
+                                          "4,0,0,3,0,0,0,1,2,2,1,2,2,3,0,0,6"));
+        const QJsonObject found = json({"trend", "--measures"});
+        QCOMPARE(found["commits"].toInt(), 3);
+        QCOMPARE(found["measures"].toArray()[2].toObject()["at_import"].toObject()["modules"].toInt(), 2);
+        const QJsonArray moves = found["tangle_moves"].toArray();
+        QCOMPARE(moves.size(), 1);
+        QCOMPARE(moves[0].toObject()["subject"].toString(), "three: it is back, and a circle");
+        QCOMPARE(moves[0].toObject()["closing"].toArray()[0].toObject()["from"].toString(), "shop.cart");
+        // Where nothing is followed, the same.
+        const QString shown = text({"trend", "--config", "/dev/null"});
+        QVERIFY(shown.contains("1 commit put modules into import-time tangles:"));
+        QVERIFY(shown.contains("    shop.cart > shop.web\n    shop.web > shop.cart\n"));
+    }
+
     // The regression that initTestCase() planted is found, and named by its commit.
     void trend() {
         const QJsonObject found = json({"trend"})["campaigns"].toArray()[0].toObject();
@@ -165,7 +186,7 @@ private slots:
                  "three: it is back, and a circle");
         QVERIFY(text({"trend", "--format", "csv", "--every-commit"}).count('\n') == 4);
         QCOMPARE(run({"trend", "--campaign", "none"}).code, 2);
-        QVERIFY(run({"trend", "--config", "/dev/null"}).err.contains("configured"));
+        QVERIFY(run({"campaign", "status", "--config", "/dev/null"}).err.contains("configured"));
     }
 
     void blameImport() {

@@ -1,5 +1,7 @@
 // The module graph of whole lines of commits, against each commit built by itself.
+#include "graph/analysis/tangles.h"
 #include "graph/history/line.h"
+#include "graph/history/measures.h"
 #include "graph/history/read_edge_timeline.h"
 #include "graph/model/build.h"
 
@@ -70,6 +72,31 @@ graph::FileTotals totalsOf(const graph::Snapshot& snapshot) {
     out.statements = static_cast<std::uint32_t>(statements.size());
     out.ghostStatements = static_cast<std::uint32_t>(onGhosts.size());
     return out;
+}
+
+graph::TangleCounts tanglesOf(const graph::Snapshot& snapshot, const graph::EdgeFilter& filter) {
+    graph::TangleCounts out;
+    for (const graph::Tangle& tangle : graph::tangles(snapshot, filter)) {
+        ++out.tangles;
+        out.modules += static_cast<std::uint32_t>(tangle.modules.size());
+        out.largest = std::max(out.largest, static_cast<std::uint32_t>(tangle.modules.size()));
+    }
+    return out;
+}
+
+void checkMeasures(const graph::Measures& found, const graph::Snapshot& snapshot) {
+    graph::Measures expected;
+    for (const graph::Module& module : snapshot.modules)
+        ++expected.modules[static_cast<std::size_t>(module.kind)];
+    for (const graph::Edge& edge : snapshot.edges)
+        for (std::size_t kind = 0; kind < expected.edges.size(); ++kind)
+            expected.edges[kind] += edge.plain.has(static_cast<graph::EdgeKind>(kind)) ? 1 : 0;
+    QVERIFY(found.modules == expected.modules);
+    QVERIFY(found.edges == expected.edges);
+    graph::EdgeFilter filter;
+    QVERIFY(found.atImport == tanglesOf(snapshot, filter));
+    filter.kinds.add(graph::EdgeKind::Deferred);
+    QVERIFY(found.withDeferred == tanglesOf(snapshot, filter));
 }
 
 graph::EdgeTimeline edgesOf(const Line& line, const graph::Config& config, unsigned threads) {
@@ -234,6 +261,22 @@ private slots:
         QVERIFY(!timeline.find("q"));
     }
 
+    void tangleMovesNameWhatClosedTheCycle() {
+        Line line;
+        line.add("== a.py\nimport b\n== b.py\n");
+        line.add("== a.py\nimport b\n== b.py\nimport a\n");
+        line.add("== a.py\nimport b\n== b.py\nimport a\nimport c\n== c.py\n");
+        line.add("== a.py\nimport b\n== b.py\n== c.py\n");
+        const graph::EdgeTimeline timeline = edgesOf(line, rooted(), 2);
+        const auto measured = graph::measure(timeline, false);
+        QCOMPARE(measured->tangleMoves.size(), std::size_t{1});
+        const graph::TangleMove& move = measured->tangleMoves[0];
+        QVERIFY(move.revision == 1 && move.came == 2 && move.before == 0 && move.after == 2);
+        QCOMPARE(move.closing.size(), std::size_t{1});
+        QCOMPARE(timeline.modules[timeline.edges[move.closing[0]].from].name, std::string("b"));
+        QCOMPARE(measured->measures[3].atImport.modules, 0U);
+    }
+
     void randomLinesGiveWhatEachCommitGivesByItself() {
         for (unsigned seed = 0; seed < 150; ++seed) {
             Author author(seed);
@@ -252,6 +295,7 @@ private slots:
                     {"app.missing", "", "app.a", ""}, {"lib.outer", "", "", ""}, {"ns", "", "", ""}};
             const graph::EdgeTimeline timeline = edgesOf(line, config, 1 + seed % 4);
             QCOMPARE(timeline.revisions, 25U);
+            const auto measured = graph::measure(timeline, false);
             for (std::uint32_t i = 0; i < timeline.revisions; ++i) {
                 const auto snapshot = graph::buildSnapshot(line.projects[i], config);
                 const std::string expected = linesOf(*snapshot), found = linesOf(timeline, i);
@@ -260,6 +304,9 @@ private slots:
                              found.c_str());
                 QCOMPARE(found, expected);
                 QVERIFY(timeline.totals[i] == totalsOf(*snapshot));
+                checkMeasures(measured->measures[i], *snapshot);
+                if (QTest::currentTestFailed())
+                    return;
             }
             for (const graph::EdgeLife& life : timeline.edges)
                 for (std::size_t i = 1; i < life.spanCount; ++i) {
