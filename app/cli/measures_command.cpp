@@ -38,7 +38,10 @@ facts::Result<Measured> open(const TrendRequest& request) {
                             project::configOf(*location, request.request.config), show, interrupted());
     if (!line)
         return line.error();
-    auto edges = line->edges(show, interrupted());
+    const auto looked = [&](std::size_t done, std::size_t total) {
+        show({pipeline::Progress::Phase::Listing, done, total});
+    };
+    auto edges = line->edges(looked, interrupted());
     if (!edges)
         return edges.error();
     auto measured = graph::measure(*edges, interrupted());

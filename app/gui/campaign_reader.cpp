@@ -19,7 +19,8 @@ readCampaignPast(const project::Location& location,
     const auto told = [&](std::size_t done, std::size_t total) {
         progress(static_cast<qint64>(done), static_cast<qint64>(total));
     };
-    auto known = project::Line::known(location, std::move(line->timeline), project::configOf(location), cancel);
+    auto known =
+        project::Line::known(location, std::move(line->timeline), project::configOf(location), cancel);
     if (!known)
         return known.error();
     auto watches = known->watches(told, cancel, 1);
@@ -36,9 +37,8 @@ readCampaignPast(const project::Location& location,
         if (!view)
             return view.error();
         entry.campaign = std::move(view->campaign);
-        entry.configured = std::ranges::any_of(past.config.campaigns, [&](const graph::Campaign& c) {
-            return c.name == entry.past.watch.name;
-        });
+        entry.configured = std::ranges::any_of(
+            past.config.campaigns, [&](const graph::Campaign& c) { return c.name == entry.past.watch.name; });
         entry.baseline = std::move(view->baseline);
         if (view->baselineRevision)
             entry.baselinePlace = static_cast<int>(*view->baselineRevision);

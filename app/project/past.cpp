@@ -95,8 +95,7 @@ Line::watches(const Looked& looked, const std::atomic<bool>& cancel, unsigned th
                                                       timeline.revisions[i].commit.id);
     };
     auto out = graph::watchPasts(
-        {timeline, config, [this](auto files) { return factsOf(files); }, renames, looked, threads},
-        cancel);
+        {timeline, config, [this](auto files) { return factsOf(files); }, renames, looked, threads}, cancel);
     if (cancel)
         return interrupted();
     return out;

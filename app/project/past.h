@@ -31,7 +31,8 @@ public:
     [[nodiscard]] static facts::Result<Line> open(const Location& location, const std::string& revision,
                                                   LoadedConfig config, const ShowProgress& progress,
                                                   const std::atomic<bool>& cancel);
-    // Of a line that the archive has: nothing is read anew. Errors: no repository, the archive cannot be read.
+    // Of a line that the archive has: nothing is read anew. Errors: no repository, the archive cannot be
+    // read.
     [[nodiscard]] static facts::Result<Line> known(const Location& location, facts::Timeline timeline,
                                                    LoadedConfig config, const std::atomic<bool>& cancel);
     Line(Line&& other) noexcept;
