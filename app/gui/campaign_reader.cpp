@@ -3,11 +3,22 @@
 #include "app/project/campaign_view.h"
 #include "app/project/commit.h"
 #include "app/project/past_line.h"
+#include "ui/text.h"
+
+#include <QCoreApplication>
 
 #include <algorithm>
 #include <utility>
 
 namespace espalier::gui {
+
+namespace {
+
+struct CampaignReader { // the context of these texts for translators
+    Q_DECLARE_TR_FUNCTIONS(CampaignReader)
+};
+
+} // namespace
 
 facts::Result<ui::CampaignPastPtr>
 readCampaignPast(const project::Location& location,
@@ -15,7 +26,8 @@ readCampaignPast(const project::Location& location,
                  const std::atomic<bool>& cancel) {
     auto line = project::readPastLine(location);
     if (!line || line->timeline.revisions.empty())
-        return facts::Error{"the past of this project has not been read", location.root, "read it first"};
+        return facts::Error{ui::toUtf8(CampaignReader::tr("the past of this project has not been read")),
+                            location.root, ui::toUtf8(CampaignReader::tr("read it first"))};
     const auto told = [&](std::size_t done, std::size_t total) {
         progress(static_cast<qint64>(done), static_cast<qint64>(total));
     };

@@ -292,6 +292,17 @@
     </message>
 </context>
 <context>
+    <name>CampaignReader</name>
+    <message>
+        <source>the past of this project has not been read</source>
+        <translation>die Vergangenheit dieses Projekts ist nicht gelesen</translation>
+    </message>
+    <message>
+        <source>read it first</source>
+        <translation>lesen Sie sie zuerst</translation>
+    </message>
+</context>
+<context>
     <name>Campaigns</name>
     <message>
         <source>reached</source>
