@@ -73,6 +73,14 @@ QString droppedView(const QMimeData* data) {
     return isViewLink(data->text()) ? data->text().trimmed() : QString();
 }
 
+QString droppedTracker(const QMimeData* data) {
+    for (const QUrl& url : data->urls())
+        if (const QString suffix = QFileInfo(url.toLocalFile()).suffix().toLower();
+            suffix == u"md" || suffix == u"markdown")
+            return url.toLocalFile();
+    return {};
+}
+
 } // namespace
 
 MainWindow::MainWindow(QWidget* parent)
@@ -102,7 +110,8 @@ MainWindow::MainWindow(QWidget* parent)
     buildHistory();
     buildStatus();
     commands_->buildMenus({*filters_, *edit_, *find_, *bookmarks_, *savedViews_, *views_, *symbols_,
-                           *evidence_, *patches_, *lists_->cycles(), *plans_, *history_, *lists_->campaigns()});
+                           *evidence_, *patches_, *lists_->cycles(), *plans_, *history_, *lists_->campaigns(),
+                           *lists_->tracker()});
     commands_->addViewKeys(*views_, *edit_, lists_->cycles()->page());
     commands_->buildToolBar(search_, *filters_);
     connectCommands();
@@ -115,6 +124,7 @@ MainWindow::MainWindow(QWidget* parent)
     connectPatches();
     connectCycles();
     connectPlans();
+    connectTrackers();
     connectCampaigns();
     connectHistory();
     connectDifference();
@@ -236,7 +246,8 @@ void MainWindow::closeEvent(QCloseEvent* event) {
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-    if (!droppedFolder(event->mimeData()).isEmpty() || !droppedView(event->mimeData()).isEmpty())
+    const bool tracker = snapshot_ && !droppedTracker(event->mimeData()).isEmpty();
+    if (tracker || !droppedFolder(event->mimeData()).isEmpty() || !droppedView(event->mimeData()).isEmpty())
         event->acceptProposedAction();
 }
 
@@ -245,6 +256,8 @@ void MainWindow::dropEvent(QDropEvent* event) {
         emit openFolderRequested(folder);
     else if (const QString view = droppedView(event->mimeData()); !view.isEmpty())
         emit viewRequested(view);
+    else if (const QString tracker = droppedTracker(event->mimeData()); !tracker.isEmpty())
+        openTracker(tracker);
 }
 
 void MainWindow::openingFolder(const QString& folder) {
@@ -253,6 +266,7 @@ void MainWindow::openingFolder(const QString& folder) {
     plans_->setPresent(nullptr);
     history_->clear();
     campaigns_->clear();
+    lists_->tracker()->setSnapshot(nullptr);
     snapshot_.reset();
     findings_.reset();
     finding_.cancel();

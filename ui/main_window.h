@@ -56,6 +56,7 @@ class SymbolDesk;
 class SymbolPanel;
 class TrendView;
 class Views;
+struct ClaimPlace;
 enum class SymbolQuestion;
 struct DifferenceItem;
 struct PatchPaths;
@@ -133,6 +134,8 @@ public slots:
     void goToSymbol(const std::string& module, const std::string& symbol);
     // Shows a tangle of findings() alone.
     void showTangle(int tangle);
+    // Checks what a Markdown file says about the project.
+    void openTracker(const QString& file);
     // Opens the Source tab; line 0: the beginning. A path, or that of another commit: see sourceKey().
     void goToList(ListPanel* list);
     void openSource(const QString& path, int line);
@@ -191,6 +194,9 @@ private:
     void editCampaign(const graph::Campaign& campaign, const std::string& old);
     void removeCampaign();
     void writeTracker();
+    void connectTrackers();
+    void chooseTracker();
+    void showClaim(const ClaimPlace& place);
     void updateTitle();
     void showSnapshot(const graph::SnapshotPtr& snapshot);
     void showMarks();
@@ -210,6 +216,8 @@ private:
     void showFirstView(graph::ViewSpec landing);
     void swapSnapshot();
     void recomputeFindings();
+    // Makes room for it on the map: opens what is around it, and shows what kind it is of.
+    void uncover(ViewState& state, graph::ModuleId module) const;
     void reveal(graph::ModuleId module, const std::string& symbol);
     void showSelection();
     void showSelectedSymbol(graph::ModuleId module);

@@ -122,6 +122,7 @@ void MainWindow::connectCommands() {
                                                      {c.toProblems, lists_->problems()},
                                                      {c.toFragmentation, lists_->fragmentation()->paths()},
                                                      {c.toPlan, lists_->plan()->list()},
+                                                     {c.toTracker, lists_->tracker()->list()},
                                                      {c.toSameNames, lists_->fragmentation()->sameNames()}};
     for (const auto& [action, list] : lists)
         connect(action, &QAction::triggered, this, [this, list = list] { goToList(list); });
@@ -284,9 +285,8 @@ void MainWindow::goTo(graph::ModuleId module) {
     reveal(module, {});
 }
 
-void MainWindow::reveal(graph::ModuleId module, const std::string& symbol) {
+void MainWindow::uncover(ViewState& state, graph::ModuleId module) const {
     const graph::Module& m = (*snapshot_)[module];
-    ViewState state = selection_->state();
     for (graph::ModuleId a : ancestors(*snapshot_, module)) {
         state.view.open.insert((*snapshot_)[a].name);
         state.view.hidden.erase((*snapshot_)[a].name);
@@ -301,8 +301,13 @@ void MainWindow::reveal(graph::ModuleId module, const std::string& symbol) {
     state.view.externals = state.view.externals || m.kind == graph::ModuleKind::External;
     state.view.ghosts = state.view.ghosts || m.kind == graph::ModuleKind::Ghost;
     state.view.tests = state.view.tests || m.cls == graph::PathClass::Tests || m.marks.has(graph::Mark::Test);
-    state.selected = {m.name, {}, false, {}, symbol};
-    goingTo_ = m.name;
+}
+
+void MainWindow::reveal(graph::ModuleId module, const std::string& symbol) {
+    ViewState state = selection_->state();
+    uncover(state, module);
+    goingTo_ = (*snapshot_)[module].name;
+    state.selected = {goingTo_, {}, false, {}, symbol};
     selection_->set(std::move(state));
     map_->frameSelected();
 }

@@ -748,6 +748,14 @@ Zu viele für das Bild. Etwas ausblenden oder schließen oder nach einem Namen s
         <source>Campaigns</source>
         <translation>Kampagnen</translation>
     </message>
+    <message>
+        <source>Claims of the &amp;tracker</source>
+        <translation>Behauptungen des &amp;Trackers</translation>
+    </message>
+    <message>
+        <source>Tracker</source>
+        <translation>Tracker</translation>
+    </message>
 </context>
 <context>
     <name>CommitBanner</name>
@@ -3279,6 +3287,10 @@ im Paketbaum oder in einer anderen Ansicht auswählen oder mit Strg+K suchen.</t
         <source>Plan</source>
         <translation>Plan</translation>
     </message>
+    <message>
+        <source>Tracker</source>
+        <translation>Tracker</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -3477,6 +3489,14 @@ Die Karte erscheint, sobald die Importe bekannt sind.</translation>
     <message>
         <source>Only in the other state of the comparison</source>
         <translation>Nur im anderen Stand des Vergleichs</translation>
+    </message>
+    <message>
+        <source>Open a tracker</source>
+        <translation>Einen Tracker öffnen</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md *.markdown *.txt);;All files (*)</source>
+        <translation>Markdown (*.md *.markdown *.txt);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -5701,6 +5721,205 @@ Name aus Kleinbuchstaben, Ziffern und Strichen:</translation>
     <message>
         <source>Working out what happens when each is imported … %1</source>
         <translation>Es wird ermittelt, was beim Import von jedem geschieht … %1</translation>
+    </message>
+</context>
+<context>
+    <name>TrackerDesk</name>
+    <message>
+        <source>The answer is too large, or none that can be read.</source>
+        <translation>Die Antwort ist zu groß oder keine, die gelesen werden kann.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 claims</source>
+        <translation>
+            <numerusform>%1 von %2 Behauptung</numerusform>
+            <numerusform>%1 von %2 Behauptungen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrackerPanel</name>
+    <message>
+        <source>Claims of the tracker</source>
+        <translation>Behauptungen des Trackers</translation>
+    </message>
+    <message>
+        <source>Open &amp;tracker…</source>
+        <translation>&amp;Tracker öffnen…</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Öffnen…</translation>
+    </message>
+    <message>
+        <source>&amp;Check the tracker again</source>
+        <translation>Den Tracker neu &amp;prüfen</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Neu prüfen</translation>
+    </message>
+    <message>
+        <source>Copy the tracker&apos;s claims as &amp;Markdown</source>
+        <translation>Die Behauptungen des Trackers als &amp;Markdown kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Als Markdown kopieren</translation>
+    </message>
+    <message>
+        <source>C&amp;lose the tracker</source>
+        <translation>Den Tracker &amp;schließen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Only what is &amp;not true now</source>
+        <translation>Nur, was jetzt &amp;nicht stimmt</translation>
+    </message>
+    <message>
+        <source>About: the commit that last touched it</source>
+        <translation>Über: den Commit, der ihn zuletzt verändert hat</translation>
+    </message>
+    <message>
+        <source>Commit, tag or date that the tracker is about</source>
+        <translation>Commit, Tag oder Datum, von dem der Tracker handelt</translation>
+    </message>
+    <message>
+        <source>Which commit, tag or date the tracker is about; empty: the commit that last touched it</source>
+        <translation>Von welchem Commit, Tag oder Datum der Tracker handelt; leer: vom Commit, der ihn zuletzt verändert hat</translation>
+    </message>
+    <message>
+        <source>Checking the claims</source>
+        <translation>Die Behauptungen werden geprüft</translation>
+    </message>
+    <message>
+        <source>Only what is not true now</source>
+        <translation>Nur, was jetzt nicht stimmt</translation>
+    </message>
+    <message>
+        <source>Open a tracker, a Markdown file that says something about the code, and see for each of its claims whether it was true, and is true now.</source>
+        <translation>Öffnen Sie einen Tracker, eine Markdown-Datei, die etwas über den Code sagt, und sehen Sie zu jeder Behauptung, ob sie stimmte und ob sie jetzt stimmt.</translation>
+    </message>
+    <message>
+        <source>No tracker is open</source>
+        <translation>Kein Tracker ist offen</translation>
+    </message>
+    <message>
+        <source>Checking the claims …</source>
+        <translation>Die Behauptungen werden geprüft …</translation>
+    </message>
+    <message>
+        <source>Checked: %1</source>
+        <translation>Geprüft: %1</translation>
+    </message>
+    <message>
+        <source>The claims are in the clipboard, as a table in Markdown.</source>
+        <translation>Die Behauptungen sind in der Zwischenablage, als Tabelle in Markdown.</translation>
+    </message>
+    <message>
+        <source>Nothing in it can be checked.</source>
+        <translation>Nichts darin kann geprüft werden.</translation>
+    </message>
+    <message>
+        <source>All of it is true now.</source>
+        <translation>Alles darin stimmt jetzt.</translation>
+    </message>
+</context>
+<context>
+    <name>TrackerWords</name>
+    <message>
+        <source>then: %1</source>
+        <comment>what spoke for or against a claim</comment>
+        <translation>damals: %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>3 partly true</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>nothing that can be checked</source>
+        <translation>nichts, was geprüft werden kann</translation>
+    </message>
+    <message>
+        <source>true</source>
+        <translation>stimmt</translation>
+    </message>
+    <message>
+        <source>partly true</source>
+        <translation>stimmt zum Teil</translation>
+    </message>
+    <message>
+        <source>false</source>
+        <translation>falsch</translation>
+    </message>
+    <message>
+        <source>can&apos;t be told</source>
+        <translation>nicht zu sagen</translation>
+    </message>
+    <message>
+        <source>moved to line %1</source>
+        <translation>jetzt in Zeile %1</translation>
+    </message>
+    <message>
+        <source>no longer true</source>
+        <translation>stimmt nicht mehr</translation>
+    </message>
+    <message>
+        <source>no longer true since %1</source>
+        <translation>stimmt nicht mehr seit %1</translation>
+    </message>
+    <message>
+        <source>true now</source>
+        <translation>stimmt jetzt</translation>
+    </message>
+    <message>
+        <source>more true now</source>
+        <translation>stimmt jetzt eher</translation>
+    </message>
+    <message>
+        <source>Now, in the working tree: %1</source>
+        <translation>Jetzt, im Arbeitsbaum: %1</translation>
+    </message>
+    <message>
+        <source>Now, in %1: %2</source>
+        <translation>Jetzt, in %1: %2</translation>
+    </message>
+    <message>
+        <source>Then: not known which commit it is about</source>
+        <translation>Damals: nicht bekannt, von welchem Commit er handelt</translation>
+    </message>
+    <message>
+        <source>Then, in %1: %2</source>
+        <translation>Damals, in %1: %2</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>Behauptung</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Damals</translation>
+    </message>
+    <message>
+        <source>What has changed</source>
+        <translation>Was sich geändert hat</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>line of a tracker: claim</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
     </message>
 </context>
 <context>

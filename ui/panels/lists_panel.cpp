@@ -35,6 +35,7 @@ ListsPanel::ListsPanel(Queries* queries, PlanPanel* plan, CampaignBoard* campaig
     , problems_(new ListPanel(problemModel_, tr("Problems"), FilterRole))
     , plan_(plan)
     , campaigns_(campaigns)
+    , tracker_(new TrackerPanel(queries))
     , migrationPage_(new QSplitter(Qt::Vertical))
     , tabs_(new ListTabs) {
     packages_->view()->setHeaderHidden(true);
@@ -66,6 +67,7 @@ ListsPanel::ListsPanel(Queries* queries, PlanPanel* plan, CampaignBoard* campaig
     tabs_->addTab(fragmentation_, tr("Fragmentation"));
     tabs_->addTab(problems_, tr("Problems"));
     tabs_->addTab(plan_, tr("Plan"));
+    tabs_->addTab(tracker_, tr("Tracker"));
     addWidget(packages_);
     addWidget(tabs_);
     setStretchFactor(0, 3);
@@ -75,6 +77,8 @@ ListsPanel::ListsPanel(Queries* queries, PlanPanel* plan, CampaignBoard* campaig
     connectFindings();
     connect(plan_->model(), &QAbstractItemModel::modelReset, this,
             [this] { setTitle(plan_, tr("Plan"), plan_->model()->plan().items.size()); });
+    connect(tracker_, &TrackerPanel::changed, this,
+            [this] { setTitle(tracker_, tr("Tracker"), tracker_->untrue()); });
     connect(fragmentation_, &FragmentationLists::symbolChosen, this, &ListsPanel::symbolChosen);
     connect(fragmentation_, &FragmentationLists::symbolActivated, this, &ListsPanel::symbolActivated);
     connect(fragmentation_, &FragmentationLists::menuWanted, this, &ListsPanel::menuWanted);
@@ -173,6 +177,7 @@ void ListsPanel::showMenu(const QModelIndex& row, const QPoint& globalPlace) {
 void ListsPanel::setSnapshot(const graph::SnapshotPtr& snapshot) {
     packageModel_->setSnapshot(snapshot);
     problemModel_->setSnapshot(snapshot);
+    tracker_->setSnapshot(snapshot);
     concernModel_->setFindings(nullptr);
     cycles_->setFindings(nullptr);
     migrationModel_->setFindings(nullptr);

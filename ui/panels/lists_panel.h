@@ -13,6 +13,7 @@
 #include "ui/panels/list_tabs.h"
 #include "ui/plans/plan_panel.h"
 #include "ui/selection.h"
+#include "ui/trackers/tracker_panel.h"
 
 #include <QSplitter>
 
@@ -41,6 +42,7 @@ public:
     [[nodiscard]] ListPanel* problems() const { return problems_; }
     [[nodiscard]] PlanPanel* plan() const { return plan_; }
     [[nodiscard]] CampaignBoard* campaigns() const { return campaigns_; }
+    [[nodiscard]] TrackerPanel* tracker() const { return tracker_; }
     [[nodiscard]] ListTabs* tabs() const { return tabs_; }
 
 signals:
@@ -73,6 +75,7 @@ private:
     ListPanel* problems_;
     PlanPanel* plan_;
     CampaignBoard* campaigns_;
+    TrackerPanel* tracker_;
     QSplitter* migrationPage_;
     ListTabs* tabs_;
 };

@@ -14,6 +14,7 @@
 #include "ui/symbols/patch_maker.h"
 #include "ui/symbols/symbol_panel.h"
 #include "ui/text.h"
+#include "ui/trackers/tracker_panel.h"
 #include "ui/window/bookmarks.h"
 #include "ui/window/edit_actions.h"
 #include "ui/window/filter_actions.h"
@@ -77,6 +78,7 @@ Commands::Commands(QMainWindow* window)
     toSameNames = toList(tr("List of names with several definitions"), Qt::Key_8);
     toPlan = toList(tr("Changes of the pl&an"), Qt::Key_9);
     toHistory = toList(tr("&History"), Qt::Key_0);
+    toTracker = toList(tr("Claims of the &tracker"), Qt::Key_T);
     help = add(tr("&Keys and signs"), {QKeySequence::HelpContents});
     about = add(tr("&About Espalier"));
 }
@@ -102,13 +104,14 @@ void Commands::addViewKeys(const Views& views, const EditActions& edit, const Ta
 
 void Commands::buildMenus(const MenuParts& parts) {
     const auto& [filters, edit, find, bookmarks, saved, views, symbols, evidence, patches, cycles, plans,
-                 past, campaigns] = parts;
+                 past, campaigns, tracker] = parts;
     QMenuBar* bar = window_->menuBar();
     QMenu* file = bar->addMenu(tr("&File"));
     file->addAction(open);
     recent_ = file->addMenu(tr("Open &recent"));
     file->addAction(reindex);
     file->addActions({past.read, past.stopFollowing});
+    file->addAction(tracker.openFile);
     file->addSeparator();
     file->addAction(exportPicture);
     file->addSeparator();
@@ -158,6 +161,8 @@ void Commands::buildMenus(const MenuParts& parts) {
     QMenu* migration = go->addMenu(tr("Campaigns"));
     migration->addActions(
         {toMigration, campaigns.create, campaigns.change, campaigns.remove, campaigns.writeTracker});
+    QMenu* trackerMenu = go->addMenu(tr("Tracker"));
+    trackerMenu->addActions({toTracker, tracker.again, tracker.onlyUntrue, tracker.copy, tracker.close});
     go->addSeparator();
     go->addActions({toPackages, toAttention, toFragmentation, toSameNames, toProblems, toEvidence});
 
@@ -227,11 +232,11 @@ void Commands::setRecentFolders(const QStringList& folders) {
 }
 
 void Commands::setProjectOpen(bool isOpen) {
-    for (QAction* action :
-         {reindex,     exportPicture, palette,    clear,           menu,        filter,      clearFilters,
-          fit,         actualSize,    zoomIn,     zoomOut,         expand,      collapse,    frame,
-          everything,  overview,      showTrend,  showSource,      toPackages,  toAttention, toCycles,
-          toMigration, toProblems,    toEvidence, toFragmentation, toSameNames, toPlan,      toHistory})
+    for (QAction* action : {reindex,         exportPicture, palette,    clear,       menu,       filter,
+                            clearFilters,    fit,           actualSize, zoomIn,      zoomOut,    expand,
+                            collapse,        frame,         everything, overview,    showTrend,  showSource,
+                            toPackages,      toAttention,   toCycles,   toMigration, toProblems, toEvidence,
+                            toFragmentation, toSameNames,   toPlan,     toHistory,   toTracker})
         action->setEnabled(isOpen);
     toolBar_->setVisible(isOpen); // all but its first button need a project
 }

@@ -23,6 +23,7 @@ class SavedViews;
 class SearchBox;
 class SymbolPanel;
 class TanglePage;
+class TrackerPanel;
 class Views;
 
 // Other parts of the window that bring actions for its menus.
@@ -40,6 +41,7 @@ struct MenuParts {
     const PlanDesk& plans;
     const HistoryDesk& history;
     const CampaignBoard& campaigns;
+    const TrackerPanel& tracker;
 };
 
 // Actions only; what they do is connected by the window.
@@ -55,7 +57,7 @@ public:
     QAction *filter, *clearFilters;
     // In the order of the docks: the packages, the lists below them, the evidence.
     QAction *toPackages, *toAttention, *toCycles, *toMigration, *toProblems, *toEvidence, *toFragmentation,
-        *toSameNames, *toPlan, *toHistory;
+        *toSameNames, *toPlan, *toHistory, *toTracker;
     QAction *help, *about;
 
     // Gives all actions their shortcuts, too.

@@ -131,7 +131,7 @@ private slots:
         QVERIFY(!takes(chart, "Q"));
     }
     void theKeysOfAPlanWork() {
-        const QStringList keys = keysBetween("Cycles", "Source");
+        const QStringList keys = keysBetween("Cycles", "Trackers");
         QVERIFY(keys.size() > 1);
         window_->plans().add({graph::CutEdge{"shop.web.checkout", "shop.orders"}});
         QTreeView& plan = *window_->lists().plan()->list()->view();
