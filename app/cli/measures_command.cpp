@@ -179,6 +179,8 @@ void printText(const Measured& measured, bool everyCommit) {
 } // namespace
 
 int measuresCommand(const TrendRequest& request) {
+    if (request.format == "svg")
+        return fail({"a picture shows one campaign", {}, "configure one, and choose it by --campaign"});
     const auto measured = open(request);
     if (!measured)
         return fail(measured.error());

@@ -139,17 +139,20 @@ void addCampaigns(CLI::App& app, std::function<int()>& action) {
     };
     const auto [trend, state] =
         add(app, "trend",
-            "Imports of what is deprecated, at every commit: how many, new, fixed, come back; or the module graph",
+            "Imports of what is deprecated, at every commit: how many, new, fixed, come back; or the module "
+            "graph",
             "Examples:\n  espalier trend ~/src/shop\n  espalier trend --campaign orders-ssot --format csv > "
             "trend.csv\n"
+            "  espalier trend --campaign orders-ssot --format svg > trend.svg\n"
             "  espalier trend --repo shop.git --at develop --config shop.toml\n"
             "  espalier trend --measures",
-            "text csv json", trendCommand);
+            "text csv json svg", trendCommand);
     trend->add_flag("--every-commit", state->request.everyCommit,
                     "A row for each commit that changed something");
-    trend->add_flag("--measures", state->request.measures,
-                    "Modules, edges, tangles, imports of missing modules, unparsable files; also where nothing "
-                    "deprecated is configured. A week a row, in CSV and JSON a commit");
+    trend->add_flag(
+        "--measures", state->request.measures,
+        "Modules, edges, tangles, imports of missing modules, unparsable files; also where nothing "
+        "deprecated is configured. A week a row, in CSV and JSON a commit");
     struct Blame {
         QueryWords words;
         BlameRequest request;

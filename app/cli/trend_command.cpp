@@ -1,7 +1,12 @@
 // `espalier trend`: what became of a migration, commit by commit.
 #include "app/cli/asked_past.h"
 #include "app/cli/past_json.h"
+#include "app/cli/text.h"
+#include "app/project/campaign_view.h"
 #include "app/project/commit.h"
+#include "app/project/past_line.h"
+#include "app/tracker/campaign_words.h"
+#include "graph/export/svg_trend.h"
 #include "graph/history/campaign_status.h"
 
 #include <cstdio>
@@ -84,13 +89,48 @@ void printTable(const project::Past& past, const WatchPast& watch, bool everyCom
     }
 }
 
-} // namespace
-
-namespace {
-
 bool followsSomething(const TrendRequest& request) {
     const auto location = project::locate(request.request.folder, request.request.store);
     return !location || !graph::watches(project::configOf(*location, request.request.config).config).empty();
+}
+
+facts::Result<std::string> pictureOf(const AskedPast& asked) {
+    if (asked.watches.size() != 1)
+        return facts::Error{"a picture shows one campaign", {}, "choose one by --campaign"};
+    const WatchPast& watch = *asked.watches.front();
+    const auto& revisions = asked.past.timeline.revisions;
+    if (revisions.empty())
+        return facts::Error{"there are no commits to show", asked.location.root, {}};
+    const auto view = project::campaignView(asked.location, asked.past, watch, {}, nullptr);
+    if (!view)
+        return view.error();
+    const graph::CampaignStatus& status = view->report.status;
+    graph::TrendPicture picture;
+    picture.title = view->campaign.title.empty() ? watch.watch.name : view->campaign.title;
+    picture.subtitle = counted(status.now.files, "violating file") + " at " +
+                       revisions.back().commit.id.substr(0, 10) + ", " +
+                       dateText(revisions.back().commit.committed) + ". " + tracker::headingText(status);
+    std::int64_t time = 0; // clocks of committers differ
+    std::vector<std::int64_t> times;
+    for (const facts::Revision& revision : revisions)
+        times.push_back(time = std::max(time, revision.commit.committed));
+    for (const graph::WatchPoint& point : watch.points)
+        picture.steps.push_back({times[point.revision], point.counts.filesByClass});
+    picture.end = time;
+    if (!asked.past.config.campaigns.empty() && view->campaign.name == watch.watch.name)
+        picture.target = status.target;
+    if (view->baselineRevision)
+        picture.baseline = {times[*view->baselineRevision], view->baseline};
+    if (const auto line = project::readPastLine(asked.location))
+        for (std::size_t i = 0; i < revisions.size(); ++i)
+            for (const auto& [name, commit] : line->tags)
+                if (commit == revisions[i].commit.id)
+                    picture.tags.push_back({times[i], name});
+    const std::vector<Moves> moves = movesOf(watch, revisions.size());
+    for (std::size_t i = 0; i < moves.size(); ++i)
+        if (moves[i].back > 0)
+            picture.comebacks.push_back(times[i]);
+    return graph::trendSvg(picture);
 }
 
 } // namespace
@@ -103,6 +143,13 @@ int trendCommand(const TrendRequest& request) {
         return fail(asked.error());
     const project::Past* past = &asked->past;
     const auto* watches = &asked->watches;
+    if (request.format == "svg") {
+        const auto picture = pictureOf(*asked);
+        if (!picture)
+            return fail(picture.error());
+        std::fputs(picture->c_str(), stdout);
+        return 0;
+    }
     if (request.format == "json") {
         JsonPrinter printer;
         printer.field("commits", past->timeline.revisions.size());
