@@ -110,8 +110,8 @@ MainWindow::MainWindow(QWidget* parent)
     buildHistory();
     buildStatus();
     commands_->buildMenus({*filters_, *edit_, *find_, *bookmarks_, *savedViews_, *views_, *symbols_,
-                           *evidence_, *patches_, *lists_->cycles(), *plans_, *history_, *lists_->campaigns(),
-                           *lists_->tracker()});
+                           *evidence_, *patches_, *lists_->cycles(), *plans_, *history_, *difference_,
+                           *lists_->campaigns(), *lists_->tracker()});
     commands_->addViewKeys(*views_, *edit_, lists_->cycles()->page());
     commands_->buildToolBar(search_, *filters_);
     connectCommands();

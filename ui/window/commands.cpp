@@ -3,6 +3,7 @@
 #include "ui/campaigns/campaign_board.h"
 #include "ui/cycles/cycles_panel.h"
 #include "ui/focus/focus_view.h"
+#include "ui/history/difference_desk.h"
 #include "ui/history/history_desk.h"
 #include "ui/icon.h"
 #include "ui/map/map_view.h"
@@ -104,7 +105,7 @@ void Commands::addViewKeys(const Views& views, const EditActions& edit, const Ta
 
 void Commands::buildMenus(const MenuParts& parts) {
     const auto& [filters, edit, find, bookmarks, saved, views, symbols, evidence, patches, cycles, plans,
-                 past, campaigns, tracker] = parts;
+                 past, difference, campaigns, tracker] = parts;
     QMenuBar* bar = window_->menuBar();
     QMenu* file = bar->addMenu(tr("&File"));
     file->addAction(open);
@@ -157,7 +158,7 @@ void Commands::buildMenus(const MenuParts& parts) {
     QMenu* history = go->addMenu(tr("History"));
     history->addActions({toHistory, past.older, past.newer, past.olderTag, past.newerTag, past.toPresent});
     history->addSeparator();
-    history->addActions({past.compare, past.endComparison});
+    history->addActions({past.compare, past.endComparison, difference.copy});
     QMenu* migration = go->addMenu(tr("Campaigns"));
     migration->addActions(
         {toMigration, campaigns.create, campaigns.change, campaigns.remove, campaigns.writeTracker});

@@ -12,6 +12,7 @@ namespace espalier::ui {
 class Bookmarks;
 class CampaignBoard;
 class CyclesPanel;
+class DifferenceDesk;
 class EditActions;
 class EvidencePanel;
 class FilterActions;
@@ -40,6 +41,7 @@ struct MenuParts {
     const CyclesPanel& cycles;
     const PlanDesk& plans;
     const HistoryDesk& history;
+    const DifferenceDesk& difference;
     const CampaignBoard& campaigns;
     const TrackerPanel& tracker;
 };
