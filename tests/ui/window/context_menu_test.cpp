@@ -149,7 +149,7 @@ private slots:
                                : list == "problems"  ? lists.problems()
                                                      : lists.concerns();
         if (panel != lists.packages())
-            lists.tabs()->setCurrentWidget(list == "cycles" ? lists.cycles() : static_cast<QWidget*>(panel));
+            lists.showList(panel);
         QTreeView& view = *panel->view();
         view.expandAll();
         QModelIndex row = view.model()->index(0, 0);
