@@ -8,7 +8,7 @@ top=$(cd "$here/../.." && pwd)
 folder=${1:-$(python3 -c 'import sysconfig; print(sysconfig.get_path("stdlib"))')}
 
 "$top/packaging/setup.sh" libbenchmark-dev
-"$top/packaging/build.sh" release -DESPALIER_TESTS=OFF -DESPALIER_BENCH=ON
+"$top/packaging/build.sh" release -DESPALIER_TESTS=OFF -DESPALIER_BENCH=ON -DESPALIER_GUI=OFF
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 mkdir "$work/graphs"
