@@ -14,7 +14,8 @@
 namespace espalier::source {
 namespace {
 
-constexpr std::size_t kMostRenames = 1000; // candidates of each side that are compared with each other
+constexpr std::size_t kMostRenames = 1000;        // candidates for a file that are compared with it
+constexpr std::size_t kMostRenamePairs = 400'000; // some 9 µs each
 
 std::string hex(const git_oid* id) {
     std::array<char, GIT_OID_HEXSZ + 1> text{};
@@ -307,6 +308,10 @@ std::vector<std::pair<std::string, std::string>> Repository::renames(const std::
     find.flags = GIT_DIFF_FIND_RENAMES;
     find.rename_threshold = 50;
     find.rename_limit = kMostRenames;
+    if (git_diff_num_deltas_of_type(raw, GIT_DELTA_ADDED) *
+            git_diff_num_deltas_of_type(raw, GIT_DELTA_DELETED) >
+        kMostRenamePairs)
+        find.flags |= GIT_DIFF_FIND_EXACT_MATCH_ONLY;
     if (git_diff_find_similar(raw, &find) != 0)
         return out;
     for (std::size_t i = 0; i < git_diff_num_deltas(raw); ++i)
