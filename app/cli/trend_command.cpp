@@ -18,18 +18,6 @@ using graph::Moves;
 using graph::WatchCounts;
 using graph::WatchPast;
 
-// Of each revision.
-std::vector<Moves> movesOf(const WatchPast& past, std::size_t revisions) {
-    std::vector<Moves> out(revisions);
-    for (const graph::ViolationLife& life : past.lives)
-        for (std::size_t i = 0; i < life.spans.size(); ++i) {
-            ++(i == 0 ? out[life.spans[i].first].fresh : out[life.spans[i].first].back);
-            if (life.spans[i].gone)
-                ++out[*life.spans[i].gone].fixed;
-        }
-    return out;
-}
-
 Json watchJson(const project::Past& past, const WatchPast& watch) {
     Json json{{"name", watch.watch.name}, {"targets", Json::array()}, {"points", Json::array()}};
     for (const graph::DeprecatedTarget& target : watch.watch.targets)

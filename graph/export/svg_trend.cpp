@@ -1,6 +1,7 @@
 #include "graph/export/svg_trend.h"
 
 #include "graph/drawing/text_width.h"
+#include "graph/drawing/value_scale.h"
 #include "graph/export/svg_symbols.h"
 #include "graph/export/xml.h"
 
@@ -14,6 +15,7 @@ namespace {
 
 constexpr double kWidth = 900, kHeight = 420;
 constexpr Rect kPlot{64, 92, 812, 244};
+constexpr int kMostSteps = 6;
 constexpr double kFont = 12, kSmall = 11, kDay = 24 * 60 * 60;
 constexpr std::array<std::string_view, kPathClassCount> kClasses{"production", "tests", "tools", "copies"};
 constexpr std::array<std::string_view, kPathClassCount> kStrength{"0.9", "0.5", "0.3", "0.15"};
@@ -47,11 +49,7 @@ public:
         to_ = static_cast<double>(in_.end);
         from_ = std::min(static_cast<double>(first) - 0.05 * (to_ - static_cast<double>(first)), to_ - kDay);
         most_ = std::max(most_, static_cast<double>(in_.target.value_or(0)));
-        for (const double step :
-             {1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0, 500.0, 1e3, 2e3, 5e3, 1e4, 1e5, 1e6})
-            if (step_ = step; step * 6 >= most_)
-                break;
-        top_ = std::max(step_, step_ * std::ceil(most_ / step_));
+        scale_ = valueScale(most_, kMostSteps);
     }
 
     std::string write() {
@@ -76,10 +74,11 @@ private:
     [[nodiscard]] double x(double time) const {
         return kPlot.x + kPlot.width * std::clamp((time - from_) / (to_ - from_), 0.0, 1.0);
     }
-    [[nodiscard]] double y(double value) const { return kPlot.y + kPlot.height * (1 - value / top_); }
+    [[nodiscard]] double y(double value) const { return kPlot.y + kPlot.height * (1 - value / scale_.top()); }
 
     void grid() {
-        for (double value = 0; value <= top_; value += step_) {
+        for (int i = 0; i <= scale_.steps; ++i) {
+            const double value = i * scale_.step;
             out_ += line(kPlot.x, y(value), kPlot.x + kPlot.width, y(value), c_.outline,
                          value == 0 ? "" : " stroke-opacity=\"0.25\"");
             text(kPlot.x - 8, y(value) + 4, decimal(value), {kSmall, c_.faintText, "end", false, false});
@@ -193,7 +192,8 @@ private:
 
     const TrendPicture& in_;
     const Palette& c_ = kLightPalette;
-    double from_ = 0, to_ = 0, most_ = 0, step_ = 1, top_ = 1;
+    double from_ = 0, to_ = 0, most_ = 0;
+    ValueScale scale_;
     std::string out_;
 };
 

@@ -141,4 +141,15 @@ CampaignStatus campaignStatus(const facts::Timeline& timeline, const WatchPast& 
     return out;
 }
 
+std::vector<Moves> movesOf(const WatchPast& past, std::size_t revisions) {
+    std::vector<Moves> out(revisions);
+    for (const ViolationLife& life : past.lives)
+        for (std::size_t i = 0; i < life.spans.size(); ++i) {
+            ++(i == 0 ? out[life.spans[i].first].fresh : out[life.spans[i].first].back);
+            if (life.spans[i].gone)
+                ++out[*life.spans[i].gone].fixed;
+        }
+    return out;
+}
+
 } // namespace espalier::graph

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace espalier::graph {
 
@@ -36,6 +37,9 @@ std::string_view name(Deadline deadline); // "none", "reached", "on time", …
 struct Moves {
     std::uint32_t fresh = 0, fixed = 0, back = 0;
 };
+
+// Of each revision of a line of so many.
+[[nodiscard]] std::vector<Moves> movesOf(const WatchPast& past, std::size_t revisions);
 
 struct CampaignStatus {
     WatchCounts now;

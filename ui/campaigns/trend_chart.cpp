@@ -69,7 +69,7 @@ TrendChart::Frame TrendChart::frame() const {
     const double line = QFontMetricsF(smallFont(font())).height();
     Frame out;
     const double room = height() - 2 * kMargin - 3.6 * line;
-    out.scale = valueScale(data_.most(), std::max(2, static_cast<int>(room / (3 * line))));
+    out.scale = graph::valueScale(data_.most(), std::max(2, static_cast<int>(room / (3 * line))));
     const double labels =
         QFontMetricsF(smallFont(font()))
             .horizontalAdvance(valueText(data_.measure, out.scale.top()) + QStringLiteral("00"));

@@ -2,6 +2,7 @@
 // baseline, tags, regressions and the phases that are done. GUI thread only.
 #pragma once
 
+#include "graph/drawing/value_scale.h"
 #include "ui/campaigns/trend_data.h"
 
 #include <QWidget>
@@ -41,7 +42,7 @@ protected:
 private:
     struct Frame {
         QRectF flags, plot, dates;
-        ValueScale scale;
+        graph::ValueScale scale;
     };
     [[nodiscard]] Frame frame() const;
     [[nodiscard]] StripGeometry geometryNow(const Frame& frame) const;

@@ -5,7 +5,6 @@
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <cmath>
 
 namespace espalier::ui {
 
@@ -14,18 +13,6 @@ namespace {
 struct Trend { // the context of these texts for translators
     Q_DECLARE_TR_FUNCTIONS(Trend)
 };
-
-std::vector<graph::Moves> movesByPlace(const graph::WatchPast& past, int places) {
-    std::vector<graph::Moves> out(static_cast<std::size_t>(places));
-    for (const graph::ViolationLife& life : past.lives)
-        for (std::size_t i = 0; i < life.spans.size(); ++i) {
-            graph::Moves& came = out[life.spans[i].first];
-            ++(i == 0 ? came.fresh : came.back);
-            if (life.spans[i].gone)
-                ++out[*life.spans[i].gone].fixed;
-        }
-    return out;
-}
 
 TrendData::Point pointOf(const graph::WatchPoint& at, TrendMeasure measure) {
     TrendData::Point point;
@@ -98,7 +85,8 @@ double TrendData::most() const {
 
 TrendData trendData(const CampaignPast& past, std::size_t index, TrendMeasure measure) {
     const CampaignPast::Entry& entry = past.entries[index];
-    const std::vector<graph::Moves> moves = movesByPlace(entry.past, past.line->size());
+    const std::vector<graph::Moves> moves =
+        graph::movesOf(entry.past, static_cast<std::size_t>(past.line->size()));
     TrendData data;
     data.line = past.line;
     data.measure = measure;
@@ -115,17 +103,6 @@ TrendData trendData(const CampaignPast& past, std::size_t index, TrendMeasure me
     data.target = targetOf(entry, measure);
     data.marks = marksOf(entry, moves);
     return data;
-}
-
-ValueScale valueScale(double most, int count) {
-    const double least = std::max(most, 1.0) / std::max(count, 1);
-    const double power = std::pow(10, std::floor(std::log10(least)));
-    ValueScale scale;
-    for (const double factor : {1, 2, 5, 10})
-        if (scale.step = std::max(1.0, factor * power); scale.step >= least)
-            break;
-    scale.steps = std::max(1, static_cast<int>(std::ceil(most / scale.step)));
-    return scale;
 }
 
 } // namespace espalier::ui

@@ -44,12 +44,4 @@ struct TrendData {
 
 [[nodiscard]] TrendData trendData(const CampaignPast& past, std::size_t entry, TrendMeasure measure);
 
-// Round values from 0 up to one that is no less than `most`, so that there are at most `count` steps.
-struct ValueScale {
-    double step = 1;
-    int steps = 1;
-    [[nodiscard]] double top() const { return step * steps; }
-};
-[[nodiscard]] ValueScale valueScale(double most, int count);
-
 } // namespace espalier::ui

@@ -65,7 +65,7 @@ private slots:
     }
     void roundValues() {
         const auto scale = [](double most, int count) {
-            const ui::ValueScale s = ui::valueScale(most, count);
+            const graph::ValueScale s = graph::valueScale(most, count);
             return QString("%1 x %2").arg(s.steps).arg(s.step);
         };
         QCOMPARE(scale(0, 5), "1 x 1");
