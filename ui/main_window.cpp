@@ -3,6 +3,7 @@
 #include "ui/campaigns/campaign_board.h"
 #include "ui/campaigns/trend_view.h"
 #include "ui/history/history_panel.h"
+#include "ui/history/past_graph_desk.h"
 #include "ui/icon.h"
 #include "ui/map/map_view.h"
 #include "ui/panels/evidence_panel.h"
@@ -96,6 +97,7 @@ MainWindow::MainWindow(QWidget* parent)
     , patches_(new PatchMaker(this))
     , plans_(new PlanDesk(selection_, this))
     , history_(new HistoryDesk(queries_, this))
+    , pastGraph_(new PastGraphDesk(history_, this))
     , campaigns_(new CampaignDesk(history_, this))
     , difference_(new DifferenceDesk(this))
     , finding_(this)
@@ -219,7 +221,9 @@ void MainWindow::buildStatus() {
     counts_ = new QLabel;
     progress_ = new ProgressStrip;
     pastProgress_ = new ProgressStrip;
+    graphProgress_ = new ProgressStrip;
     statusBar()->addWidget(counts_, 1);
+    statusBar()->addPermanentWidget(graphProgress_);
     statusBar()->addPermanentWidget(pastProgress_);
     statusBar()->addPermanentWidget(progress_);
     statusBar()->setSizeGripEnabled(false);
@@ -265,6 +269,7 @@ void MainWindow::openingFolder(const QString& folder) {
     fresh_ = true;
     plans_->setPresent(nullptr);
     history_->clear();
+    pastGraph_->clear();
     campaigns_->clear();
     lists_->tracker()->setSnapshot(nullptr);
     snapshot_.reset();
@@ -329,6 +334,7 @@ void MainWindow::startLandingView() {
 void MainWindow::swapSnapshot() {
     texts_->clear();
     history_->setShown(*snapshot_);
+    pastGraph_->setSnapshot(*snapshot_);
     campaigns_->setSnapshot(*snapshot_);
     lists_->cycles()->desk().setPlanned(plans_->trying());
     evidence_->setNotice(plans_->trying()

@@ -44,6 +44,7 @@ class LandingPage;
 class ListPanel;
 class ListsPanel;
 class MapView;
+class PastGraphDesk;
 class PatchMaker;
 class PlanDesk;
 class ProgressStrip;
@@ -80,6 +81,8 @@ public:
     [[nodiscard]] PlanDesk& plans() const { return *plans_; }
     // Which commit is shown, and which could be: the program that owns the window opens them.
     [[nodiscard]] HistoryDesk& history() const { return *history_; }
+    // The graph of all of them: the program that owns the window reads it.
+    [[nodiscard]] PastGraphDesk& pastGraph() const { return *pastGraph_; }
     // What became of its campaigns: the program that owns the window reads it.
     [[nodiscard]] CampaignDesk& campaigns() const { return *campaigns_; }
     [[nodiscard]] TrendView& trend() const { return *trend_; }
@@ -259,12 +262,13 @@ private:
     PatchMaker* patches_;
     PlanDesk* plans_;
     HistoryDesk* history_;
+    PastGraphDesk* pastGraph_;
     CampaignDesk* campaigns_;
     TrendView* trend_ = nullptr;
     HistoryPanel* historyPanel_ = nullptr;
     DifferenceDesk* difference_;
     DifferencePanel* differencePanel_ = nullptr;
-    ProgressStrip *progress_ = nullptr, *pastProgress_ = nullptr;
+    ProgressStrip *progress_ = nullptr, *pastProgress_ = nullptr, *graphProgress_ = nullptr;
     QLabel *counts_ = nullptr, *waiting_ = nullptr;
 
     graph::SnapshotPtr snapshot_; // as it is, or as it would be with a plan

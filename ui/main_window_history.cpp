@@ -1,6 +1,7 @@
 // The main window: the commits of the project's past, and which of them is shown.
 #include "ui/history/difference_panel.h"
 #include "ui/history/history_panel.h"
+#include "ui/history/past_graph_desk.h"
 #include "ui/main_window.h"
 #include "ui/map/map_view.h"
 #include "ui/panels/evidence_panel.h"
@@ -33,6 +34,17 @@ void MainWindow::connectHistory() {
     connect(history_, &HistoryDesk::readingProgressed, pastProgress_,
             [this](qint64 done, qint64 total) { pastProgress_->show({}, done, total); });
     connect(history_, &HistoryDesk::readingEnded, pastProgress_, &ProgressStrip::finish);
+    graphProgress_->setTask(tr("Stop reading the imports of all commits"),
+                            tr("reading the imports of all commits"));
+    connect(graphProgress_, &ProgressStrip::cancelRequested, pastGraph_, &PastGraphDesk::stop);
+    connect(pastGraph_, &PastGraphDesk::progressed, this,
+            [this] { graphProgress_->show({}, pastGraph_->percent(), 100); });
+    connect(pastGraph_, &PastGraphDesk::changed, this, [this] {
+        if (pastGraph_->state() == PastGraphDesk::State::Working)
+            graphProgress_->show({}, 0, 0);
+        else
+            graphProgress_->finish();
+    });
     connect(history_, &HistoryDesk::told, this, &MainWindow::showMessage);
     connect(history_, &HistoryDesk::failed, this, &MainWindow::showError);
     connect(history_, &HistoryDesk::changed, this, &MainWindow::updateTitle);
@@ -69,8 +81,8 @@ void MainWindow::showDifference() {
     ListTabs* tabs = lists_->tabs();
     const int tab = tabs->indexOf(differencePanel_);
     const bool first = tabs->tabText(tab) == tr("Difference");
-    tabs->setTabText(
-        tab, list ? tr("Difference (%1)").arg(number(differencePanel_->size())) : tr("Difference"));
+    tabs->setTabText(tab,
+                     list ? tr("Difference (%1)").arg(number(differencePanel_->size())) : tr("Difference"));
     if (list && first)
         tabs->setCurrentIndex(tab);
     showSelection();

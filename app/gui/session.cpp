@@ -45,6 +45,7 @@ Session::Session(ui::MainWindow& window, const QDir& programs, QString store)
     , loading_(this)
     , pasts_(this)
     , campaigns_(this, &slow_)
+    , pastGraph_(this, &slow_)
     , comparing_(this)
     , plans_(this)
     , saving_(this)
@@ -54,12 +55,12 @@ Session::Session(ui::MainWindow& window, const QDir& programs, QString store)
     connectQueries();
     connectPast();
     connectCampaigns();
-    slow_.setMaxThreadCount(1);
+    slow_.setMaxThreadCount(2);
     window_.setRecentFolders(remembered({}));
 }
 
 Session::~Session() {
-    for (const auto& stop : {stopOpening_, stopCampaigns_})
+    for (const auto& stop : {stopOpening_, stopCampaigns_, stopPastGraph_})
         if (stop)
             *stop = true;
 }

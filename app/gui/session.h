@@ -14,6 +14,7 @@
 #include "ui/campaigns/campaign_past.h"
 #include "ui/history/commit_line.h"
 #include "ui/history/difference_desk.h"
+#include "ui/history/past_graph_desk.h"
 #include "ui/jobs.h"
 #include "ui/main_window.h"
 
@@ -62,11 +63,12 @@ private:
     void stayHere();
     void compare(const QString& commit, bool older);
     [[nodiscard]] bool isInPast() const { return bare_ || !at_.empty(); }
+    void readPastGraph(const ui::CommitLinePtr& line);
     // What became of campaigns.
     void connectCampaigns();
     void readCampaigns();
-    void editCampaigns(
-        const std::function<facts::Result<std::string>(const project::CampaignFile& file)>& edit);
+    void
+    editCampaigns(const std::function<facts::Result<std::string>(const project::CampaignFile& file)>& edit);
     void startLoading(std::function<facts::Result<graph::SnapshotPtr>()> work, bool mayFail);
     void showSource(const QString& path);
     void readPlans();
@@ -98,8 +100,10 @@ private:
     };
     ui::LatestJob<ReadPast> pasts_;
     std::shared_ptr<std::atomic<bool>> stopCampaigns_; // of the last readCampaigns()
+    std::shared_ptr<std::atomic<bool>> stopPastGraph_; // of the last readPastGraph()
     QThreadPool slow_;                                 // what takes seconds does not hold up the rest
     ui::LatestJob<facts::Result<ui::CampaignPastPtr>> campaigns_;
+    ui::LatestJob<facts::Result<ui::EdgeTimelinePtr>> pastGraph_;
     graph::SnapshotPtr other_; // the commit that is compared with
     ui::LatestJob<facts::Result<ui::Sides>> comparing_;
     ui::LatestJob<project::LoadedPlans> plans_;

@@ -1,11 +1,15 @@
 // The session: commits instead of the working tree.
+#include "app/gui/desk_progress.h"
 #include "app/gui/session.h"
 #include "app/project/commit.h"
+#include "app/project/past.h"
 #include "app/project/past_line.h"
 #include "ui/history/history_desk.h"
 #include "ui/queries.h"
 #include "ui/text.h"
 
+#include <algorithm>
+#include <thread>
 #include <utility>
 
 namespace espalier::gui {
@@ -22,6 +26,12 @@ void Session::connectPast() {
     connect(&window_.history(), &ui::HistoryDesk::comparisonEnded, this, [this] {
         comparing_.cancel();
         other_.reset();
+    });
+    connect(&window_.pastGraph(), &ui::PastGraphDesk::wanted, this, &Session::readPastGraph);
+    connect(&window_.pastGraph(), &ui::PastGraphDesk::stopWanted, this, [this] {
+        if (stopPastGraph_)
+            *stopPastGraph_ = true;
+        pastGraph_.cancel();
     });
 }
 
@@ -82,6 +92,29 @@ void Session::readCommit() {
                               window_.showError(read.error());
                               stayHere();
                           });
+}
+
+// A core is left to the window.
+void Session::readPastGraph(const ui::CommitLinePtr& line) {
+    if (!location_)
+        return;
+    stopPastGraph_ = std::make_shared<std::atomic<bool>>(false);
+    using Read = facts::Result<ui::EdgeTimelinePtr>;
+    const auto work = [location = *location_, line, stop = stopPastGraph_,
+                       told = progressOf(&window_.pastGraph(), stopPastGraph_)]() -> Read {
+        const auto known =
+            project::Line::known(location, *line->timeline, project::configOf(location), *stop);
+        if (!known)
+            return known.error();
+        const unsigned cores = std::thread::hardware_concurrency();
+        auto graph = known->edges(told, *stop, std::max(2U, cores) - 1);
+        if (!graph)
+            return graph.error();
+        return std::make_shared<const graph::EdgeTimeline>(std::move(*graph));
+    };
+    pastGraph_.start(work, [this](const Read& graph) {
+        graph ? window_.pastGraph().set(*graph) : window_.pastGraph().fail(graph.error());
+    });
 }
 
 // What was asked for does not come.

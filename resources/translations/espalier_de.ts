@@ -3498,6 +3498,14 @@ Die Karte erscheint, sobald die Importe bekannt sind.</translation>
         <source>Markdown (*.md *.markdown *.txt);;All files (*)</source>
         <translation>Markdown (*.md *.markdown *.txt);;Alle Dateien (*)</translation>
     </message>
+    <message>
+        <source>Stop reading the imports of all commits</source>
+        <translation>Das Lesen der Importe aller Commits anhalten</translation>
+    </message>
+    <message>
+        <source>reading the imports of all commits</source>
+        <translation>Importe aller Commits werden gelesen</translation>
+    </message>
 </context>
 <context>
     <name>ManageViews</name>

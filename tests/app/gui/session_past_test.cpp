@@ -166,6 +166,33 @@ private slots:
         past().endComparison->trigger();
         QTRY_VERIFY_WITH_TIMEOUT(!drawn("shop.old"), kPatienceMs);
     }
+    void theGraphOfAllCommitsIsReadWhenSomebodyAsks() {
+        open(folder_->root());
+        QTRY_VERIFY_WITH_TIMEOUT(drawn("shop.new") && past().read->isEnabled(), kPatienceMs);
+        past().read->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(past().line(), kPatienceMs);
+        ui::PastGraphDesk& desk = window_->pastGraph();
+        QCOMPARE(desk.state(), ui::PastGraphDesk::State::Unread);
+        desk.want();
+        QTRY_COMPARE_WITH_TIMEOUT(desk.state(), ui::PastGraphDesk::State::Known, kPatienceMs);
+        QCOMPARE(desk.line(), past().line());
+        const graph::EdgeTimeline& graph = *desk.graph();
+        QCOMPARE(graph.revisions, 2U);
+        const auto old = graph.find("shop.old");
+        QVERIFY(old && graph.at(graph.modules[*old], 0) && !graph.at(graph.modules[*old], 1));
+
+        past().open(commits_[0].toStdString()); // which changes nothing of it
+        QTRY_VERIFY_WITH_TIMEOUT(drawn("shop.old") && !drawn("shop.new"), kPatienceMs);
+        QCOMPARE(desk.graph().get(), &graph);
+
+        past().open({});
+        folder_->write("shop/third.py", "import shop.new\n");
+        commit("three");
+        QTRY_COMPARE_WITH_TIMEOUT(past().line()->size(), 3, kPatienceMs);
+        QCOMPARE(desk.state(), ui::PastGraphDesk::State::Unread);
+        desk.want();
+        QTRY_VERIFY_WITH_TIMEOUT(desk.graph() && desk.graph()->revisions == 3, kPatienceMs);
+    }
     void newCommitsAreReadOnceOneHasAsked() {
         open(folder_->root());
         QTRY_VERIFY_WITH_TIMEOUT(drawn("shop.new") && past().read->isEnabled(), kPatienceMs);
