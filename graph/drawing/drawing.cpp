@@ -120,11 +120,16 @@ std::vector<Line> joinEdges(const Snapshot& snapshot, const ViewSpec& view, cons
 }
 
 Drawing makeDrawing(const Snapshot& snapshot, const ViewSpec& view, const DiffMarks* changes) {
-    if (view.arrangement == Arrangement::Overview)
-        return makeOverview(snapshot, view);
-    const Visibility visible = visibility(snapshot, view, changes ? &changes->tangleOf : nullptr);
-    Frontier f = frontier(snapshot, view, visible, fitBudget(snapshot, view, visible));
-    Drawing drawing;
+    return view.arrangement == Arrangement::Overview ? makeOverview(snapshot, view)
+                                                     : drawView(snapshot, view, changes).drawing;
+}
+
+DrawnView drawView(const Snapshot& snapshot, const ViewSpec& view, const DiffMarks* changes) {
+    DrawnView out;
+    const Visibility& visible = out.visible =
+        visibility(snapshot, view, changes ? &changes->tangleOf : nullptr);
+    const Frontier& f = out.frontier = frontier(snapshot, view, visible, fitBudget(snapshot, view, visible));
+    Drawing& drawing = out.drawing;
     drawing.boxes = f.boxes;
     drawing.omittedBoxes = f.folded;
     drawing.bundled = view.bundled;
@@ -143,7 +148,7 @@ Drawing makeDrawing(const Snapshot& snapshot, const ViewSpec& view, const DiffMa
     makeTitle(drawing, snapshot, view, visible);
     if (changes && !changes->words.empty())
         drawing.subtitle += " · " + changes->words;
-    return drawing;
+    return out;
 }
 
 } // namespace espalier::graph

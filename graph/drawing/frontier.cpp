@@ -1,6 +1,5 @@
 #include "graph/drawing/labels.h"
 #include "graph/drawing/visible.h"
-#include "graph/drawing/words.h"
 
 #include <algorithm>
 
@@ -149,7 +148,7 @@ void FrontierBuilder::addRest(int parent, const std::vector<ModuleId>& folded) {
     Box box;
     box.parent = parent;
     box.key = (parent >= 0 ? frontier_.boxes[static_cast<std::size_t>(parent)].key : "") + ".~rest";
-    box.label = filled(Words::tr("+%1 more"), {grouped(folded.size())});
+    box.label = restLabel(folded.size());
     frontier_.boxes.push_back(std::move(box));
     const int id = static_cast<int>(frontier_.boxes.size()) - 1;
     for (const ModuleId m : folded)

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <set>
 #include <sstream>
 
 namespace espalier::graph {
@@ -54,13 +55,10 @@ std::vector<Inside> gather(Drawing& drawing, const Frontier& f, const Snapshot& 
     return inside;
 }
 
-std::string packageDetail(const Box& box, const Inside& in) {
-    std::vector<int> tangles = in.tangles;
-    std::sort(tangles.begin(), tangles.end());
-    tangles.erase(std::unique(tangles.begin(), tangles.end()), tangles.end());
+std::string packageDetail(const Box& box, std::size_t tangles) {
     std::string text = moduleCount(box.modulesInside);
-    if (!tangles.empty())
-        text += " · " + (tangles.size() == 1 ? Words::tr("in a tangle") : tangleCount(tangles.size()));
+    if (tangles > 0)
+        text += " · " + (tangles == 1 ? Words::tr("in a tangle") : tangleCount(tangles));
     if (box.deprecatedInside > 0)
         text += " · " + filled(Words::tr("%1 deprecated"), {grouped(box.deprecatedInside)});
     if (box.added > 0)
@@ -174,6 +172,15 @@ std::vector<std::string> wrapNote(const std::string& note, std::size_t most) {
 
 } // namespace
 
+std::string detailOf(const Box& box, std::size_t tangles) {
+    const bool several = box.container || box.expandable || !box.module.valid();
+    return several && !box.marks.ghost ? packageDetail(box, tangles) : moduleDetail(box);
+}
+
+std::string restLabel(std::size_t modules) {
+    return filled(Words::tr("+%1 more"), {grouped(modules)});
+}
+
 double noteHeight(const Box& box) {
     return box.container || box.noteLines.empty()
                ? 0
@@ -248,12 +255,12 @@ void describeBoxes(Drawing& drawing, const Frontier& f, const Snapshot& snapshot
             box.marks.external = m.kind == ModuleKind::External;
             box.marks.problem = m.marks.has(Mark::Unparsable) || (box.expandable && in.problems > 0);
         }
-        const bool several = box.container || box.expandable || !box.module.valid();
+        const std::size_t tangles = std::set<int>(in.tangles.begin(), in.tangles.end()).size();
         if (const auto note = view.notes.find(box.key); note != view.notes.end())
             box.note = note->second;
         if (const auto place = view.moved.find(box.key); place != view.moved.end())
             box.place = place->second;
-        box.detail = several && !box.marks.ghost ? packageDetail(box, in) : moduleDetail(box);
+        box.detail = detailOf(box, tangles);
         box.label = elideMiddle(box.label, kFontPx, kWidestLabel);
         box.noteLines = wrapNote(box.note, box.container ? 1 : kMostNoteLines);
         const Size size = textSize(box);

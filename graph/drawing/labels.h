@@ -17,6 +17,11 @@ namespace espalier::graph {
 void describeBoxes(Drawing& drawing, const Frontier& frontier, const Snapshot& snapshot, const ViewSpec& view,
                    const Visibility& visible);
 
+// Its second line, of counts and marks; `tangles`: how many its modules are in.
+[[nodiscard]] std::string detailOf(const Box& box, std::size_t tangles);
+// "+37 more"
+[[nodiscard]] std::string restLabel(std::size_t modules);
+
 // What a box needs for its texts and grows to by its metric; of a container, its title strip.
 [[nodiscard]] Size textSize(const Box& box);
 // Of that, what the note takes at the bottom; 0 for a container, whose note stands in its title.

@@ -55,6 +55,8 @@ bool admits(const ViewSpec& view, const Module& m) {
 }
 
 std::uint32_t admittedStatements(const Snapshot& snapshot, const Edge& edge, const EdgeFilter& filter) {
+    if (edge.statementCount == 0)
+        return filter.admits(edge) ? 1 : 0;
     std::uint32_t count = 0;
     for (const StatementRef& s : snapshot.statementsOf(edge))
         count += filter.admits(s);

@@ -48,8 +48,18 @@ struct Folding {
                                           const Visibility& visible, const Frontier& frontier,
                                           const std::function<bool(EdgeId)>& counts = {});
 
-// How many of the statements behind an edge count.
+// How many of the statements behind an edge count; an edge without any (graph/history/whole_line.h) counts as
+// one.
 [[nodiscard]] std::uint32_t admittedStatements(const Snapshot& snapshot, const Edge& edge,
                                                const EdgeFilter& filter);
+
+// A drawing as makeDrawing() makes it, of a layered view, with what its boxes stand for.
+struct DrawnView {
+    Drawing drawing;
+    Visibility visible;
+    Frontier frontier;
+};
+[[nodiscard]] DrawnView drawView(const Snapshot& snapshot, const ViewSpec& view,
+                                 const DiffMarks* changes = nullptr);
 
 } // namespace espalier::graph
