@@ -34,6 +34,7 @@ struct Verified {
     tracker::Tracker tracker;
     std::string then, now; // commits; `now` empty: the working tree
     std::vector<Checked> claims;
+    bool related = true; // they have commits in common
 };
 
 // From the disk, else from the repository, as the tracker's commit has it.
@@ -90,7 +91,7 @@ facts::Result<Verified> verify(const VerifyRequest& request) {
     auto tracker = tracker::readTracker(*text);
     if (!tracker)
         return tracker.error();
-    Verified out{std::move(*tracker), {}, {}, {}};
+    Verified out{std::move(*tracker), {}, {}, {}, true};
     const auto repository = source::Repository::open(location->root);
     std::string now = request.now;
     if (repository) {
@@ -115,6 +116,7 @@ facts::Result<Verified> verify(const VerifyRequest& request) {
             return thenState.error();
         out.then = (*thenState)->snapshot().project.revision;
         commits = tracker::commitsBetween(**repository, out.then, project.revision);
+        out.related = !commits.empty();
     }
     ProgressPrinter progress(request.progress);
     for (const Claim& claim : out.tracker.claims) {
@@ -248,6 +250,8 @@ void printText(const VerifyRequest& request, const Verified& verified) {
     std::printf("  now, in %s: %s\n",
                 verified.now.empty() ? "the working tree" : verified.now.substr(0, 10).c_str(),
                 countsText(verified.claims, false).c_str());
+    if (!verified.related)
+        std::printf("  no commit was found that both come from: none is named that changed something\n");
     const std::span<const Checked> claims = verified.claims;
     for (std::size_t i = 0; i < claims.size(); ++i)
         printClaim(claims[i], claims.first(i));

@@ -85,12 +85,15 @@ Answer answerCycle(const Claim& claim, const Tracker& tracker, State& state) {
     const graph::Snapshot& snapshot = state.snapshot();
     const bool ofAll = claim.names.empty();
     std::vector<ModuleId> modules;
-    for (const std::string& written : ofAll ? tracker.modules : claim.names)
-        if (const auto module = state.module(written);
-            module && std::ranges::find(modules, *module) == modules.end())
-            modules.push_back(*module);
-        else if (!module && !ofAll)
-            return onlySaying(Verdict::Unknown, "there is no one module that is called " + written);
+    for (const std::string& written : ofAll ? tracker.modules : claim.names) {
+        OneModule found = oneModule(written, state, !claim.negated);
+        if (!found.module && !ofAll)
+            return std::move(found.answer);
+        if (found.module && std::ranges::find(modules, *found.module) == modules.end())
+            modules.push_back(*found.module);
+    }
+    if (modules.empty() && !tracker.modules.empty())
+        return onlySaying(Verdict::Unknown, "there is none of the modules that the tracker names");
     const Joins joins = modules.size() < 2 || ofAll ? Joins::One : claim.negated ? Joins::AnyTwo : Joins::All;
     Answer out;
     EdgeFilter filter; // what runs at import time
@@ -131,7 +134,7 @@ Answer answerCount(const Claim& claim, State& state) {
         out.evidence.push_back({"", 0,
                                 counted(mentions->places, "mention") + " of " + word + " in " +
                                     counted(mentions->files, "text file") + ", of these " +
-                                    std::to_string(mentions->pythonPlaces) + " in " +
+                                    grouped(mentions->pythonPlaces) + " in " +
                                     counted(mentions->pythonFiles, "Python file")});
     const bool inWords = mentions && mentions->letters.places > mentions->places;
     if (inWords)
@@ -139,7 +142,7 @@ Answer answerCount(const Claim& claim, State& state) {
             {"", 0,
              "as a part of longer words too: " + counted(mentions->letters.places, "place") + " in " +
                  counted(mentions->letters.files, "text file") + ", of these " +
-                 std::to_string(mentions->pythonLetters.places) + " in " +
+                 grouped(mentions->pythonLetters.places) + " in " +
                  counted(mentions->pythonLetters.files, "Python file")});
     if (mentions && mentions->unread > 0)
         out.evidence.push_back({"", 0, counted(mentions->unread, "file") + " could not be read for that"});

@@ -199,6 +199,19 @@ std::size_t addUsers(Answer& answer, State& state, const Wanted& wanted) {
     return found.size();
 }
 
+// What has to be there for the names to be found: the file of the module that the first is asked of, with all
+// that it is asked for.
+std::optional<Trace> bindsTrace(const graph::Snapshot& snapshot, const Wanted& wanted) {
+    const auto module = splitName(snapshot, wanted.names.front()).first;
+    if (!module || !snapshot[*module].file.valid())
+        return std::nullopt;
+    Trace out{Trace::What::Binds, snapshot.pathOf(*module), {}, {}, false};
+    for (const std::string& dotted : wanted.names)
+        if (const auto [from, name] = splitName(snapshot, dotted); from == module && !name.empty())
+            out.wanted.push_back(name);
+    return out;
+}
+
 // A statement of no file in particular: whether it works, and whether anybody has it.
 Answer importAnywhere(const Claim& claim, State& state) {
     const graph::Snapshot& snapshot = state.snapshot();
@@ -224,6 +237,8 @@ Answer importAnywhere(const Claim& claim, State& state) {
     out.verdict = works ? (statements > 0 ? Verdict::True : Verdict::Partly)
                   : missing + unknown < wanted.names.size() && broken == 0 ? Verdict::Partly
                                                                            : Verdict::False;
+    if (works)
+        out.trace = bindsTrace(snapshot, wanted);
     return out;
 }
 
@@ -269,10 +284,13 @@ std::vector<Link> links(const State& state, ModuleId from, const std::string& to
 
 Answer answerImports(const Claim& claim, State& state) {
     const graph::Snapshot& snapshot = state.snapshot();
-    const auto from = state.module(claim.names[0]);
-    if (!from || !snapshot[*from].file.valid())
-        return onlySaying(Verdict::Unknown, "there is no one module that is called " + claim.names[0]);
-    std::vector<Link> found = links(state, *from, claim.names[1]);
+    OneModule importer = oneModule(claim.names[0], state, !claim.negated);
+    if (!importer.module)
+        return std::move(importer.answer);
+    const ModuleId from = *importer.module;
+    if (!snapshot[from].file.valid())
+        return onlySaying(Verdict::Unknown, snapshot[from].name + " has no statements of its own");
+    std::vector<Link> found = links(state, from, claim.names[1]);
     std::ranges::stable_sort(found, {}, [](const Link& link) { return link.statement->span.line; });
     Answer out;
     std::vector<std::string> names;
@@ -280,8 +298,8 @@ Answer answerImports(const Claim& claim, State& state) {
     for (const Link& link : found) {
         if (out.evidence.size() < kMostRows)
             addStatement(out, link.path, *link.statement);
-        const Importer importer = importerOf(snapshot, link.path);
-        for (std::string& name : importedNames(*link.statement, importer.module, importer.isPackage))
+        const Importer place = importerOf(snapshot, link.path);
+        for (std::string& name : importedNames(*link.statement, place.module, place.isPackage))
             names.push_back(std::move(name));
         there |=
             link.statement->span.line <= claim.lastLine && claim.firstLine <= link.statement->span.endLine;
@@ -289,8 +307,8 @@ Answer answerImports(const Claim& claim, State& state) {
     }
     if (found.empty()) {
         out.verdict = claim.negated ? Verdict::True : Verdict::False;
-        out.evidence.push_back({"", 0, snapshot[*from].name + " does not import " + claim.names[1]});
-        addPointedAt(out, claim, state, snapshot.pathOf(*from));
+        out.evidence.push_back({"", 0, snapshot[from].name + " does not import " + claim.names[1]});
+        addPointedAt(out, claim, state, snapshot.pathOf(from));
         return out;
     }
     if (claim.negated) {
@@ -301,7 +319,7 @@ Answer answerImports(const Claim& claim, State& state) {
     }
     out.verdict = there ? Verdict::True : Verdict::Partly;
     if (!there)
-        addPointedAt(out, claim, state, snapshot.pathOf(*from));
+        addPointedAt(out, claim, state, snapshot.pathOf(from));
     out.trace = namesTrace(state, found.front().path, std::move(names));
     out.line = found.front().statement->span.line;
     return out;

@@ -19,6 +19,14 @@ struct OneFile {
     Answer answer;
 };
 [[nodiscard]] OneFile oneFile(const std::string& written, const State& state);
+// The one module that a name or path means, or an answer that says why there is none: False if something is
+// `wanted` of it and nothing is called so; else, and where several are, Unknown.
+struct OneModule {
+    std::optional<graph::ModuleId> module; // none: `answer`
+    Answer answer;
+};
+[[nodiscard]] OneModule oneModule(const std::string& written, const State& state, bool wanted);
+[[nodiscard]] std::string grouped(std::size_t count); // "1,650"
 // "1 file", "3 files"
 [[nodiscard]] std::string counted(std::size_t count, std::string_view noun);
 void addStatement(Answer& answer, const std::string& path, const facts::ImportStatement& statement,
@@ -31,5 +39,7 @@ void addLines(Answer& answer, const State& state, const std::string& path, std::
 // Whether `from module import name` finds something.
 enum class Bound : std::uint8_t { Yes, No, CantTell };
 [[nodiscard]] Bound bound(const graph::Snapshot& snapshot, graph::ModuleId module, std::string_view name);
+// The same, of what the module's own statements say.
+[[nodiscard]] Bound bound(const facts::SourceFacts& facts, std::string_view name);
 
 } // namespace espalier::tracker

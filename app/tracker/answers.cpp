@@ -206,6 +206,12 @@ Found find(const Trace& trace, std::string_view content) {
                     return {true, statement.span.line};
         return {};
     }
+    case Trace::What::Binds: {
+        const facts::SourceFacts facts = scan::scanPython(content);
+        return {std::ranges::all_of(trace.wanted,
+                                    [&](const std::string& one) { return bound(facts, one) != Bound::No; }),
+                0};
+    }
     case Trace::What::Alias: {
         const facts::SourceFacts facts = scan::scanPython(content);
         auto found = aliasIn(facts, trace.path, trace.wanted[0], trace.wanted[1]);

@@ -24,11 +24,11 @@ struct Evidence {
 
 // What a file has to have for a claim to hold.
 struct Trace {
-    enum class What : std::uint8_t { File, Lines, Names, Alias };
+    enum class What : std::uint8_t { File, Lines, Names, Binds, Alias };
     What what = What::File;
     std::string path;
     std::vector<std::string> wanted; // Lines: they, without blanks around; Names: imported, any of them;
-                                     // Alias: a name and what it stands for
+                                     // Binds: names of its own, all; Alias: a name and what it stands for
     std::string importer;            // Names: the file's module
     bool importerIsPackage = false;
 };

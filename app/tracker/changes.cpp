@@ -1,26 +1,30 @@
 #include "app/tracker/changes.h"
 
 #include <algorithm>
+#include <ranges>
 
 namespace espalier::tracker {
 namespace {
 
 constexpr std::uint64_t kMaxFileBytes = 10'000'000;
 
-// The first commit whose version of the file lacks what is traced. Each version is read once.
-std::string firstWithout(const Trace& trace, const source::Repository& repository,
+// The commit since which the file has lacked what is traced: from the newest one back to the first that has
+// it. Empty if that is the newest, or there is none. Each version is read once in a row.
+std::string lackingSince(const Trace& trace, const source::Repository& repository,
                          const std::vector<std::string>& commits) {
-    std::optional<facts::BlobId> before;
-    for (const std::string& commit : commits) {
+    std::string since;
+    std::optional<facts::BlobId> lacking;
+    for (const std::string& commit : std::views::reverse(commits)) {
         const auto blob = repository.blobAt(commit, trace.path);
-        if (!blob)
-            return commit;
-        if (blob == before)
-            continue;
-        before = blob;
-        const source::Content content = repository.read(*blob, kMaxFileBytes);
-        if (content.state == source::Content::State::Read && !find(trace, content.bytes).holds)
-            return commit;
+        if (blob && blob != lacking) {
+            const source::Content content = repository.read(*blob, kMaxFileBytes);
+            if (content.state != source::Content::State::Read)
+                continue;
+            if (find(trace, content.bytes).holds)
+                return since;
+            lacking = blob;
+        }
+        since = commit;
     }
     return {};
 }
@@ -45,16 +49,18 @@ std::string_view name(Change::What what) {
 
 std::vector<std::string> commitsBetween(const source::Repository& repository, const std::string& then,
                                         const std::string& now) {
-    const auto start = repository.commit(then);
-    if (!start)
-        return {};
     std::size_t walked = 0;
-    const auto line = repository.firstParentLine(now, [&](const facts::Commit& commit) {
-        return commit.id == then || commit.committed < start->committed || ++walked > kMostCommits;
-    });
+    const auto line =
+        repository.firstParentLine(now, [&](const facts::Commit&) { return ++walked > kMostCommits; });
     if (!line)
         return {};
     std::vector<std::string> out = line->commits;
+    // What comes before one that `then` comes after does so, too.
+    const auto common = std::ranges::partition_point(
+        out, [&](const std::string& commit) { return !repository.reaches(then, commit); });
+    if (common == out.end())
+        return {};
+    out.erase(common + 1, out.end());
     std::ranges::reverse(out);
     return out;
 }
@@ -74,7 +80,7 @@ Change changeBetween(const Answer& then, const Answer& now, const source::Reposi
         return {Change::What::TrueNow, {}, now.line};
     Change out{Change::What::NoLongerTrue, {}, 0};
     if (then.trace && repository)
-        out.commit = firstWithout(*then.trace, *repository, commits);
+        out.commit = lackingSince(*then.trace, *repository, commits);
     return out;
 }
 

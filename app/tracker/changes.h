@@ -18,13 +18,13 @@ struct Change {
         Unknown,      // one of the two cannot be told
     };
     What what = What::Same;
-    std::string commit; // NoLongerTrue, Moved out of the file: the first one that lacks it; empty: not known
+    std::string commit; // NoLongerTrue: the one that took it away, the last if there are several; or empty
     std::uint32_t line = 0;
 };
 std::string_view name(Change::What what); // "same", "moved", "no longer true", "true now", "unknown"
 
-// The commits between two states on the first-parent line of the newer one, oldest first; those after `then`
-// was committed if it does not lie on it. At most kMostCommits.
+// The first-parent line of `now`, oldest first, from the newest commit on it that `then` is, or comes after.
+// Empty if there is none among the newest kMostCommits: then one has nothing to do with the other.
 inline constexpr std::size_t kMostCommits = 50'000;
 [[nodiscard]] std::vector<std::string> commitsBetween(const source::Repository& repository,
                                                       const std::string& then, const std::string& now);

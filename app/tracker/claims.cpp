@@ -45,6 +45,8 @@ public:
                 std::erase_if(places_, [&](const auto& place) {
                     return place.first >= block.depth && block.depth > 0;
                 });
+            if (block.kind != Block::Kind::Text || block.depth == 0 || block.depth < counted_.depth)
+                counted_ = {};
             if (block.kind == Block::Kind::Code)
                 readCode(block);
             else
@@ -79,13 +81,26 @@ private:
             readReferences(block, sentence);
             const bool asked = block.openTask || asksForAll(sentence);
             std::vector<Claim> found = claimsOf(sentence, placeAt(block.depth).path);
-            for (Claim& claim : found)
+            for (Claim& claim : found) {
+                countOn(claim, block.depth);
                 if (!asked)
                     add(std::move(claim), block.lineAt(sentence.begin), text);
+            }
             for (const Word& word : sentence.words)
                 if (word.code)
                     readInlineCode(block, sentence, word);
         }
+    }
+
+    // "1,650 occurrences of X", and in the next item "20 import statements".
+    void countOn(Claim& claim, int depth) {
+        if (claim.kind == ClaimKind::Unknown && claim.imports && counted_.depth == depth &&
+            !counted_.name.empty()) {
+            claim.kind = ClaimKind::Count;
+            claim.names = {counted_.name};
+        }
+        if (claim.kind == ClaimKind::Count)
+            counted_ = {depth, claim.names[0]};
     }
 
     // "Required: …", "Should be …": what is wanted, not what there is.
@@ -204,8 +219,14 @@ private:
         }
     }
 
+    struct Counted {
+        int depth = 0;
+        std::string name;
+    };
+
     Tracker tracker_;
     std::map<int, Reference> places_; // by depth
+    Counted counted_;                 // by the list item before
     std::set<std::string> paths_;     // that have a claim
     std::set<std::string> modules_, folders_;
 };

@@ -2,7 +2,8 @@
 //
 // A claim is taken where a sentence or a piece of code follows one of the forms below, with names in it;
 // anything else is left alone. The file that a sentence or statement is about is the one it names, else the
-// one that its list item, table row, code comment, paragraph before or heading has named.
+// one that its list item, table row, code comment, paragraph before or heading has named. A number of imports
+// of nothing that has a name is of what the list item before has counted.
 #pragma once
 
 #include "indexer/facts/result.h"

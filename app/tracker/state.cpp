@@ -86,31 +86,34 @@ std::vector<std::string> State::files(const std::string& written) const {
     return preferred(std::move(found));
 }
 
-std::optional<graph::ModuleId> State::module(const std::string& written) const {
+std::vector<graph::ModuleId> State::modules(const std::string& written) const {
     if (const auto exact = snapshot_->find(written))
-        return exact;
-    if (written.find('/') != std::string::npos || written.ends_with(".py")) {
-        const std::vector<std::string> found = files(written);
-        return found.size() == 1 ? snapshot_->find(found.front()) : std::nullopt;
-    }
+        return {*exact};
     std::vector<std::string> paths;
-    std::optional<graph::ModuleId> ghost;
-    std::size_t ghosts = 0;
-    for (std::size_t i = 0; i < snapshot_->modules.size(); ++i) {
-        const graph::Module& module = snapshot_->modules[i];
-        if (!endsWithPart(module.name, written, '.'))
-            continue;
-        if (module.file.valid()) {
-            paths.push_back(snapshot_->pathOf(graph::ModuleId(i)));
-        } else if (module.kind == graph::ModuleKind::Ghost) {
-            ghost = graph::ModuleId(i);
-            ++ghosts;
+    std::vector<graph::ModuleId> ghosts, out;
+    if (written.find('/') != std::string::npos || written.ends_with(".py")) {
+        paths = files(written);
+    } else {
+        for (std::size_t i = 0; i < snapshot_->modules.size(); ++i) {
+            const graph::Module& module = snapshot_->modules[i];
+            if (!endsWithPart(module.name, written, '.'))
+                continue;
+            if (module.file.valid())
+                paths.push_back(snapshot_->pathOf(graph::ModuleId(i)));
+            else if (module.kind == graph::ModuleKind::Ghost)
+                ghosts.emplace_back(i);
         }
+        paths = preferred(std::move(paths));
     }
-    paths = preferred(std::move(paths));
-    if (paths.size() == 1)
-        return snapshot_->find(paths.front());
-    return paths.empty() && ghosts == 1 ? ghost : std::nullopt;
+    for (const std::string& path : paths)
+        if (const auto module = snapshot_->find(path))
+            out.push_back(*module);
+    return paths.empty() ? ghosts : out;
+}
+
+std::optional<graph::ModuleId> State::module(const std::string& written) const {
+    const std::vector<graph::ModuleId> found = modules(written);
+    return found.size() == 1 ? std::optional(found.front()) : std::nullopt;
 }
 
 std::optional<std::vector<std::string>> State::lines(const std::string& path) const {

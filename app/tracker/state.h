@@ -32,7 +32,9 @@ public:
     // The files, or the folders ("a/b/"), that a path as people write it means: the one that it names, with
     // or without a '/' before it, else those whose paths end with it. Several if it could be any of them.
     [[nodiscard]] std::vector<std::string> files(const std::string& written) const;
-    // The module that a path, or a dotted name, or its last part means. Nothing if there is none, or several.
+    // The modules that a path, or a dotted name, or its last part could mean.
+    [[nodiscard]] std::vector<graph::ModuleId> modules(const std::string& written) const;
+    // The only one of them; nothing if there is none, or several.
     [[nodiscard]] std::optional<graph::ModuleId> module(const std::string& written) const;
 
     // The lines of a file; nothing if it cannot be read.

@@ -158,6 +158,69 @@ private slots:
         QCOMPARE(answer["claims"].toArray().size(), 10);
     }
 
+    // On a branch of its own: what went, came back and went again has been gone since the last time.
+    void cameAndWent() {
+        git({"checkout", "-q", "-b", "flapping", first_});
+        write("shop/gone.py", "");
+        remove("shop/old.py");
+        commit("gone");
+        write("shop/old.py", "x = 1\n");
+        commit("back");
+        write("shop/old.py", "z = 1\n");
+        const QString gone = commit("gone again").left(10);
+        write("other.txt", "nothing\n");
+        commit("more");
+        git({"checkout", "-q", "-b", "beside", first_});
+        write("beside.txt", "nothing\n");
+        const QString beside = commit("beside");
+        git({"checkout", "-q", "main"});
+        const QTemporaryDir elsewhere;
+        QFile tracker(elsewhere.filePath("t.md"));
+        QVERIFY(tracker.open(QIODevice::WriteOnly));
+        tracker.write("`shop/old.py:1`\n```python\nfrom shop.old import x\n```\n");
+        tracker.close();
+        for (const QString& then : {first_, beside})
+            QCOMPARE(told(json({"verify", tracker.fileName(), "--at", then, "--now", "flapping"})),
+                     QString("1 line: true, false; no longer true %1 0\n"
+                             "3 import: true, false; no longer true %1 0\n")
+                         .arg(gone));
+    }
+
+    // In a history without a common commit, no commit has taken anything away.
+    void ofAnotherHistory() {
+        git({"checkout", "-q", "--orphan", "another"});
+        git({"rm", "-r", "-q", "-f", "."});
+        write("shop/stock.py", "");
+        const QString another = commit("another");
+        git({"checkout", "-q", "main"});
+        const QJsonObject answer = json({"verify", "docs/tracker.md", "--at", first_, "--now", another});
+        const QString said = told(answer);
+        QVERIFY2(!said.contains(another.left(10)), qPrintable(said));
+        QVERIFY(said.contains("6 path: true, false; no longer true - 0\n"));
+        QVERIFY2(said.contains("8 imports: true, false; no longer true - 0\n"
+                               "8 imports: true, false; no longer true - 0\n"
+                               "9 cycle: partly true, false; no longer true - 0\n"),
+                 qPrintable(said));
+        QVERIFY(text({"verify", "docs/tracker.md", "--at", first_, "--now", another})
+                    .contains("  no commit was found that both come from: "));
+        QVERIFY(!text({"verify", "docs/tracker.md"}).contains("both come from"));
+    }
+
+    // Of what is not there, something wanted is false, and its absence nothing that can be told.
+    void whatIsNotThere() {
+        write("loose.md", "shop.none imports shop.old. shop.none does not import shop.old.\n"
+                          "There is a circular import between shop.none and shop.old.\n\n"
+                          "No circular imports in shop.none.\n");
+        QCOMPARE(told(json({"verify", "loose.md"})),
+                 QString("1 imports: -, false; unknown - 0\n1 imports: -, unknown; unknown - 0\n"
+                         "2 cycle: -, false; unknown - 0\n4 cycle: -, unknown; unknown - 0\n"));
+        QVERIFY(text({"verify", "loose.md"}).contains("there is no shop.none\n"));
+        write("loose.md", "`shop/none.py` has no circular imports.\n\nNo circular imports exist.\n");
+        QVERIFY(
+            text({"verify", "loose.md"}).contains("there is none of the modules that the tracker names\n"));
+        remove("loose.md");
+    }
+
     // Nobody knows what it is about: only now is answered.
     void ofNoCommit() {
         write("loose.md", "shop.web imports shop.old. No circular imports.\n");

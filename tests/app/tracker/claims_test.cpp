@@ -116,6 +116,11 @@ private slots:
                       "- ~20 imports of shop.old\n- `Order` is used in 12 modules\n"),
                  "1 count UnifiedManager imports 593/0+\n2 count old_orders mentions 356/1650\n"
                  "3 count shop.old imports ~0/20\n4 count Order mentions 12/0\n");
+        // A list goes on with what its item before has counted.
+        QCOMPARE(told("- 50 occurrences of `a_b` across 3 files\n- ~20 actual import statements\n"
+                      "- 4 files with references\n\nOther:\n\n- 7 imports\n"),
+                 "1 count a_b mentions 3/50\n2 count a_b imports ~0/20\n3 unknown mentions 4/0\n"
+                 "7 unknown imports 0/7\n");
         QCOMPARE(told("25+ files using the factory pattern, $500K of 90%\n- [ ] all 3 files done\n"),
                  "1 unknown mentions 25/0+\n");
     }
