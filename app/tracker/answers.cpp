@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <iterator>
 
 namespace espalier::tracker {
 namespace {
@@ -135,6 +136,14 @@ Answer answerAlias(const Claim& claim, const State& state) {
     if (found == 0)
         out.evidence.push_back(
             {"", 0, "nothing binds " + name + " to " + target + (claim.path.empty() ? "" : " there")});
+    if (found == 0 && !claim.path.empty()) {
+        Claim anywhere = claim;
+        anywhere.path.clear();
+        if (Answer other = answerAlias(anywhere, state); other.verdict == Verdict::True) {
+            out.evidence.push_back({"", 0, "but elsewhere"});
+            std::ranges::move(other.evidence, std::back_inserter(out.evidence));
+        }
+    }
     if (found > kMostRows)
         out.evidence.push_back({"", 0, "and in " + std::to_string(found - kMostRows) + " more files"});
     return out;

@@ -221,6 +221,17 @@ private slots:
         remove("loose.md");
     }
 
+    void aliasesElsewhere() {
+        write("loose.md", "**File:** `shop/old.py`\n- the alias `Case = Trunk`\n");
+        QVERIFY(text({"verify", "loose.md"}).endsWith("nothing binds Case to Trunk there\n"));
+        write("shop/trunk.py", "class Trunk: pass\nCase = Trunk\n");
+        QVERIFY(text({"verify", "loose.md"})
+                    .contains("    now: false\n      nothing binds Case to Trunk there\n      but elsewhere\n"
+                              "      shop/trunk.py:2  Case = Trunk\n"));
+        remove("shop/trunk.py");
+        remove("loose.md");
+    }
+
     // Nobody knows what it is about: only now is answered.
     void ofNoCommit() {
         write("loose.md", "shop.web imports shop.old. No circular imports.\n");
