@@ -5,14 +5,6 @@
 #include <cmath>
 
 namespace espalier::graph {
-namespace {
-
-float stepCost(float dx) {
-    return std::abs(dx) + 0.003F * dx * dx;
-}
-
-} // namespace
-
 void PassageChoices::addCheapest(std::size_t before, std::size_t first) {
     constexpr std::size_t kAtOnce = 4; // minima that need not wait for each other
     const std::size_t end = x.size();

@@ -4,17 +4,23 @@
 
 #include "graph/layout/terrain.h"
 
+#include <cmath>
 #include <cstddef>
 #include <vector>
 
 namespace espalier::graph {
 
+// Of getting so far aside between one band and the next.
+[[nodiscard]] inline float stepCost(float dx) {
+    return std::abs(dx) + 0.003F * dx * dx;
+}
+
 // Choices are numbered in the order in which they were added: the start, then band by band. Numbers that are
-// compared stand side by side, as half the time of the layout of thousands of boxes is spent on them.
+// compared stand side by side.
 struct PassageChoices {
     std::vector<float> x;    // where it passes
     std::vector<float> cost; // of the cheapest way to here, once addCheapest() has seen it
-    std::vector<int> what;    // the caller's number for it
+    std::vector<int> what;   // the caller's number for it
 
     // `bonus`: pixels of detour that it is worth.
     void add(float where, float bonus, int number) {

@@ -9,7 +9,7 @@ namespace espalier::graph {
 
 // One curve a line, in the form of LayoutResult::lines, absolute. Lines leave at the bottom and arrive at the
 // top where the imported box is lower, the other way round where it is higher, pass other boxes through the
-// gaps between them where there are any, and share their way as far as they lead to the same box. Depends on
+// gaps between them where there are any; those to the same box share their way from where they meet. Depends on
 // keys, sizes and places alone, not on the order of the input.
 //
 // Bundled, all lines that go the same way, up or down, share it from gap to gap, whichever boxes they join: a

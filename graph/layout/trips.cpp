@@ -77,6 +77,10 @@ void Planner::sort(std::vector<Trip>& trips) const {
         return std::tie(rank[at(a.to)], b.steps, rank[at(a.from)], a.line) <
                std::tie(rank[at(b.to)], a.steps, rank[at(b.from)], b.line);
     });
+    // Long lines lay the trunks that short ones join.
+    if (input_.bundled)
+        std::stable_sort(trips.begin(), trips.end(),
+                         [](const Trip& a, const Trip& b) { return a.steps > b.steps; });
 }
 
 // The steps from a box to the border of the band at `depth` of its chain, from the inside out.

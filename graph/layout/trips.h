@@ -16,7 +16,6 @@ enum class Course { Down, Up, Beside, Under, Inside };
 struct Step {
     int band = 0, column = -1;
     double top = 0, bottom = 0;
-    int lane = -1; // the way taken through it, once it is chosen
     [[nodiscard]] double middle() const { return (top + bottom) / 2; }
 };
 struct Trip {
@@ -28,7 +27,8 @@ struct Trip {
     double startX = 0, endX = 0; // where it touches its boxes; at first, their middles
 };
 struct Trips {
-    std::vector<Trip> trips; // by imported box, of one box the longest first; self-loops make none
+    std::vector<Trip> trips; // by imported box, of one box the longest first; bundled, the longest of all
+                             // first; self-loops make none
     std::vector<Step> steps;
 };
 

@@ -52,6 +52,24 @@ Point onCurve(const std::vector<Point>& p, std::size_t segment, double t) {
             k0 * a[0].y + k1 * a[1].y + k2 * a[2].y + k3 * a[3].y};
 }
 
+// The points where segments meet: how many the ends of two curves share, and how many all in all.
+std::size_t sharedEnd(const std::vector<Point>& a, const std::vector<Point>& b) {
+    std::size_t same = 0;
+    while (3 * same < std::min(a.size(), b.size()) &&
+           a[a.size() - 1 - 3 * same] == b[b.size() - 1 - 3 * same])
+        ++same;
+    return same;
+}
+std::size_t placesInCommon(const std::vector<Point>& a, const std::vector<Point>& b) {
+    std::set<std::pair<double, double>> places;
+    for (std::size_t i = 0; i < a.size(); i += 3)
+        places.emplace(a[i].x, a[i].y);
+    std::size_t common = 0;
+    for (std::size_t i = 0; i < b.size(); i += 3)
+        common += places.contains({b[i].x, b[i].y});
+    return common;
+}
+
 // Pixels that the lines of a picture cover, if each is one pixel wide.
 std::size_t ink(const LayoutResult& result) {
     constexpr int kSteps = 200; // a segment: less than a pixel each
@@ -154,6 +172,26 @@ private slots:
         }
         qInfo("%d of %d lines run through a box", hits, lines);
         QVERIFY(hits * 50 < lines);
+    }
+
+    void linesToTheSameBoxStayTogether() {
+        int together = 0;
+        for (unsigned seed = 1; seed <= 6; ++seed) {
+            LayoutInput input = nestedInput(150, 100, seed);
+            const int hub = static_cast<int>(input.boxes.size()) - 1;
+            for (int i = hub - 149; i < hub; i += 2)
+                input.lines.push_back({i, hub, 1});
+            const LayoutResult result = layoutNested(input, layeredLayout);
+            for (std::size_t i = input.lines.size() - 75; i < input.lines.size(); ++i) {
+                for (std::size_t j = input.lines.size() - 75; j < i; ++j) {
+                    const std::size_t same = sharedEnd(result.lines[i], result.lines[j]);
+                    together += same > 6;
+                    // In the gap where they meet they may touch once before.
+                    QVERIFY(placesInCommon(result.lines[i], result.lines[j]) <= same + 1);
+                }
+            }
+        }
+        QVERIFY(together > 100);
     }
 
     void lineBetweenAContainerAndItsContent() {
