@@ -218,6 +218,14 @@ private slots:
         write("loose.md", "`shop/none.py` has no circular imports.\n\nNo circular imports exist.\n");
         QVERIFY(
             text({"verify", "loose.md"}).contains("there is none of the modules that the tracker names\n"));
+        write("one/twin.py", "import shop.old\n");
+        write("two/twin.py", "");
+        write("loose.md", "twin.py imports shop.old.\n");
+        QVERIFY(text({"verify", "loose.md"})
+                    .contains("now: unknown\n      2 modules could be meant by twin.py\n      one/twin.py\n"
+                              "      two/twin.py\n"));
+        remove("one/twin.py");
+        remove("two/twin.py");
         remove("loose.md");
     }
 
