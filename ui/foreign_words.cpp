@@ -125,6 +125,8 @@ constexpr std::array kMessages{
     QT_TRANSLATE_NOOP("ForeignWords", "the store is damaged"),
     QT_TRANSLATE_NOOP("ForeignWords", "index again: it will be rebuilt, nothing is lost"),
     QT_TRANSLATE_NOOP("ForeignWords", "cannot write beside the store: %1"),
+    QT_TRANSLATE_NOOP("ForeignWords",
+                      "the baseline '%1' is no commit, branch, tag or date of this repository"),
     QT_TRANSLATE_NOOP("ForeignWords", "it is defined there"),
     QT_TRANSLATE_NOOP("ForeignWords", "campaign '%1' says so"),
     QT_TRANSLATE_NOOP("ForeignWords", "campaign '%1': there is no module '%2', which is named as canonical"),

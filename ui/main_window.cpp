@@ -2,6 +2,7 @@
 
 #include "ui/campaigns/campaign_board.h"
 #include "ui/campaigns/trend_view.h"
+#include "ui/history/baseline_desk.h"
 #include "ui/history/history_panel.h"
 #include "ui/history/past_graph_desk.h"
 #include "ui/icon.h"
@@ -99,6 +100,7 @@ MainWindow::MainWindow(QWidget* parent)
     , history_(new HistoryDesk(queries_, this))
     , pastGraph_(new PastGraphDesk(history_, this))
     , campaigns_(new CampaignDesk(history_, this))
+    , baseline_(new BaselineDesk(history_, this))
     , difference_(new DifferenceDesk(this))
     , finding_(this)
     , landingView_(this)
@@ -115,7 +117,7 @@ MainWindow::MainWindow(QWidget* parent)
                            *evidence_, *patches_, *lists_->cycles(), *plans_, *history_, *difference_,
                            *lists_->campaigns(), *lists_->tracker()});
     commands_->addViewKeys(*views_, *edit_, lists_->cycles()->page());
-    commands_->buildToolBar(search_, *filters_);
+    commands_->buildToolBar(search_, *filters_, baseline_->compare);
     connectCommands();
     connectViews();
     connectSelection();
@@ -130,6 +132,7 @@ MainWindow::MainWindow(QWidget* parent)
     connectCampaigns();
     connectHistory();
     connectDifference();
+    connectBaseline();
     commands_->setProjectOpen(false);
     restoreLayout();
 }
@@ -271,6 +274,7 @@ void MainWindow::openingFolder(const QString& folder) {
     history_->clear();
     pastGraph_->clear();
     campaigns_->clear();
+    baseline_->clear();
     lists_->tracker()->setSnapshot(nullptr);
     snapshot_.reset();
     findings_.reset();

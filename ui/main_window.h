@@ -25,6 +25,7 @@ class QTabWidget;
 namespace espalier::ui {
 
 class Banner;
+class BaselineDesk;
 class Bookmarks;
 class Breadcrumb;
 class CampaignDesk;
@@ -86,6 +87,8 @@ public:
     // What became of its campaigns: the program that owns the window reads it.
     [[nodiscard]] CampaignDesk& campaigns() const { return *campaigns_; }
     [[nodiscard]] TrendView& trend() const { return *trend_; }
+    // What is new since the configured baseline: the program that owns the window finds it out.
+    [[nodiscard]] BaselineDesk& baseline() const { return *baseline_; }
     // What has changed between that and another one.
     [[nodiscard]] DifferenceDesk& difference() const { return *difference_; }
     [[nodiscard]] DifferencePanel& differencePanel() const { return *differencePanel_; }
@@ -190,6 +193,7 @@ private:
     void connectHistory();
     void connectCampaigns();
     void connectDifference();
+    void connectBaseline();
     void showDifference();
     void selectChange(const DifferenceItem& item);
     [[nodiscard]] bool showOtherSide(const Selected& selected);
@@ -264,6 +268,7 @@ private:
     HistoryDesk* history_;
     PastGraphDesk* pastGraph_;
     CampaignDesk* campaigns_;
+    BaselineDesk* baseline_;
     TrendView* trend_ = nullptr;
     HistoryPanel* historyPanel_ = nullptr;
     DifferenceDesk* difference_;

@@ -1,5 +1,6 @@
 // The main window: which signal leads where.
 #include "graph/export/picture.h"
+#include "ui/history/baseline_desk.h"
 #include "ui/history/difference_desk.h"
 #include "ui/main_window.h"
 #include "ui/map/map_view.h"
@@ -219,6 +220,7 @@ void MainWindow::recomputeFindings() {
                        lists_->setFindings(findings_);
                        evidence_->setFindings(findings_);
                        source_->setFindings(findings_);
+                       baseline_->setFindings(findings_);
                        updateCounts();
                        offerPatch();
                    });

@@ -97,6 +97,8 @@ struct CyclesRequest {
     std::string through;                             // only the tangle of this module
     ProgressStyle progress = defaultProgressStyle(); // of explain and suggest
     std::size_t atMost = std::numeric_limits<std::size_t>::max(); // only tangles of so many modules
+    std::string since;       // tangles that this commit has not come first; empty: the configured baseline
+    bool noBaseline = false; // do not look for that
     std::vector<std::string> between; // two modules: is there a cycle between them?
 };
 int cyclesCommand(const CyclesRequest& request);

@@ -63,7 +63,8 @@ std::string markdown(const graph::Snapshot& snapshot, const std::vector<CycleAns
     for (const CycleAnswer& answer : answers) {
         const graph::Tangle& tangle = answer.tangle;
         out += "\n## " + counted(tangle.modules.size(), "module") + ", " +
-               counted(tangle.edges.size(), "edge") + "\n\n" + cycleText(snapshot, tangle, filter);
+               counted(tangle.edges.size(), "edge") + (answer.age.empty() ? "" : ", " + answer.age) + "\n\n" +
+               cycleText(snapshot, tangle, filter);
         if (answer.explanation)
             out += verdictText(snapshot, *answer.explanation);
         if (answer.plan)

@@ -79,12 +79,20 @@ void addCycles(CLI::App& app, std::function<int()>& action) {
     CLI::Option* atMost =
         command->add_option("--at-most", cycles.atMost, "Only tangles of at most so many modules");
     packages->excludes(explain)->excludes(suggest)->excludes(through)->excludes(atMost);
+    CLI::Option* since = command->add_option(
+        "--since", cycles.since,
+        "Tangles that are new since this commit, branch, tag or date, or have grown, come "
+        "first; default: the configured baseline");
+    command->add_flag("--no-baseline", cycles.noBaseline, "Do not look for what is new: quicker")
+        ->excludes(since);
+    packages->excludes(since);
     addProgress(*command, cycles.progress,
                 "Of --explain and --suggest: auto (a bar on a terminal), json (lines on stderr) or none");
     command->add_option("--between", cycles.between, "Is there a cycle between these two modules?")
         ->expected(2)
         ->excludes(packages)
         ->excludes(through)
+        ->excludes(since)
         ->excludes(atMost)
         ->excludes(explain)
         ->excludes(suggest);

@@ -65,6 +65,9 @@ void printJson(const graph::Snapshot& snapshot, const std::vector<CycleAnswer>& 
         Json json{{"modules", modulesJson(snapshot, tangle.modules)},
                   {"edges", tangle.edges.size()},
                   {"statements", answer.statements},
+                  {"since_baseline", answer.sinceBaseline == graph::TangleAge::New     ? Json("new")
+                                     : answer.sinceBaseline == graph::TangleAge::Grown ? Json("grown")
+                                                                                       : Json(nullptr)},
                   {"shortest", edgesJson(snapshot, tangle.shortestCycle, filter)}};
         if (answer.explanation) {
             json["verdicts"] = Json::array();
@@ -85,10 +88,11 @@ void printText(const graph::Snapshot& snapshot, const std::vector<CycleAnswer>& 
         std::printf("No import cycles (kinds that count: %s).\n", kindsText(filter.kinds).c_str());
     for (const CycleAnswer& answer : answers) {
         const graph::Tangle& tangle = answer.tangle;
-        std::printf(
-            "Tangle of %s, %s, %s; a shortest cycle: %s\n", counted(tangle.modules.size(), "module").c_str(),
-            counted(tangle.edges.size(), "edge").c_str(), counted(answer.statements, "statement").c_str(),
-            chainText(snapshot, tangle.shortestCycle).c_str());
+        std::printf("Tangle of %s, %s, %s%s%s; a shortest cycle: %s\n",
+                    counted(tangle.modules.size(), "module").c_str(),
+                    counted(tangle.edges.size(), "edge").c_str(),
+                    counted(answer.statements, "statement").c_str(), answer.age.empty() ? "" : ", ",
+                    answer.age.c_str(), chainText(snapshot, tangle.shortestCycle).c_str());
         for (const graph::EdgeId edge : tangle.shortestCycle)
             printEdge(snapshot, edge, filter, "  ");
         if (answer.explanation) {
@@ -215,23 +219,34 @@ std::size_t statementCount(const graph::Snapshot& snapshot, const graph::Tangle&
     return count;
 }
 
-// Those that fail come first, then the largest, then those that trap most statements.
+// What is new since the baseline comes first, then those that fail, then the largest, then those that trap
+// most statements.
 void rank(std::vector<CycleAnswer>& answers) {
     const auto key = [](const CycleAnswer& answer) {
         const bool fails = answer.explanation && answer.explanation->count(graph::Outcome::Fails) > 0;
-        return std::tuple(fails, answer.tangle.modules.size(), answer.statements);
+        return std::tuple(answer.sinceBaseline, fails, answer.tangle.modules.size(), answer.statements);
     };
     std::ranges::stable_sort(answers, std::greater(), key);
 }
 
-std::vector<CycleAnswer> answersFor(const graph::SnapshotPtr& snapshot, const CyclesRequest& cycles) {
+facts::Result<std::vector<CycleAnswer>> answersFor(const graph::SnapshotPtr& snapshot,
+                                                   const CyclesRequest& cycles) {
     const graph::EdgeFilter& filter = cycles.request.filter;
     std::vector<CycleAnswer> out;
     std::size_t modules = 0, done = 0;
-    for (graph::Tangle& tangle : askedTangles(*snapshot, cycles)) {
-        modules += tangle.modules.size();
-        const std::size_t statements = statementCount(*snapshot, tangle, filter);
-        out.push_back({std::move(tangle), statements, {}, {}});
+    std::vector<graph::Tangle> tangles = askedTangles(*snapshot, cycles);
+    const auto ages = agesSinceBaseline(cycles, *snapshot, tangles);
+    if (!ages)
+        return ages.error();
+    for (std::size_t i = 0; i < tangles.size(); ++i) {
+        modules += tangles[i].modules.size();
+        const std::size_t statements = statementCount(*snapshot, tangles[i], filter);
+        out.push_back({std::move(tangles[i]),
+                       statements,
+                       ageText(ages->tangles[i], ages->since),
+                       ages->tangles[i],
+                       {},
+                       {}});
     }
     if (cycles.explain || cycles.suggest) {
         const graph::PinnedEdges pins{edgesOf(*snapshot, cycles.keep), edgesOf(*snapshot, cycles.cut)};
@@ -304,9 +319,10 @@ int cyclesCommand(const CyclesRequest& cycles) {
         return answerBetween(snapshot, cycles);
     if (cycles.packageLevel)
         return printPackages(snapshot, cycles);
-    const std::vector<CycleAnswer> answers = answersFor(shown, cycles);
-    if (interrupted())
-        return fail({"interrupted", {}, {}});
+    const auto found = answersFor(shown, cycles);
+    if (!found || interrupted())
+        return fail(found ? facts::Error{"interrupted", {}, {}} : found.error());
+    const std::vector<CycleAnswer>& answers = *found;
     if (!cycles.save.empty())
         if (const facts::Status saved = save(snapshot, answers, cycles); !saved)
             return fail(saved.error());

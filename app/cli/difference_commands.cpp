@@ -3,8 +3,7 @@
 #include "app/cli/json.h"
 #include "app/cli/progress.h"
 #include "app/cli/text.h"
-#include "app/project/commit.h"
-#include "graph/history/difference.h"
+#include "app/project/baseline.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -21,26 +20,21 @@ struct Sides {
     Difference difference;
 };
 
-bool namesSymbols(const Snapshot& snapshot) {
-    return std::ranges::any_of(graph::deprecatedTargets(snapshot),
-                               [](const graph::DeprecatedTarget& target) { return !target.symbol.empty(); });
-}
-
 // `request.at` is the newer side. Errors: as indexAndOpen().
 facts::Result<Sides> compare(const Request& request, const std::string& before) {
+    const auto location = project::locate(request.folder, request.store);
+    if (!location)
+        return location.error();
     const auto after = indexAndOpen(request, true);
     if (!after)
         return after.error();
-    Request older = request;
-    older.at = before;
-    const auto opened = indexAndOpen(older, namesSymbols(**after));
-    if (!opened)
-        return opened.error();
-    Sides sides{*opened, *after, {}};
-    sides.difference =
-        graph::difference(*sides.before, *sides.after,
-                          project::renames(sides.before->project, sides.after->project), request.filter);
-    return sides;
+    ProgressPrinter printer(defaultProgressStyle());
+    auto changes = project::Baseline(*location).changes(
+        {before, false, project::configOf(*location, request.config)}, **after, request.filter,
+        [&](const pipeline::Progress& progress) { printer.show(progress); }, interrupted());
+    if (!changes)
+        return changes.error();
+    return Sides{std::move(changes->before), *after, std::move(changes->difference)};
 }
 
 std::string nameOf(const Snapshot& snapshot) {

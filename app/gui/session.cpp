@@ -46,6 +46,7 @@ Session::Session(ui::MainWindow& window, const QDir& programs, QString store)
     , pasts_(this)
     , campaigns_(this, &slow_)
     , pastGraph_(this, &slow_)
+    , sinceBaseline_(this, &slow_)
     , comparing_(this)
     , plans_(this)
     , saving_(this)
@@ -60,7 +61,7 @@ Session::Session(ui::MainWindow& window, const QDir& programs, QString store)
 }
 
 Session::~Session() {
-    for (const auto& stop : {stopOpening_, stopCampaigns_, stopPastGraph_})
+    for (const auto& stop : {stopOpening_, stopCampaigns_, stopPastGraph_, stopBaseline_})
         if (stop)
             *stop = true;
 }
@@ -134,6 +135,7 @@ void Session::open(const QString& folder) {
     window_.flushMemory(); // of the project before
     location_ = *location;
     loader_ = std::make_shared<project::Loader>(*location_);
+    baseline_ = std::make_shared<project::Baseline>(*location_);
     snapshot_.reset();
     changed_.clear();
     changesWait_ = everythingChanged_ = indexed_ = false;
@@ -141,6 +143,7 @@ void Session::open(const QString& folder) {
     at_.clear();
     other_.reset();
     comparing_.cancel();
+    sinceBaseline_.cancel();
     const QString root = QString::fromStdString(location_->root);
     window_.openingFolder(root);
     recall(root);
@@ -229,6 +232,8 @@ void Session::startLoading(std::function<facts::Result<graph::SnapshotPtr>()> wo
         window_.history().settle();
         if (changesWait_ && !isInPast())
             loadChanges();
+        if (loaded && (indexed_ || isInPast()))
+            window_.baseline().setReady();
         if (loaded && at_.empty() && (indexed_ || bare_))
             window_.history().bringUpToDate(snapshot_->project.revision);
     });

@@ -8,10 +8,12 @@
 #include "app/gui/picture_writer.h"
 #include "app/gui/query_processes.h"
 #include "app/gui/source_file.h"
+#include "app/project/baseline.h"
 #include "app/project/campaign_edit.h"
 #include "app/project/loader.h"
 #include "app/project/plan_file.h"
 #include "ui/campaigns/campaign_past.h"
+#include "ui/history/baseline_desk.h"
 #include "ui/history/commit_line.h"
 #include "ui/history/difference_desk.h"
 #include "ui/history/past_graph_desk.h"
@@ -63,6 +65,8 @@ private:
     void stayHere();
     void compare(const QString& commit, bool older);
     [[nodiscard]] bool isInPast() const { return bare_ || !at_.empty(); }
+    // What is new since the baseline; what is not known of that is read by a child process first.
+    void readBaseline(const ui::FindingsPtr& findings, bool mayRead);
     void readPastGraph(const ui::CommitLinePtr& line);
     // What became of campaigns.
     void connectCampaigns();
@@ -104,6 +108,9 @@ private:
     QThreadPool slow_;                                 // what takes seconds does not hold up the rest
     ui::LatestJob<facts::Result<ui::CampaignPastPtr>> campaigns_;
     ui::LatestJob<facts::Result<ui::EdgeTimelinePtr>> pastGraph_;
+    std::shared_ptr<project::Baseline> baseline_;     // of location_
+    std::shared_ptr<std::atomic<bool>> stopBaseline_; // of the last readBaseline()
+    ui::LatestJob<facts::Result<ui::SinceBaselinePtr>> sinceBaseline_;
     graph::SnapshotPtr other_; // the commit that is compared with
     ui::LatestJob<facts::Result<ui::Sides>> comparing_;
     ui::LatestJob<project::LoadedPlans> plans_;

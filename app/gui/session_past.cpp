@@ -27,6 +27,8 @@ void Session::connectPast() {
         comparing_.cancel();
         other_.reset();
     });
+    connect(&window_.baseline(), &ui::BaselineDesk::wanted, this,
+            [this](const ui::FindingsPtr& findings) { readBaseline(findings, false); });
     connect(&window_.pastGraph(), &ui::PastGraphDesk::wanted, this, &Session::readPastGraph);
     connect(&window_.pastGraph(), &ui::PastGraphDesk::stopWanted, this, [this] {
         if (stopPastGraph_)

@@ -126,14 +126,19 @@ facts::Result<graph::SnapshotPtr> openCommit(const Location& location, CommitReq
     return open(location, std::move(request), progress, cancel);
 }
 
-std::vector<std::pair<std::string, std::string>> renames(const facts::ProjectFacts& before,
-                                                         const facts::ProjectFacts& after) {
+RenamedPaths committedRenames(const Location& location, const std::string& before, const std::string& after) {
+    const auto repository = source::Repository::open(location.root);
+    return repository ? (*repository)->renames(before, after) : RenamedPaths();
+}
+
+RenamedPaths renames(const facts::ProjectFacts& before, const facts::ProjectFacts& after) {
+    return renames(before, after, committedRenames({after.root, {}}, before.revision, after.revision));
+}
+
+RenamedPaths renames(const facts::ProjectFacts& before, const facts::ProjectFacts& after, RenamedPaths out) {
     const auto has = [](const facts::ProjectFacts& project, const std::string& path) {
         return std::ranges::binary_search(project.files, path, {}, &facts::SourceFile::path);
     };
-    std::vector<std::pair<std::string, std::string>> out;
-    if (const auto repository = source::Repository::open(after.root))
-        out = (*repository)->renames(before.revision, after.revision);
     std::erase_if(out, [&](const auto& pair) { return has(after, pair.first) || !has(after, pair.second); });
     std::set<std::string_view> taken, given;
     for (const auto& [old, now] : out) {
@@ -144,7 +149,7 @@ std::vector<std::pair<std::string, std::string>> renames(const facts::ProjectFac
     for (const facts::SourceFile& file : before.files)
         if (file.kind == facts::FileKind::Python && !has(after, file.path) && !given.contains(file.path))
             gone.emplace(file.blob, &file);
-    std::vector<std::pair<std::string, std::string>> equal;
+    RenamedPaths equal;
     for (const facts::SourceFile& file : after.files) {
         const auto same = gone.find(file.blob);
         if (file.kind != facts::FileKind::Python || same == gone.end() || has(before, file.path) ||

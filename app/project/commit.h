@@ -43,7 +43,13 @@ openCommit(const Location& location, CommitRequest request,
 
 // Python files that have other paths in `after`: those of equal content, and between two commits, or up to
 // HEAD, those of which at least half is the same. (path before, path after), sorted by the latter.
-[[nodiscard]] std::vector<std::pair<std::string, std::string>> renames(const facts::ProjectFacts& before,
-                                                                       const facts::ProjectFacts& after);
+using RenamedPaths = std::vector<std::pair<std::string, std::string>>;
+[[nodiscard]] RenamedPaths renames(const facts::ProjectFacts& before, const facts::ProjectFacts& after);
+// The same in two steps, of which the first takes seconds in a large repository and depends on the commits
+// only.
+[[nodiscard]] RenamedPaths committedRenames(const Location& location, const std::string& before,
+                                            const std::string& after);
+[[nodiscard]] RenamedPaths renames(const facts::ProjectFacts& before, const facts::ProjectFacts& after,
+                                   RenamedPaths committed);
 
 } // namespace espalier::project

@@ -68,6 +68,10 @@ void readTable(const toml::table& table, const std::string& section, const std::
     }
     reader.tables("deprecated", [&](const toml::table& entry) { readDeprecated(entry, file, out); });
     reader.string("baseline", out.config.baseline);
+    if (const toml::node* baseline = table.get("baseline")) {
+        out.baselineFile = file;
+        out.baselineLine = static_cast<std::uint32_t>(baseline->source().begin.line);
+    }
     reader.tables("campaign", [&](const toml::table& entry) { readCampaign(entry, file, out); });
     reader.finish();
 }

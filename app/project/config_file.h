@@ -16,7 +16,9 @@ inline constexpr int kMostWeight = 1000; // of cuts
 struct LoadedConfig {
     graph::Config config;
     // Keys that are unknown or of the wrong type, with line and column. They are left out; the rest counts.
-    std::vector<facts::ProjectProblem> problems;
+    std::vector<facts::ProjectProblem> problems = {};
+    std::string baselineFile = {}; // that names the baseline, and the line
+    std::uint32_t baselineLine = 0;
 };
 
 // Never fails: without a file, the defaults hold; a file that is no TOML gives a problem and the defaults.

@@ -2,6 +2,7 @@
 
 #include "app/project/entry_points.h"
 #include "graph/model/build.h"
+#include "indexer/source/repository.h"
 #include "indexer/store/reader.h"
 
 #include <filesystem>
@@ -18,8 +19,23 @@ facts::Result<Location> locate(const std::string& folder, const std::string& sto
     return Location{root.string(), storePath.empty() ? store::defaultStorePath(root.string()) : storePath};
 }
 
+namespace {
+
+void checkBaseline(const LoadedConfig& loaded, facts::ProjectFacts& facts) {
+    const std::string& baseline = loaded.config.baseline;
+    const auto repository = baseline.empty() ? facts::Error{} : source::Repository::open(facts.root);
+    if (repository && !(*repository)->resolve(baseline))
+        facts.problems.push_back(
+            {loaded.baselineFile,
+             {"unknown-baseline", loaded.baselineLine, 0,
+              "the baseline '" + baseline + "' is no commit, branch, tag or date of this repository"}});
+}
+
+} // namespace
+
 graph::Config completed(LoadedConfig loaded, facts::ProjectFacts& facts) {
     facts.problems.insert(facts.problems.end(), loaded.problems.begin(), loaded.problems.end());
+    checkBaseline(loaded, facts);
     loaded.config.entryPoints = entryPoints(facts);
     return std::move(loaded.config);
 }

@@ -17,7 +17,8 @@ struct Location {
 // `storePath` empty: the default below the user's cache directory. Errors: no such folder, not a folder.
 [[nodiscard]] facts::Result<Location> locate(const std::string& folder, const std::string& storePath = {});
 
-// What a person has decided, with what packaging says. What is wrong with it becomes a problem of `facts`.
+// What a person has decided, with what packaging says. What is wrong with it becomes a problem of `facts`;
+// so does a baseline that the repository of the project has not.
 [[nodiscard]] graph::Config completed(LoadedConfig loaded, facts::ProjectFacts& facts);
 
 // Reads the store as it is now and builds the graph. Takes as long as the project is

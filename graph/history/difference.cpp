@@ -159,4 +159,17 @@ Difference difference(const Snapshot& before, const Snapshot& after, const Renam
     return Comparison(before, after, renames, filter).run();
 }
 
+std::vector<TangleAge> agesOf(const std::vector<Tangle>& tangles, const Difference& difference) {
+    std::unordered_map<std::size_t, TangleAge> worse; // by the first module: no two tangles share one
+    for (const Difference::TangleChange& change : difference.worseTangles)
+        worse.emplace(change.tangle.modules.front().value, change.grown ? TangleAge::Grown : TangleAge::New);
+    std::vector<TangleAge> out;
+    out.reserve(tangles.size());
+    for (const Tangle& tangle : tangles) {
+        const auto found = worse.find(tangle.modules.front().value);
+        out.push_back(found == worse.end() ? TangleAge::Known : found->second);
+    }
+    return out;
+}
+
 } // namespace espalier::graph

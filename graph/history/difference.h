@@ -43,4 +43,8 @@ struct Difference {
 [[nodiscard]] Difference difference(const Snapshot& before, const Snapshot& after, const Renames& renames,
                                     const EdgeFilter& filter);
 
+enum class TangleAge : std::uint8_t { Known, Grown, New };
+// How old each of these is: of `after`, found with the filter of the difference.
+[[nodiscard]] std::vector<TangleAge> agesOf(const std::vector<Tangle>& tangles, const Difference& difference);
+
 } // namespace espalier::graph

@@ -184,6 +184,7 @@ SnapshotPtr SnapshotBuilder::State::snapshot(facts::ProjectFacts facts) {
     addCampaigns(*made, config);
     made->entryPoints = config.entryPoints;
     made->cutWeights = config.cuts;
+    made->baseline = config.baseline;
     return last = made;
 }
 

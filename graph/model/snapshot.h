@@ -157,6 +157,7 @@ public:
     std::vector<Campaign> campaigns;       // as configured
     std::vector<EntryPoint> entryPoints;   // as packaging names them
     CutWeights cutWeights;                 // as configured
+    std::string baseline;                  // as configured: what "new" means; empty: not said
 
     [[nodiscard]] const Module& operator[](ModuleId id) const { return modules[id.value]; }
     [[nodiscard]] const Edge& operator[](EdgeId id) const { return edges[id.value]; }

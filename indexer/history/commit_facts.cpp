@@ -38,7 +38,9 @@ public:
     [[nodiscard]] bool find() {
         lookIntoArchive();
         lookIntoStore();
-        if (options_.mayRead && !missing(Stage::Imports).empty() && !options_.mayRead())
+        const bool complete =
+            missing(Stage::Imports).empty() && (!options_.symbols || missing(Stage::Symbols).empty());
+        if (options_.mayRead && !complete && !options_.mayRead())
             return false;
         readMissing(Stage::Imports);
         if (options_.symbols)

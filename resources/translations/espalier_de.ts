@@ -60,6 +60,155 @@
     </message>
 </context>
 <context>
+    <name>BaselineDesk</name>
+    <message>
+        <source>What has changed since %1 is being found out.</source>
+        <translation>Was sich seit %1 geändert hat, wird gerade ermittelt.</translation>
+    </message>
+    <message>
+        <source>To compare with %1 on the map, the past has to be read first: File, Read the past.</source>
+        <translation>Um in der Karte mit %1 zu vergleichen, muss zuerst die Vergangenheit gelesen werden: Datei, Vergangenheit lesen.</translation>
+    </message>
+    <message>
+        <source>%1 is not on the line of commits that leads to HEAD; the map compares those only.</source>
+        <translation>%1 liegt nicht auf der Linie der Commits, die zu HEAD führt; die Karte vergleicht nur diese.</translation>
+    </message>
+    <message>
+        <source>%1 is what is shown.</source>
+        <translation>%1 wird gerade gezeigt.</translation>
+    </message>
+    <message>
+        <source>vs %1: %2</source>
+        <translation>zu %1: %2</translation>
+    </message>
+    <message>
+        <source>no such revision</source>
+        <translation>keine solche Revision</translation>
+    </message>
+    <message>
+        <source>cannot be told</source>
+        <translation>nicht zu ermitteln</translation>
+    </message>
+    <message>
+        <source>The baseline “%1” of the configuration is no commit, branch, tag or date of this repository.</source>
+        <translation>Der Ausgangspunkt „%1“ der Konfiguration ist kein Commit, Zweig, Tag oder Datum dieses Repositorys.</translation>
+    </message>
+    <message>
+        <source>Since %1 (%2), by what is imported when a module is imported:
+
+%3
+
+A click compares both on the map, another ends that.</source>
+        <translation>Seit %1 (%2), nach dem, was beim Import eines Moduls importiert wird:
+
+%3
+
+Ein Klick vergleicht beide in der Karte, ein weiterer beendet das.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 new since %2</source>
+        <comment>tangles</comment>
+        <translation>
+            <numerusform>%1 neu seit %2</numerusform>
+            <numerusform>%1 neu seit %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 grown since %2</source>
+        <comment>tangles</comment>
+        <translation>
+            <numerusform>%1 gewachsen seit %2</numerusform>
+            <numerusform>%1 gewachsen seit %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 new, %2 grown since %3</source>
+        <comment>tangles</comment>
+        <translation>%1 neu, %2 gewachsen seit %3</translation>
+    </message>
+</context>
+<context>
+    <name>BaselineText</name>
+    <message>
+        <source>… and %1 more</source>
+        <translation>… und %1 weitere</translation>
+    </message>
+    <message>
+        <source>of %1 modules, grown by %2</source>
+        <translation>mit %1 Modulen, gewachsen um %2</translation>
+    </message>
+    <message>
+        <source>of %1 modules, new: %2</source>
+        <translation>mit %1 Modulen, neu: %2</translation>
+    </message>
+    <message>
+        <source>New or grown tangles: %1</source>
+        <translation>Neue oder gewachsene Verflechtungen: %1</translation>
+    </message>
+    <message>
+        <source>New imports of what is deprecated: %1</source>
+        <translation>Neue Importe von Veraltetem: %1</translation>
+    </message>
+    <message>
+        <source>Tangles that are gone or smaller: %1</source>
+        <translation>Verschwundene oder kleinere Verflechtungen: %1</translation>
+    </message>
+    <message>
+        <source>Imports of what is deprecated that are gone: %1</source>
+        <translation>Verschwundene Importe von Veraltetem: %1</translation>
+    </message>
+    <message>
+        <source>No tangle and no import of what is deprecated has come or gone.</source>
+        <translation>Keine Verflechtung und kein Import von Veraltetem ist gekommen oder gegangen.</translation>
+    </message>
+    <message>
+        <source>%1 tangle</source>
+        <comment>+1</comment>
+        <translation>%1 Verflechtung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 tangles</source>
+        <comment>+2 −1</comment>
+        <translation>
+            <numerusform>%1 Verflechtung</numerusform>
+            <numerusform>%1 Verflechtungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 grown</source>
+        <comment>tangles</comment>
+        <translation>
+            <numerusform>%1 gewachsen</numerusform>
+            <numerusform>%1 gewachsen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no new tangles</source>
+        <translation>keine neuen Verflechtungen</translation>
+    </message>
+    <message>
+        <source>%1 violation</source>
+        <comment>+1</comment>
+        <translation>%1 Verstoß</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 violations</source>
+        <comment>+3 −14</comment>
+        <translation>
+            <numerusform>%1 Verstoß</numerusform>
+            <numerusform>%1 Verstöße</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>grown since %1</source>
+        <translation>gewachsen seit %1</translation>
+    </message>
+    <message>
+        <source>new since %1</source>
+        <translation>neu seit %1</translation>
+    </message>
+</context>
+<context>
     <name>Bookmarks</name>
     <message>
         <source>&amp;Mark what is selected</source>
@@ -1196,6 +1345,14 @@ Anweisungen, die es zusammenhalten</translation>
         <source>May fail if first: %1</source>
         <translation>Scheitert vielleicht, wenn zuerst: %1</translation>
     </message>
+    <message>
+        <source>new: %1</source>
+        <translation>neu: %1</translation>
+    </message>
+    <message>
+        <source>grown: %1</source>
+        <translation>gewachsen: %1</translation>
+    </message>
 </context>
 <context>
     <name>CycleWords</name>
@@ -1417,6 +1574,11 @@ Anweisungen, die es zusammenhalten</translation>
     <message>
         <source>Testing what fails at import … %1</source>
         <translation>Es wird geprüft, was beim Import scheitert … %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>2 tangles: 1 new, 1 grown since v1.4</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -2804,6 +2966,10 @@ im Paketbaum oder in einer anderen Ansicht auswählen oder mit Strg+K suchen.</t
     <message>
         <source>&apos;%1&apos; in %2 must be %3; it is ignored</source>
         <translation>„%1“ in %2 muss %3 sein; es wird ignoriert</translation>
+    </message>
+    <message>
+        <source>the baseline &apos;%1&apos; is no commit, branch, tag or date of this repository</source>
+        <translation>der Ausgangspunkt „%1“ ist kein Commit, Zweig, Tag oder Datum dieses Repositorys</translation>
     </message>
 </context>
 <context>

@@ -39,7 +39,7 @@ QStringList CycleDesk::question(const QString& what) const {
             kinds << toQt(facts::name(kind));
     QStringList out{
         kCycles,         what, QStringLiteral("--format"), QStringLiteral("json"), QStringLiteral("--kinds"),
-        kinds.join(u',')};
+        kinds.join(u','), QStringLiteral("--no-baseline")};
     if (filter.implicitParents)
         with << QStringLiteral("implicit-parents");
     if (filter.strings)

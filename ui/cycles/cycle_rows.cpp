@@ -146,8 +146,9 @@ QStringList tangleHeaders() {
             CycleRows::tr("Size\nModules"), CycleRows::tr("Stmts\nStatements that hold it together")};
 }
 
-std::vector<TreeRow> tangleRows(const Findings& f, const BadgeOf& badge) {
+std::vector<TreeRow> tangleRows(const Findings& f, const BadgeOf& badge, const AgeOf& age) {
     std::vector<TreeRow> out;
+    std::vector<graph::TangleAge> ages(f.tangles.size(), graph::TangleAge::Known);
     for (std::size_t i = 0; i < f.tangles.size(); ++i) {
         const graph::Tangle& tangle = f.tangles[i];
         const VerdictBadge verdict = badge(i);
@@ -159,6 +160,13 @@ std::vector<TreeRow> tangleRows(const Findings& f, const BadgeOf& badge) {
                      static_cast<qulonglong>(tangle.modules.size()),
                      static_cast<qulonglong>(f.trapped[i])};
         row.toolTip = nameList(*f.snapshot, tangle.modules);
+        if (const SinceThen since = age ? age(i) : SinceThen(); !since.words.isEmpty()) {
+            ages[i] = since.age;
+            row.cells.front() =
+                (since.age == graph::TangleAge::New ? CycleRows::tr("new: %1") : CycleRows::tr("grown: %1"))
+                    .arg(row.cells.front());
+            row.toolTip = since.words + u'\n' + row.toolTip;
+        }
         row.sign = verdict.sign;
         row.alarming = verdict.alarming;
         row.index = static_cast<int>(i);
@@ -166,7 +174,10 @@ std::vector<TreeRow> tangleRows(const Findings& f, const BadgeOf& badge) {
         out.push_back(std::move(row));
     }
     std::ranges::stable_sort(out, [&](const TreeRow& a, const TreeRow& b) {
-        const auto rank = [](const TreeRow& row) { return row.alarming ? 0 : 1; };
+        const auto rank = [&](const TreeRow& row) {
+            return std::pair(-static_cast<int>(ages[static_cast<std::size_t>(row.index)]),
+                             row.alarming ? 0 : 1);
+        };
         return std::tuple(rank(a), b.order[2].toULongLong(), b.order[3].toULongLong()) <
                std::tuple(rank(b), a.order[2].toULongLong(), a.order[3].toULongLong());
     });

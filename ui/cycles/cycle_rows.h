@@ -1,6 +1,7 @@
 // The lists of the Cycles panel, as rows. Any thread.
 #pragma once
 
+#include "graph/history/difference.h"
 #include "ui/cycles/cycle_words.h"
 #include "ui/findings.h"
 #include "ui/models/tree_table.h"
@@ -16,11 +17,19 @@ namespace espalier::ui {
 // What one knows of a tangle at the time.
 using BadgeOf = std::function<VerdictBadge(std::size_t tangle)>;
 
-// Of modules: name, verdict, modules, statements; those that can fail first, then the largest, then those
-// with the most statements. TreeRow::index is the tangle's in Findings.
+// Whether a baseline lacks it, and how that is said: "new since v1.4".
+struct SinceThen {
+    graph::TangleAge age = graph::TangleAge::Known;
+    QString words = {}; // empty: it was there
+};
+using AgeOf = std::function<SinceThen(std::size_t tangle)>;
+
+// Of modules: name, verdict, modules, statements; what is new comes first, then those that can fail, then the
+// largest, then those with the most statements. TreeRow::index is the tangle's in Findings.
 inline constexpr int kVerdictColumn = 1;
 [[nodiscard]] QStringList tangleHeaders();
-[[nodiscard]] std::vector<TreeRow> tangleRows(const Findings& findings, const BadgeOf& badge);
+[[nodiscard]] std::vector<TreeRow> tangleRows(const Findings& findings, const BadgeOf& badge,
+                                              const AgeOf& age = {});
 
 // "4 modules import each other: 7 imports, 12 statements".
 [[nodiscard]] QString sizeWords(const Findings& findings, std::size_t tangle);

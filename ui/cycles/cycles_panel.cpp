@@ -184,6 +184,12 @@ void CyclesPanel::setFindings(const FindingsPtr& findings) {
         desk_->testAll();
 }
 
+void CyclesPanel::setAges(AgeOf age, const QString& news) {
+    age_ = std::move(age);
+    news_ = news;
+    fill();
+}
+
 std::vector<std::string> CyclesPanel::shownModules() const {
     std::vector<std::string> out;
     const Findings& f = *desk_->findings();
@@ -205,7 +211,8 @@ int CyclesPanel::successorOf(const std::vector<std::string>& modules) const {
 void CyclesPanel::fill() {
     const FindingsPtr& f = desk_->findings();
     tangleModel_->set(tangleHeaders(), {2, 3},
-                      f ? tangleRows(*f, [this](std::size_t i) { return desk_->badge(static_cast<int>(i)); })
+                      f ? tangleRows(
+                              *f, [this](std::size_t i) { return desk_->badge(static_cast<int>(i)); }, age_)
                         : std::vector<TreeRow>());
     showState();
 }
@@ -238,6 +245,8 @@ void CyclesPanel::showState() {
     state_->setText(desk_->testing() ? tr("Testing what fails at import … %1").arg(desk_->tested())
                     : rows == 0      ? QString()
                                 : counted(rows, tr("1 tangle"), tr("%1 tangles", nullptr, plural(rows))));
+    if (!desk_->testing() && !packageLevel->isChecked() && rows > 0 && !news_.isEmpty())
+        state_->setText(tr("%1: %2", "2 tangles: 1 new, 1 grown since v1.4").arg(state_->text(), news_));
     state_->setToolTip(desk_->trouble().isEmpty() ? searched : desk_->trouble());
 }
 

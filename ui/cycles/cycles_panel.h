@@ -17,6 +17,8 @@ public:
 
     // Null: none yet. The tangle that is shown stays shown if there is one like it.
     void setFindings(const FindingsPtr& findings);
+    // What is new since the baseline, each and in a few words. Empty: nothing is known of that.
+    void setAges(AgeOf age, const QString& news);
     // Shows one of the findings' tangles of modules.
     void open(int tangle);
     void showList();
@@ -59,6 +61,8 @@ private:
     void showMenu(const QModelIndex& row, const QPoint& globalPlace);
 
     CycleDesk* desk_;
+    AgeOf age_;
+    QString news_;
     TreeTable *tangleModel_, *packageModel_, *edgeModel_;
     ListPanel *tangleList_, *packageList_, *edgeList_;
     TanglePage* page_;

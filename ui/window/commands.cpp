@@ -28,6 +28,7 @@
 #include <QFileInfo>
 #include <QMenu>
 #include <QMenuBar>
+#include <QToolButton>
 
 namespace espalier::ui {
 
@@ -209,7 +210,7 @@ void Commands::buildThemeMenu(QMenu* view) {
     view->addSeparator();
 }
 
-void Commands::buildToolBar(SearchBox* search, const FilterActions& filters) {
+void Commands::buildToolBar(SearchBox* search, const FilterActions& filters, QAction* baseline) {
     QToolBar* bar = window_->addToolBar(tr("Tools"));
     bar->setObjectName(QStringLiteral("tools"));
     bar->setMovable(false);
@@ -222,7 +223,9 @@ void Commands::buildToolBar(SearchBox* search, const FilterActions& filters) {
     bar->addSeparator();
     bar->addActions(filters.shown());
     bar->addSeparator();
-    bar->addActions({fit, exportPicture});
+    bar->addActions({fit, exportPicture, baseline});
+    qobject_cast<QToolButton*>(bar->widgetForAction(baseline))
+        ->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
 }
 
 void Commands::setRecentFolders(const QStringList& folders) {

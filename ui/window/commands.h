@@ -67,7 +67,8 @@ public:
     // Those whose keys are plain letters and signs, and Del: they work in the views alone, so that one can
     // type elsewhere.
     void addViewKeys(const Views& views, const EditActions& edit, const TanglePage& tangle);
-    void buildToolBar(SearchBox* search, const FilterActions& filters);
+    // `baseline` is shown as a text, while it is visible.
+    void buildToolBar(SearchBox* search, const FilterActions& filters, QAction* baseline);
     void setRecentFolders(const QStringList& folders);
     // Those that need a project.
     void setProjectOpen(bool open);

@@ -137,6 +137,51 @@ private slots:
         QVERIFY(run({"check", "--config", "/dev/null"}).err.contains("baseline"));
     }
 
+    // The baseline v1 has no circle; HEAD has one, and the working tree two of the same size.
+    void whatIsNewSinceTheBaselineComesFirst() {
+        QVERIFY2(text({"cycles"}).startsWith("Tangle of 2 modules, 2 edges, 2 statements, new since v1; "),
+                 qPrintable(text({"cycles"})));
+        QCOMPARE(json({"cycles"})["tangles"].toArray()[0].toObject()["since_baseline"].toString(), "new");
+        QVERIFY(
+            json({"cycles", "--no-baseline"})["tangles"].toArray()[0].toObject()["since_baseline"].isNull());
+        QVERIFY(text({"cycles", "--format", "markdown"}).contains("## 2 modules, 2 edges, new since v1\n"));
+        write("shop/y.py", "import shop.z\n");
+        write("shop/z.py", "import shop.y\n");
+        const auto order = [&](const QStringList& options) {
+            QStringList out;
+            for (const QJsonValue tangle : json(QStringList{"cycles"} + options)["tangles"].toArray())
+                out << tangle["modules"].toArray()[0].toString() + ' ' + tangle["since_baseline"].toString();
+            return out.join(", ");
+        };
+        QCOMPARE(order({"--no-baseline"}), "shop.cart , shop.y ");
+        QCOMPARE(order({"--since", "HEAD"}), "shop.y new, shop.cart ");
+        remove("shop/y.py");
+        remove("shop/z.py");
+        QCOMPARE(run({"cycles", "--since", "v9"}).code, 2);
+    }
+
+    // A baseline that is no revision: said, and nothing else is lost.
+    void anUnknownBaseline() {
+        write("other.toml", "[[deprecated]]\nmodule = 'shop.old'\n\n\n[x]\n");
+        write("wrong.toml", "exclude = []\nbaseline = 'v9'\n");
+        const QString wrong = folder() + "/wrong.toml", other = folder() + "/other.toml";
+        const test::Answer cycles = run({"cycles", "--config", wrong});
+        QCOMPARE(cycles.code, 0);
+        QVERIFY2(cycles.err.contains("the baseline is not compared with: "), qPrintable(cycles.err));
+        const auto problem = [&](const QString& config) {
+            for (const QJsonValue value : json({"graph", "--config", config})["problems"].toArray())
+                if (value["code"] == "unknown-baseline")
+                    return value["path"].toString() + ':' + QString::number(value["line"].toInt()) + ' ' +
+                           value["message"].toString();
+            return QString();
+        };
+        QCOMPARE(problem(wrong), wrong + ":2 the baseline 'v9' is no commit, branch, tag or date of this "
+                                         "repository");
+        QCOMPARE(problem(other), QString());
+        remove("wrong.toml");
+        remove("other.toml");
+    }
+
     void diff() {
         const QJsonObject found = json({"diff", "v2"});
         QCOMPARE(found["added_edges"].toArray().size(), 3);
@@ -149,7 +194,8 @@ private slots:
     // Of every commit, and what made the circle.
     void measures() {
         QStringList rows;
-        for (const QString& row : text({"trend", "--measures", "--format", "csv"}).trimmed().split('\n').mid(1))
+        for (const QString& row :
+             text({"trend", "--measures", "--format", "csv"}).trimmed().split('\n').mid(1))
             rows << row.section(',', 2);
         QCOMPARE(rows.join('\n'), QString("4,0,0,1,0,0,0,0,0,0,0,0,0,1,0,0,2\n"
                                           "4,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,1\n"

@@ -6,6 +6,8 @@
 #include "ui/map/map_view.h"
 #include "ui/queries.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QStandardPaths>
@@ -192,6 +194,44 @@ private slots:
         QCOMPARE(desk.state(), ui::PastGraphDesk::State::Unread);
         desk.want();
         QTRY_VERIFY_WITH_TIMEOUT(desk.graph() && desk.graph()->revisions == 3, kPatienceMs);
+    }
+    // Chip and command tell the same, of the working tree and of a commit, and nothing is scanned in here.
+    void whatIsNewSinceTheBaseline() {
+        folder_->write("espalier.toml", "baseline = 'v1'\n[[deprecated]]\nsymbol = 'shop.old:x'\n");
+        folder_->write("shop/a.py", "import shop.b\nfrom shop.old import x\n");
+        folder_->write("shop/b.py", "import shop.a\n");
+        commit("three");
+        folder_->write("shop/c.py", "import shop.d\nfrom shop.old import x\n");
+        folder_->write("shop/d.py", "import shop.c\n");
+        const auto check = [&](const QStringList& further) {
+            QProcess process;
+            process.start(QDir(ESPALIER_BIN_DIR).filePath("espalier"),
+                          QStringList{"check", "--format", "json", "--store",
+                                      QString::fromStdString(folder_->beside("other.sqlite")),
+                                      QString::fromStdString(folder_->root())} +
+                              further);
+            process.waitForFinished();
+            const QJsonDocument json = QJsonDocument::fromJson(process.readAllStandardOutput());
+            return QString("vs v1: +%1 tangles, +%2 violations")
+                .arg(json["worse_tangles"].toArray().size())
+                .arg(json["new_violations"].toArray().size())
+                .replace("+1 tangles", "+1 tangle")
+                .replace("+1 violations", "+1 violation");
+        };
+        open(folder_->root());
+        QStringList asked;
+        connect(&window_->queries(), &ui::Queries::requested, this,
+                [&](quint64, const QStringList& arguments) { asked << arguments.join(' '); });
+        const QAction* chip = window_->baseline().compare;
+        QTRY_COMPARE_WITH_TIMEOUT(chip->text(), "vs v1: +2 tangles, +2 violations", kPatienceMs);
+        QCOMPARE(check({}), chip->text());
+        QCOMPARE(asked.filter("--at v1").size(), 1);
+        folder_->remove("shop/d.py");
+        QTRY_COMPARE_WITH_TIMEOUT(chip->text(), "vs v1: +1 tangle, +2 violations", kPatienceMs);
+        past().open(commits_[2].toStdString());
+        QTRY_COMPARE_WITH_TIMEOUT(chip->text(), "vs v1: +1 tangle, +1 violation", kPatienceMs);
+        QCOMPARE(check({"--at", commits_[2]}), chip->text());
+        QCOMPARE(asked.filter("--at v1").size(), 1);
     }
     void newCommitsAreReadOnceOneHasAsked() {
         open(folder_->root());

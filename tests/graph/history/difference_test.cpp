@@ -67,6 +67,19 @@ QString tangleLines(const graph::Snapshot& snapshot,
 class DifferenceTest : public QObject {
     Q_OBJECT
 private slots:
+    void agesOfTangles() {
+        const Sides s = sides("== a.py\nimport b\n== b.py\nimport a\n== c.py\nimport d\n== d.py\nimport c\n"
+                              "== e.py\n== f.py\nimport e\n== g.py\n",
+                              "== a.py\nimport b\n== b.py\nimport a\n== c.py\nimport d\n== d.py\nimport g\n"
+                              "== e.py\nimport f\n== f.py\nimport e\n== g.py\nimport c\n");
+        const auto tangles = graph::tangles(*s.after, {});
+        const auto ages = graph::agesOf(tangles, s.difference);
+        QStringList told;
+        for (std::size_t i = 0; i < tangles.size(); ++i)
+            told << names(*s.after, tangles[i].modules) + ' ' +
+                        QStringList{"known", "grown", "new"}[static_cast<int>(ages[i])];
+        QCOMPARE(told.join('\n'), "c d g grown\na b known\ne f new");
+    }
     void modulesAndEdges() {
         const Sides s =
             sides("== a.py\nimport b\nimport c\n== b.py\n== c.py\nimport d\n",

@@ -55,6 +55,21 @@ private slots:
         QCOMPARE(rows(ui::tangleRows(*findings, badge), ui::tangleHeaders()),
                  "f, g | 2 | 2 | 2\nc, d, e | 0 | 3 | 3\na, b | 1 | 2 | 2\n");
     }
+    void whatIsNewSinceTheBaselineComesBeforeThat() {
+        const auto findings = ui::findFindings(rings({"a b", "c d e", "f g", "h i j k"}), {});
+        const auto fails = [](std::size_t i) {
+            return ui::VerdictBadge{QStringLiteral("verdict-fails"), {}, i == 0, 0}; // h i j k
+        };
+        const auto age = [&](std::size_t i) {
+            const char first = (*findings->snapshot)[findings->tangles[i].modules.front()].name[0];
+            return first == 'f'   ? ui::SinceThen{graph::TangleAge::New, "new since v1"}
+                   : first == 'c' ? ui::SinceThen{graph::TangleAge::Grown, "grown since v1"}
+                                  : ui::SinceThen{};
+        };
+        QCOMPARE(rows(ui::tangleRows(*findings, fails, age), ui::tangleHeaders()),
+                 "new: f, g |  | 2 | 2\ngrown: c, d, e |  | 3 | 3\n"
+                 "h, i, j, k |  | 4 | 4\na, b |  | 2 | 2\n");
+    }
     void tanglesDependOnTheKindsThatCount() {
         const auto all = ui::findFindings(test::shop(), graph::EdgeFilter::everything());
         QVERIFY(rows(ui::tangleRows(*all, [](std::size_t) { return kOpen; }), ui::tangleHeaders())

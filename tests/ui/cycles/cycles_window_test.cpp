@@ -57,7 +57,7 @@ private slots:
         QCOMPARE(list(), "orders, prices, stock | testing … | 3 | 3\n");
         const QStringList question = answerWith(1, test::kVerdicts);
         QCOMPARE(question.join(u' '),
-                 "cycles --explain --format json --kinds import --at-most 60 --progress json");
+                 "cycles --explain --format json --kinds import --no-baseline --at-most 60 --progress json");
         QCOMPARE(list(), "orders, prices, stock | can fail | 3 | 3\n");
         window_->lists().tabs()->setCurrentIndex(0);
         showPanel();
@@ -219,7 +219,7 @@ private slots:
         page().suggest->trigger();
         QVERIFY(page().list() == page().cuts());
         QCOMPARE(answerWith(2, test::kCuts).join(u' '),
-                 "cycles --suggest --format json --kinds import --through shop.orders");
+                 "cycles --suggest --format json --kinds import --no-baseline --through shop.orders");
         QVERIFY(test::rows(*page().cuts()->view()->model()).startsWith("1. defer: stock → prices | 2\n"));
         QVERIFY(page().proof().contains("proven"));
         QTRY_COMPARE(window_->map().markedLines().cuts.size(), std::size_t{1});
