@@ -112,20 +112,22 @@ void MapView::runMarks() {
         update(cycleRegion(frame_, camera_, marked_));
 }
 
-// Matches, and what is selected beside the first. Around the small boxes of an overview, which may be
-// thousands, they are plain.
+// Matches, and what is selected beside the first. The small boxes of an overview, which may be thousands, are
+// coloured instead: there is no room around them, and that is quick.
 void MapView::paintRings(QPainter& painter, const MapLook& look) const {
+    constexpr int kTintAlpha = 110;
     const QRectF seen(rect());
-    QList<QRectF> small;
-    const auto isSmall = [&small](const QRectF& place) {
+    QColor tint = colour(look.colours.selection);
+    tint.setAlpha(kTintAlpha);
+    const auto coloured = [&](const QRectF& place) {
         if (std::min(place.width(), place.height()) >= 2 * kRingRadius)
             return false;
-        small.push_back(place);
+        painter.fillRect(place.toAlignedRect(), tint);
         return true;
     };
     painter.setRenderHint(QPainter::Antialiasing);
     for (const int i : others_)
-        if (const QRectF place = placeOfBox(i); place.intersects(seen) && !isSmall(place))
+        if (const QRectF place = placeOfBox(i); place.intersects(seen) && !coloured(place))
             paintBoxOutline(painter, place, scene()->box(i),
                             (*scene()->snapshot)[scene()->box(i).module].kind, BoxRole::Selected,
                             camera_.zoom, look.colours);
@@ -134,12 +136,10 @@ void MapView::paintRings(QPainter& painter, const MapLook& look) const {
     for (const int i : matched_) {
         const QRectF place = placeOfBox(i);
         const QRectF ring = place.adjusted(-kRingGap, -kRingGap, kRingGap, kRingGap);
-        if (ring.intersects(seen) && !isSmall(place))
+        if (ring.intersects(seen) && !coloured(place))
             painter.drawRoundedRect(ring, kRingRadius, kRingRadius);
     }
     painter.setRenderHint(QPainter::Antialiasing, false);
-    painter.setPen(colour(look.colours.selection));
-    painter.drawRects(small);
 }
 
 } // namespace espalier::ui
