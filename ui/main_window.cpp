@@ -5,6 +5,7 @@
 #include "ui/history/baseline_desk.h"
 #include "ui/history/history_panel.h"
 #include "ui/history/past_graph_desk.h"
+#include "ui/history/past_player.h"
 #include "ui/icon.h"
 #include "ui/map/map_view.h"
 #include "ui/panels/evidence_panel.h"
@@ -99,12 +100,14 @@ MainWindow::MainWindow(QWidget* parent)
     , plans_(new PlanDesk(selection_, this))
     , history_(new HistoryDesk(queries_, this))
     , pastGraph_(new PastGraphDesk(history_, this))
+    , player_(new PastPlayer(history_, pastGraph_, this))
     , campaigns_(new CampaignDesk(history_, this))
     , baseline_(new BaselineDesk(history_, this))
     , difference_(new DifferenceDesk(this))
     , finding_(this)
     , landingView_(this)
-    , occurrences_(this) {
+    , occurrences_(this)
+    , lineGraph_(this) {
     applyTheme(settings::theme());
     setWindowTitle(tr("Espalier"));
     setWindowIcon(icon(QStringLiteral("espalier")));
@@ -114,8 +117,8 @@ MainWindow::MainWindow(QWidget* parent)
     buildHistory();
     buildStatus();
     commands_->buildMenus({*filters_, *edit_, *find_, *bookmarks_, *savedViews_, *views_, *symbols_,
-                           *evidence_, *patches_, *lists_->cycles(), *plans_, *history_, *difference_,
-                           *lists_->campaigns(), *lists_->tracker()});
+                           *evidence_, *patches_, *lists_->cycles(), *plans_, *history_, *player_,
+                           *difference_, *lists_->campaigns(), *lists_->tracker()});
     commands_->addViewKeys(*views_, *edit_, lists_->cycles()->page());
     commands_->buildToolBar(search_, *filters_, baseline_->compare);
     connectCommands();
@@ -131,6 +134,7 @@ MainWindow::MainWindow(QWidget* parent)
     connectTrackers();
     connectCampaigns();
     connectHistory();
+    connectPlayer();
     connectDifference();
     connectBaseline();
     commands_->setProjectOpen(false);
@@ -273,6 +277,7 @@ void MainWindow::openingFolder(const QString& folder) {
     plans_->setPresent(nullptr);
     history_->clear();
     pastGraph_->clear();
+    played_ = nullptr;
     campaigns_->clear();
     baseline_->clear();
     lists_->tracker()->setSnapshot(nullptr);

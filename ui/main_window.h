@@ -8,6 +8,7 @@
 #include "ui/findings.h"
 #include "ui/jobs.h"
 #include "ui/map/cycle_marks.h"
+#include "ui/map/playback.h"
 #include "ui/models/answer.h"
 #include "ui/project_memory.h"
 #include "ui/selection.h"
@@ -46,6 +47,7 @@ class ListPanel;
 class ListsPanel;
 class MapView;
 class PastGraphDesk;
+class PastPlayer;
 class PatchMaker;
 class PlanDesk;
 class ProgressStrip;
@@ -84,6 +86,7 @@ public:
     [[nodiscard]] HistoryDesk& history() const { return *history_; }
     // The graph of all of them: the program that owns the window reads it.
     [[nodiscard]] PastGraphDesk& pastGraph() const { return *pastGraph_; }
+    [[nodiscard]] PastPlayer& player() const { return *player_; }
     // What became of its campaigns: the program that owns the window reads it.
     [[nodiscard]] CampaignDesk& campaigns() const { return *campaigns_; }
     [[nodiscard]] TrendView& trend() const { return *trend_; }
@@ -192,6 +195,8 @@ private:
     void connectPlans();
     void connectHistory();
     void connectCampaigns();
+    void connectPlayer();
+    void playPast();
     void connectDifference();
     void connectBaseline();
     void showDifference();
@@ -267,6 +272,7 @@ private:
     PlanDesk* plans_;
     HistoryDesk* history_;
     PastGraphDesk* pastGraph_;
+    PastPlayer* player_;
     CampaignDesk* campaigns_;
     BaselineDesk* baseline_;
     TrendView* trend_ = nullptr;
@@ -281,6 +287,8 @@ private:
     LatestJob<FindingsPtr> finding_;
     LatestJob<graph::ViewSpec> landingView_;
     LatestJob<Answer> occurrences_;
+    LatestJob<LineGraphPtr> lineGraph_;
+    LineGraphPtr played_;                                 // the last one
     bool fresh_ = true;                                   // the next snapshot is a project's first
     std::string goingTo_;                                 // a module that the next scene should show
     std::pair<graph::ModuleId, std::string> askedSymbol_; // of snapshot_

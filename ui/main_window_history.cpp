@@ -2,6 +2,7 @@
 #include "ui/history/difference_panel.h"
 #include "ui/history/history_panel.h"
 #include "ui/history/past_graph_desk.h"
+#include "ui/history/past_player.h"
 #include "ui/main_window.h"
 #include "ui/map/map_view.h"
 #include "ui/panels/evidence_panel.h"
@@ -9,9 +10,13 @@
 #include "ui/text.h"
 #include "ui/window/commands.h"
 #include "ui/window/progress_strip.h"
+#include "ui/window/views.h"
 
 #include <QDockWidget>
 #include <QFileInfo>
+#include <QTabWidget>
+
+#include <algorithm>
 
 namespace espalier::ui {
 
@@ -22,7 +27,7 @@ void MainWindow::buildHistory() {
     dock->setFeatures(QDockWidget::DockWidgetClosable);
     dock->setAllowedAreas(Qt::BottomDockWidgetArea);
     dock->setTitleBarWidget(new QWidget(dock));
-    historyPanel_ = new HistoryPanel(history_, dock->toggleViewAction());
+    historyPanel_ = new HistoryPanel(history_, player_, dock->toggleViewAction());
     dock->setWidget(historyPanel_);
     addDockWidget(Qt::BottomDockWidgetArea, dock);
     dock->hide();
@@ -54,6 +59,33 @@ void MainWindow::connectHistory() {
                 dock->show();
         historyPanel_->strip()->setFocus(Qt::ShortcutFocusReason);
     });
+}
+
+void MainWindow::connectPlayer() {
+    connect(player_, &PastPlayer::showWanted, this, &MainWindow::playPast);
+    connect(player_, &PastPlayer::revisionMoved, map_, &MapView::showRevision);
+    connect(player_, &PastPlayer::endWanted, this, [this](bool back) {
+        lineGraph_.cancel();
+        map_->leavePast(back);
+    });
+    connect(player_, &PastPlayer::playStarted, this,
+            [this] { tabs_->setCurrentWidget(views_->tab(ViewKind::Map)); });
+    connect(map_, &MapView::pastShown, this,
+            [this] { player_->setShown(map_->playedScene()->replay->changes()); });
+    connect(selection_, &Selection::changed, player_,
+            [this] { player_->setPossible(selection_->view().arrangement == graph::Arrangement::Layered); });
+}
+
+void MainWindow::playPast() {
+    const auto enter = [this](const LineGraphPtr& line) {
+        played_ = line;
+        map_->enterPast(line, static_cast<std::uint32_t>(std::max(0, history_->cursor())));
+    };
+    if (played_ && played_->timeline == pastGraph_->graph())
+        return enter(played_);
+    lineGraph_.start(
+        [timeline = pastGraph_->graph(), snapshot = snapshot_] { return makeLineGraph(timeline, *snapshot); },
+        enter);
 }
 
 void MainWindow::connectDifference() {

@@ -55,6 +55,23 @@ void keepDirectLines(Drawing& drawing) {
     drawing.indirectLines = std::erase_if(drawing.lines, [&](const Line&) { return !direct[i++]; });
 }
 
+Folding foldingOf(const Snapshot& snapshot, const FoldedNames& names) {
+    Folding out;
+    for (const std::string& name : names.modules)
+        if (const auto module = snapshot.find(name))
+            out.folded.insert(*module);
+    for (const std::string& name : names.packages)
+        if (const auto module = snapshot.find(name))
+            out.closed.insert(*module);
+    return out;
+}
+std::set<std::string> namesOf(const Snapshot& snapshot, const std::set<ModuleId>& modules) {
+    std::set<std::string> out;
+    for (const ModuleId module : modules)
+        out.insert(snapshot[module].name);
+    return out;
+}
+
 bool isWhole(DiffMark change) {
     return change == DiffMark::Added || change == DiffMark::Removed;
 }
@@ -119,16 +136,20 @@ std::vector<Line> joinEdges(const Snapshot& snapshot, const ViewSpec& view, cons
     return out;
 }
 
-Drawing makeDrawing(const Snapshot& snapshot, const ViewSpec& view, const DiffMarks* changes) {
+Drawing makeDrawing(const Snapshot& snapshot, const ViewSpec& view, const DiffMarks* changes,
+                    const FoldedNames* folded) {
     return view.arrangement == Arrangement::Overview ? makeOverview(snapshot, view)
-                                                     : drawView(snapshot, view, changes).drawing;
+                                                     : drawView(snapshot, view, changes, folded).drawing;
 }
 
-DrawnView drawView(const Snapshot& snapshot, const ViewSpec& view, const DiffMarks* changes) {
+DrawnView drawView(const Snapshot& snapshot, const ViewSpec& view, const DiffMarks* changes,
+                   const FoldedNames* folded) {
     DrawnView out;
     const Visibility& visible = out.visible =
         visibility(snapshot, view, changes ? &changes->tangleOf : nullptr);
-    const Frontier& f = out.frontier = frontier(snapshot, view, visible, fitBudget(snapshot, view, visible));
+    const Folding folding = folded ? foldingOf(snapshot, *folded) : fitBudget(snapshot, view, visible);
+    out.folded = {namesOf(snapshot, folding.folded), namesOf(snapshot, folding.closed)};
+    const Frontier& f = out.frontier = frontier(snapshot, view, visible, folding);
     Drawing& drawing = out.drawing;
     drawing.boxes = f.boxes;
     drawing.omittedBoxes = f.folded;

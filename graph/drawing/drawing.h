@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <limits>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -122,10 +123,17 @@ struct Drawing {
     double farZoom = 1; // of an overview: at which all of it is seen at once
 };
 
+// What has no box of its own, by name: modules that "+37 more" stands for, and packages that are closed
+// though the view opens them.
+struct FoldedNames {
+    std::set<std::string> modules, packages;
+};
+
 // Boxes and lines with sizes; an overview with positions, too, the others without. Tangles count for the
-// view's filter. `changes`: of the snapshot; marked, but not in an overview.
+// view's filter. `changes`: of the snapshot; marked, but not in an overview. `folded`, if not null, is folded
+// instead of what the view's budget asks for.
 [[nodiscard]] Drawing makeDrawing(const Snapshot& snapshot, const ViewSpec& view,
-                                  const DiffMarks* changes = nullptr);
+                                  const DiffMarks* changes = nullptr, const FoldedNames* folded = nullptr);
 // The packages that a fresh view opens: all of a small project; of a large one as far as about 40 boxes go.
 [[nodiscard]] ViewSpec landingView(const Snapshot& snapshot);
 // The layout problem of a drawing, and its answer put back into it. Seeds come from an earlier drawing, if

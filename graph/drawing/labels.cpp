@@ -177,6 +177,10 @@ std::string detailOf(const Box& box, std::size_t tangles) {
     return several && !box.marks.ghost ? packageDetail(box, tangles) : moduleDetail(box);
 }
 
+std::string removedText(bool line) {
+    return line ? Words::tr("import that is gone") : Words::tr("gone");
+}
+
 std::string restLabel(std::size_t modules) {
     return filled(Words::tr("+%1 more"), {grouped(modules)});
 }
@@ -307,7 +311,7 @@ std::vector<LegendEntry> makeLegend(const Drawing& drawing, const Snapshot& snap
         return any(drawing.lines, [change](const Line& l) { return l.change == change; });
     };
     add(changed(DiffMark::Added), Added, Words::tr("new"));
-    add(changed(DiffMark::Removed), Removed, Words::tr("gone"));
+    add(changed(DiffMark::Removed), Removed, removedText(false));
     add(changed(DiffMark::Mixed), Mixed, Words::tr("has new or lost modules"));
     add(any(drawing.lines,
             [](const Line& l) {
@@ -327,7 +331,7 @@ std::vector<LegendEntry> makeLegend(const Drawing& drawing, const Snapshot& snap
     add(any(drawing.lines, [](const Line& l) { return l.fromTests; }), TestEdge,
         Words::tr("imported by tests only"));
     add(changedLine(DiffMark::Added), AddedEdge, Words::tr("new import"));
-    add(changedLine(DiffMark::Removed), RemovedEdge, Words::tr("import that is gone"));
+    add(changedLine(DiffMark::Removed), RemovedEdge, removedText(true));
     return legend;
 }
 

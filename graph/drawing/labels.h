@@ -19,6 +19,8 @@ void describeBoxes(Drawing& drawing, const Frontier& frontier, const Snapshot& s
 
 // Its second line, of counts and marks; `tangles`: how many its modules are in.
 [[nodiscard]] std::string detailOf(const Box& box, std::size_t tangles);
+// What the legend says of a box or a line that is gone.
+[[nodiscard]] std::string removedText(bool line);
 // "+37 more"
 [[nodiscard]] std::string restLabel(std::size_t modules);
 

@@ -58,8 +58,9 @@ struct DrawnView {
     Drawing drawing;
     Visibility visible;
     Frontier frontier;
+    FoldedNames folded;
 };
 [[nodiscard]] DrawnView drawView(const Snapshot& snapshot, const ViewSpec& view,
-                                 const DiffMarks* changes = nullptr);
+                                 const DiffMarks* changes = nullptr, const FoldedNames* folded = nullptr);
 
 } // namespace espalier::graph

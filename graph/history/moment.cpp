@@ -1,6 +1,7 @@
 #include "graph/history/moment.h"
 
 #include "graph/drawing/labels.h"
+#include "graph/drawing/words.h"
 
 namespace espalier::graph {
 namespace {
@@ -11,6 +12,7 @@ Box boxAt(const Box& whole, const Replay& replay, std::size_t i, DiffMark change
     box.marks.change = change;
     box.modulesInside = count(BoxCount::Modules);
     box.inTangles = count(BoxCount::InTangles);
+    box.deprecatedInside = count(BoxCount::Deprecated);
     box.marks.cycle = box.inTangles > 0;
     if (change == DiffMark::Removed) {
         box.detail.clear();
@@ -30,12 +32,12 @@ Line lineAt(const Line& whole, const Replay& replay, std::size_t i, DiffMark cha
     const auto count = [&](LineCount what) { return static_cast<std::uint32_t>(replay.count(i, what)); };
     Line line;
     line.points = whole.points;
-    line.deprecated = whole.deprecated;
     line.change = change;
     line.statements = count(LineCount::Edges);
     line.cycle = count(LineCount::Cyclic) > 0;
     if (line.statements == 0)
         return line;
+    line.deprecated = count(LineCount::ToDeprecated) > 0;
     line.ghost = count(LineCount::ToGhosts) == line.statements;
     line.deferredOnly = count(LineCount::AtImport) == 0;
     line.fromTests =
@@ -75,6 +77,22 @@ Moment momentOf(const Drawing& whole, const Replay& replay, const RecentChanges&
         drawing.lines.push_back(std::move(line));
         out.lines.push_back(static_cast<int>(i));
     }
+    return out;
+}
+
+std::vector<LegendEntry> legendOfMoments(const Drawing& whole) {
+    using enum LegendSymbol;
+    std::vector<LegendEntry> out = whole.legend;
+    for (LegendEntry& entry : out) {
+        if (entry.symbol == Edge)
+            entry.text = Words::tr("imports (thicker: between more modules)");
+        else if (entry.symbol == Deprecated)
+            entry.text = Words::tr("deprecated at present");
+        else if (entry.symbol == DeprecatedEdge)
+            entry.text = Words::tr("imports something deprecated at present");
+    }
+    out.push_back({Removed, removedText(false)});
+    out.push_back({RemovedEdge, removedText(true)});
     return out;
 }
 

@@ -20,6 +20,10 @@ struct Moment {
 
 // Of `whole`, with its places, what is there at the revision that `replay` is at. Lines have no edges behind
 // them; their statements count imports between modules.
+// The legend is that of `whole`.
 [[nodiscard]] Moment momentOf(const Drawing& whole, const Replay& replay, const RecentChanges& recent);
+
+// What the signs mean in any moment of it, of which `whole` knows its own.
+[[nodiscard]] std::vector<LegendEntry> legendOfMoments(const Drawing& whole);
 
 } // namespace espalier::graph

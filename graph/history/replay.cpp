@@ -250,6 +250,7 @@ private:
         add(BoxCount::OwnProblems, part.problem && own);
         add(BoxCount::Ghost, part.ghost && own);
         add(BoxCount::External, part.external && own);
+        add(BoxCount::Deprecated, part.shown && whole_.modules[module].marks.has(Mark::Deprecated));
         add(BoxCount::InTangles, part.tangle >= 0);
         if (part.tangle < 0)
             return;
@@ -283,6 +284,7 @@ private:
             set(LineCount::Cyclic, from.tangle >= 0 && from.tangle == to.tangle && life.from != life.to);
             set(LineCount::AtImport, state.span->admittedBy(atImport));
             set(LineCount::ToGhosts, to.span->kind == ModuleKind::Ghost);
+            set(LineCount::ToDeprecated, whole_.modules[life.to].marks.has(Mark::Deprecated));
             set(LineCount::Tests, cls == PathClass::Tests);
             set(LineCount::TestsOrCopies, cls == PathClass::Tests || cls == PathClass::Copies);
         }

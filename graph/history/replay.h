@@ -24,11 +24,12 @@ enum class BoxCount : std::uint8_t {
     OwnProblems, // the box's own module is one
     InTangles,   // modules in tangles
     Tangles,     // that these are in
+    Deprecated,  // modules that are deprecated at present
     Ghost,       // its own module is missing
     External,    // its own module is not of this project
     Folded,      // of "+37 more": what has no box of its own
 };
-inline constexpr std::size_t kBoxCounts = 11;
+inline constexpr std::size_t kBoxCounts = 12;
 
 // Of a line: imports between two modules each.
 enum class LineCount : std::uint8_t {
@@ -36,16 +37,18 @@ enum class LineCount : std::uint8_t {
     Cyclic,   // within a tangle
     AtImport, // that run at import time
     ToGhosts,
+    ToDeprecated,  // at present
     Tests,         // by test modules
     TestsOrCopies, // by these, or copies
 };
-inline constexpr std::size_t kLineCounts = 6;
+inline constexpr std::size_t kLineCounts = 7;
 
 class Replay {
 public:
     // `drawn` by `view` from `whole`, the graph of `timeline`, of which no reference is kept; `tangles` by
-    // the view's filter. Which modules are deprecated or use something that is, and which lines are indirect,
-    // is the same at all revisions. Takes a tenth of a second for 500,000 edges. Is at revision 0.
+    // the view's filter. What is deprecated at present is so at all revisions, and what ever imported it is
+    // its user; which lines are indirect is the same at all of them, too. Takes a tenth of a second for
+    // 500,000 edges. Is at revision 0.
     Replay(const EdgeTimeline& timeline, std::span<const TangleChange> tangles, const Snapshot& whole,
            const ViewSpec& view, const DrawnView& drawn);
 

@@ -674,6 +674,33 @@ Zu viele für das Bild. Etwas ausblenden oder schließen oder nach einem Namen s
         <source>Double-click for the statements</source>
         <translation>Doppelklick zeigt die Anweisungen</translation>
     </message>
+    <message>
+        <source>imports %1</source>
+        <translation>importiert %1</translation>
+    </message>
+    <message>
+        <source>imported by %1</source>
+        <translation>importiert von %1</translation>
+    </message>
+    <message>
+        <source>has just come</source>
+        <translation>ist gerade hinzugekommen</translation>
+    </message>
+    <message>
+        <source>has just gone</source>
+        <translation>ist gerade verschwunden</translation>
+    </message>
+    <message>
+        <source>1 import between two modules</source>
+        <translation>1 Import zwischen zwei Modulen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 imports between modules</source>
+        <translation>
+            <numerusform>%1 Import zwischen Modulen</numerusform>
+            <numerusform>%1 Importe zwischen Modulen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -904,6 +931,10 @@ Zu viele für das Bild. Etwas ausblenden oder schließen oder nach einem Namen s
     <message>
         <source>Tracker</source>
         <translation>Tracker</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Geschwindigkeit</translation>
     </message>
 </context>
 <context>
@@ -4346,6 +4377,53 @@ Zeile entlang: wer es benutzt</translation>
     </message>
 </context>
 <context>
+    <name>PastPlayer</name>
+    <message>
+        <source>Play the history</source>
+        <translation>Geschichte abspielen</translation>
+    </message>
+    <message>
+        <source>Shows commit after commit on the map, from the cursor on</source>
+        <translation>Zeigt ab der Marke einen Commit nach dem anderen auf der Karte</translation>
+    </message>
+    <message>
+        <source>%1 commits a second</source>
+        <translation>%1 Commits je Sekunde</translation>
+    </message>
+    <message>
+        <source>1 day a second</source>
+        <translation>1 Tag je Sekunde</translation>
+    </message>
+    <message>
+        <source>1 week a second</source>
+        <translation>1 Woche je Sekunde</translation>
+    </message>
+    <message>
+        <source>Pause the history</source>
+        <translation>Geschichte anhalten</translation>
+    </message>
+    <message>
+        <source>Reading the imports of all commits (%1 %); then it plays</source>
+        <translation>Importe aller Commits werden gelesen (%1 %); dann geht es los</translation>
+    </message>
+    <message>
+        <source>Reading the imports of all commits (%1 %); until then a commit is shown when you let go</source>
+        <translation>Importe aller Commits werden gelesen (%1 %); bis dahin wird ein Commit beim Loslassen gezeigt</translation>
+    </message>
+    <message>
+        <source>Drawing all that ever was …</source>
+        <translation>Alles, was es je gab, wird gezeichnet …</translation>
+    </message>
+    <message>
+        <source>The map shows this commit; Enter shows it everywhere, Esc goes back</source>
+        <translation>Die Karte zeigt diesen Commit; die Eingabetaste zeigt ihn überall, Esc führt zurück</translation>
+    </message>
+    <message>
+        <source>Plays, %1</source>
+        <translation>Läuft, %1</translation>
+    </message>
+</context>
+<context>
     <name>PatchDialog</name>
     <message>
         <source>Working out what has to change …</source>
@@ -7036,6 +7114,18 @@ Name aus Kleinbuchstaben, Ziffern und Strichen:</translation>
     <message>
         <source>import that is gone</source>
         <translation>verschwundener Import</translation>
+    </message>
+    <message>
+        <source>imports (thicker: between more modules)</source>
+        <translation>Importe (dicker: zwischen mehr Modulen)</translation>
+    </message>
+    <message>
+        <source>deprecated at present</source>
+        <translation>heute veraltet</translation>
+    </message>
+    <message>
+        <source>imports something deprecated at present</source>
+        <translation>importiert etwas heute Veraltetes</translation>
     </message>
 </context>
 </TS>

@@ -3,10 +3,15 @@
 // zooming.
 //
 //   canvas_bench ROOT STORE FILES map|overview
+//   canvas_bench ROOT STORE 0 past
 //
 // takes the first FILES files of an indexed project (0: all) and prints one line. tests/bench/canvas.sh runs
-// it.
+// it. `past` plays the commits whose past the store's archive has (espalier history) as fast as they can be
+// drawn, and prints how long that takes.
+#include "app/project/commit.h"
 #include "app/project/open.h"
+#include "app/project/past.h"
+#include "app/project/past_line.h"
 #include "graph/model/build.h"
 #include "ui/map/map_view.h"
 
@@ -165,6 +170,62 @@ void expandSome(ui::MapView& map, ui::Selection& selection) {
     }
 }
 
+// Every change of the landing view, and of one as full as may be, a frame each.
+int playPast(TimedApplication& application, TimedMap& map, ui::Selection& selection,
+             const project::Location& location, const graph::Snapshot& present) {
+    auto known = project::readPastLine(location);
+    if (!known || known->timeline.revisions.empty()) {
+        std::fprintf(stderr, "the past has not been read: espalier history\n");
+        return 1;
+    }
+    const std::atomic<bool> goOn = false;
+    QElapsedTimer timer;
+    timer.start();
+    const auto line =
+        project::Line::known(location, std::move(known->timeline), project::configOf(location), goOn);
+    auto edges = line ? line->edges({}, goOn, 1) : line.error();
+    if (!edges)
+        return 1;
+    const double readMs = sinceMs(timer);
+    timer.start();
+    const ui::LineGraphPtr whole =
+        ui::makeLineGraph(std::make_shared<const graph::EdgeTimeline>(std::move(*edges)), present);
+    const double joinedMs = sinceMs(timer);
+    std::printf("%u commits, %zu modules, %zu edges: read in %.0f ms, one graph in %.0f\n",
+                whole->timeline->revisions, whole->timeline->modules.size(), whole->timeline->edges.size(),
+                readMs, joinedMs);
+    for (const bool full : {false, true}) {
+        const ui::WholeScenePtr before = map.playedScene();
+        graph::ViewSpec view = selection.view();
+        for (const graph::Box& box : map.scene()->drawing.boxes)
+            if (full && box.expandable)
+                view.open.insert(box.key);
+        timer.start();
+        selection.setView(view);
+        map.enterPast(whole, 0);
+        while (map.busy() || map.playedScene() == before)
+            QTest::qWait(1);
+        const double drawnMs = sinceMs(timer);
+        QTest::qWait(2 * ui::MapView::kGlideMs);
+        const ui::WholeScenePtr played = map.playedScene();
+        application.takeFrames();
+        timer.start();
+        for (const std::uint32_t revision : played->replay->changes()) {
+            QMetaObject::invokeMethod(
+                &map, [&map, revision] { map.showRevision(revision); }, Qt::QueuedConnection);
+            QCoreApplication::processEvents(); // the call
+            QCoreApplication::processEvents(); // and what it asks for
+        }
+        const double playedMs = sinceMs(timer);
+        const std::vector<double> frames = application.takeFrames();
+        std::printf("%zu boxes, %zu lines: drawn in %.0f ms; %zu frames, %.0f a second; %.1f %.1f %.1f\n",
+                    played->drawing.boxes.size(), played->drawing.lines.size(), drawnMs, frames.size(),
+                    1e3 * static_cast<double>(frames.size()) / playedMs, share(frames, 0.5),
+                    share(frames, 0.95), share(frames, 1));
+    }
+    return 0;
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
@@ -201,6 +262,8 @@ int main(int argc, char** argv) {
     map.setSnapshot(snapshot);
     waitUntilSharp(map);
     const double firstMs = sinceMs(timer);
+    if (std::string_view(argv[4]) == "past")
+        return playPast(application, map, selection, {argv[1], argv[2]}, *snapshot);
     application.takeFrames();
     const double sharpMs = walkAbout(map);
     const std::vector<double> walked = application.takeFrames();

@@ -252,12 +252,19 @@ void CommitStrip::mouseReleaseEvent(QMouseEvent* event) {
 // Opens what the cursor is at, or goes back to what is shown.
 void CommitStrip::stopScrubbing(bool open) {
     dragging_ = false;
-    if (open)
+    if (open) {
         desk_->openCursor();
-    else
+    } else {
+        emit abandoned();
         desk_->moveCursor(desk_->shownPlace());
+    }
     emit scrubbingChanged();
     update();
+}
+
+void CommitStrip::look(int place) {
+    desk_->moveCursor(place);
+    emit looked();
 }
 
 void CommitStrip::wheelEvent(QWheelEvent* event) {
@@ -283,13 +290,16 @@ void CommitStrip::keyPressEvent(QKeyEvent* event) {
     const int cursor = desk_->cursor();
     switch (event->key()) {
     case Qt::Key_Left:
-        return desk_->moveCursor(byTag ? line_->nextTag(cursor, -1) : std::max(0, cursor - 1));
+        return look(byTag ? line_->nextTag(cursor, -1) : std::max(0, cursor - 1));
     case Qt::Key_Right:
-        return desk_->moveCursor(byTag ? line_->nextTag(cursor, 1) : cursor + 1);
+        return look(byTag ? line_->nextTag(cursor, 1) : cursor + 1);
     case Qt::Key_Home:
-        return desk_->moveCursor(0);
+        return look(0);
     case Qt::Key_End:
-        return desk_->moveCursor(desk_->lastPlace());
+        return look(desk_->lastPlace());
+    case Qt::Key_Space:
+        emit playWanted();
+        return;
     case Qt::Key_Return:
     case Qt::Key_Enter:
         if (event->modifiers().testFlag(Qt::ShiftModifier))

@@ -13,7 +13,7 @@ namespace espalier::ui {
 
 // Click or Enter shows the commit under the cursor, Shift+click compares with one. Left and Right move the
 // cursor by a commit, with Ctrl by a tag, Home and End to the ends; the wheel zooms in time, Shift+wheel goes
-// along it.
+// along it. Space plays.
 class CommitStrip : public QWidget {
     Q_OBJECT
 public:
@@ -32,6 +32,9 @@ public:
 signals:
     void rangeChanged();
     void scrubbingChanged();
+    void looked();                              // the cursor was moved by keys
+    void abandoned();                           // by Esc
+    void playWanted();                          // or a pause
     void menuWanted(const QPoint& globalPlace); // for the cursor's commit
 
 protected:
@@ -54,6 +57,7 @@ private:
     void takeLine();
     void follow();
     void stopScrubbing(bool open);
+    void look(int place);
     void paintBars(QPainter& painter, const StripGeometry& geometry, const Rows& rows) const;
     void paintFlags(QPainter& painter, const StripGeometry& geometry, const Rows& rows) const;
     void paintDates(QPainter& painter, const StripGeometry& geometry, const Rows& rows) const;

@@ -95,7 +95,7 @@ void HistoryDesk::setShown(const graph::Snapshot& snapshot) {
     const std::optional<int> place = line_ && !shown_.empty() ? line_->find(shown_) : std::nullopt;
     shownWords_ =
         shown_.empty() ? QString() : tr("at %1").arg(place ? nameOf((*line_)[*place]) : shortId(shown_));
-    if (!openTimer_.isActive())
+    if (!openTimer_.isActive() && !held_)
         moveCursor(shownPlace());
     update();
     if (other_)
@@ -104,7 +104,8 @@ void HistoryDesk::setShown(const graph::Snapshot& snapshot) {
 
 void HistoryDesk::settle() {
     opening_ = false;
-    moveCursor(shownPlace());
+    if (!held_)
+        moveCursor(shownPlace());
     update();
 }
 

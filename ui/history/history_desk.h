@@ -58,6 +58,9 @@ public:
     // What is shown is no working tree, though there is one.
     [[nodiscard]] bool isInPast() const { return !bare_ && !shown_.empty(); }
     [[nodiscard]] bool isOpening() const { return opening_; }
+    [[nodiscard]] bool willOpen() const { return openTimer_.isActive(); }
+    // While somebody moves the cursor, it does not go to what is shown.
+    void holdCursor(bool on) { held_ = on; }
 
     void moveCursor(int place);           // to the nearest that there is
     void openCursor();                    // a little later
@@ -98,7 +101,8 @@ private:
 
     Queries* queries_;
     CommitLinePtr line_;
-    bool repository_ = false, bare_ = false, follows_ = false, reading_ = false, opening_ = false;
+    bool repository_ = false, bare_ = false, follows_ = false, reading_ = false, opening_ = false,
+         held_ = false;
     std::string shown_; // a commit; empty: the working tree
     QString shownWords_;
     int cursor_ = -1;

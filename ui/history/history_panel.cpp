@@ -10,18 +10,26 @@
 
 namespace espalier::ui {
 
-HistoryPanel::HistoryPanel(HistoryDesk* desk, QAction* close, QWidget* parent)
+HistoryPanel::HistoryPanel(HistoryDesk* desk, PastPlayer* player, QAction* close, QWidget* parent)
     : QWidget(parent)
     , desk_(desk)
+    , player_(player)
     , strip_(new CommitStrip(desk))
     , title_(new QLabel(tr("History")))
     , words_(new ElidedLabel(Qt::ElideRight))
-    , read_(actionButton(desk->read)) {
+    , read_(actionButton(desk->read))
+    , play_(new QToolButton) {
     QFont bold = title_->font();
     bold.setBold(true);
     title_->setFont(bold);
     title_->setContentsMargins(0, 0, fontMetrics().averageCharWidth(), 0);
     desk_->read->setIcon(icon(QStringLiteral("refresh")));
+    play_->setDefaultAction(player_->play);
+    play_->setAutoRaise(true);
+    play_->setPopupMode(QToolButton::MenuButtonPopup);
+    auto* speeds = new QMenu(this);
+    speeds->addActions(player_->speeds->actions());
+    play_->setMenu(speeds);
     auto* hide = new QToolButton;
     hide->setIcon(icon(QStringLiteral("close")));
     hide->setAutoRaise(true);
@@ -31,6 +39,7 @@ HistoryPanel::HistoryPanel(HistoryDesk* desk, QAction* close, QWidget* parent)
     auto* row = new QHBoxLayout;
     row->setContentsMargins(8, 2, 4, 0);
     row->addWidget(title_);
+    row->addWidget(play_);
     row->addWidget(words_, 1);
     row->addWidget(read_);
     row->addWidget(hide);
@@ -42,6 +51,12 @@ HistoryPanel::HistoryPanel(HistoryDesk* desk, QAction* close, QWidget* parent)
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     connect(desk_, &HistoryDesk::changed, this, &HistoryPanel::update);
     connect(desk_, &HistoryDesk::cursorMoved, this, &HistoryPanel::update);
+    connect(player_, &PastPlayer::changed, this, &HistoryPanel::update);
+    connect(strip_, &CommitStrip::scrubbingChanged, player_,
+            [this] { player_->setDragging(strip_->scrubbing()); });
+    connect(strip_, &CommitStrip::looked, player_, &PastPlayer::look);
+    connect(strip_, &CommitStrip::abandoned, player_, &PastPlayer::abandon);
+    connect(strip_, &CommitStrip::playWanted, player_->play, &QAction::trigger);
     connect(strip_, &CommitStrip::menuWanted, this, &HistoryPanel::showMenu);
     update();
 }
@@ -66,9 +81,14 @@ void HistoryPanel::update() {
                    "minutes in a large repository.");
     if (desk_->isOpening())
         words = tr("Opening … %1").arg(words);
+    if (const QString more = player_->words(); !more.isEmpty() && line) {
+        words = QStringLiteral("%1  ·  %2").arg(more, words);
+        strip_->setAccessibleDescription(words);
+    }
     if (words != words_->whole())
         words_->setWhole(words);
     strip_->setVisible(line != nullptr);
+    play_->setVisible(line != nullptr);
     read_->setVisible(!line && desk_->read->isEnabled());
 }
 

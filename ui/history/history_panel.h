@@ -4,6 +4,7 @@
 
 #include "ui/history/commit_strip.h"
 #include "ui/history/difference_desk.h"
+#include "ui/history/past_player.h"
 #include "ui/panels/elided_label.h"
 
 #include <QFrame>
@@ -16,7 +17,7 @@ class HistoryPanel : public QWidget {
     Q_OBJECT
 public:
     // `close`: the button that hides the panel.
-    HistoryPanel(HistoryDesk* desk, QAction* close, QWidget* parent = nullptr);
+    HistoryPanel(HistoryDesk* desk, PastPlayer* player, QAction* close, QWidget* parent = nullptr);
 
     [[nodiscard]] CommitStrip* strip() const { return strip_; }
     // Of the commit that the cursor is at; or what to do to see commits.
@@ -27,10 +28,11 @@ private:
     void showMenu(const QPoint& globalPlace);
 
     HistoryDesk* desk_;
+    PastPlayer* player_;
     CommitStrip* strip_;
     QLabel* title_;
     ElidedLabel* words_;
-    QToolButton* read_;
+    QToolButton *read_, *play_;
 };
 
 // Says that the views show a commit, or what they are compared with, and leads back. Hidden where neither is

@@ -63,6 +63,7 @@ void Frame::show(ScenePtr scene) {
     oldRects_.clear();
     oldPoints_.clear();
     newBox_.clear();
+    setShares({}, {});
     progress_ = 1;
 }
 
@@ -77,6 +78,7 @@ void Frame::startGlide(ScenePtr to) {
 
     oldRects_.clear();
     newBox_.clear();
+    setShares({}, {});
     std::vector<int> oldOf;
     for (std::size_t i = 0; i < scene_->drawing.boxes.size(); ++i) {
         const graph::Box& box = scene_->drawing.boxes[i];
@@ -152,11 +154,20 @@ QPainterPath Frame::path(int line, const QRectF& part) const {
     return first < end ? curve(points.subspan(first, end - first)) : QPainterPath();
 }
 
-bool Frame::isNew(int box) const {
-    return gliding() && newBox_[static_cast<std::size_t>(box)];
+void Frame::setShares(std::vector<float> boxes, std::vector<float> lines) {
+    boxShares_ = std::move(boxes);
+    lineShares_ = std::move(lines);
+}
+
+double Frame::boxOpacity(int box) const {
+    if (!boxShares_.empty())
+        return boxShares_[static_cast<std::size_t>(box)];
+    return gliding() && newBox_[static_cast<std::size_t>(box)] ? progress_ : 1;
 }
 
 double Frame::lineOpacity(int line) const {
+    if (!lineShares_.empty())
+        return lineShares_[static_cast<std::size_t>(line)];
     return gliding() && oldPoints_[static_cast<std::size_t>(line)].empty() ? progress_ * progress_ : 1;
 }
 

@@ -18,6 +18,8 @@ public:
     void show(ScenePtr scene);
     void startGlide(ScenePtr to);
     void setProgress(double t); // 0 … 1
+    // Of the scene, how much is to be seen of each box and line, 0 … 1; empty: all of it.
+    void setShares(std::vector<float> boxes, std::vector<float> lines);
 
     [[nodiscard]] const ScenePtr& scene() const { return scene_; }
     [[nodiscard]] double progress() const { return progress_; }
@@ -27,7 +29,8 @@ public:
     [[nodiscard]] QPainterPath path(int line, const QRectF& part) const;
     // What the curve lies in.
     [[nodiscard]] QRectF lineBounds(int line) const;
-    [[nodiscard]] bool isNew(int box) const; // on its way, and unknown to the scene before
+    // How much is to be seen of it: less than 1 of what is on its way, and unknown to the scene before.
+    [[nodiscard]] double boxOpacity(int box) const;
     [[nodiscard]] double lineOpacity(int line) const;
 
     // Boxes are on their way.
@@ -51,6 +54,7 @@ private:
     std::vector<QRectF> rects_, oldRects_;             // of a glide
     std::vector<std::vector<graph::Point>> oldPoints_; // of a glide; an empty one fades in
     std::vector<bool> newBox_;
+    std::vector<float> boxShares_, lineShares_;
 };
 
 // Asked for every box and line whenever the mouse moves or a tile is painted.

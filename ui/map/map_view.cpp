@@ -14,7 +14,8 @@ namespace espalier::ui {
 
 namespace {
 
-constexpr double kMostZoom = 1.35;               // of a small picture shown whole
+constexpr double kMostZoom = 1.35; // of a small picture shown whole
+constexpr int kPlayPauseMs = Playback::kFadeMs + 40;
 constexpr double kMargin = 8, kFrameMargin = 90; // the picture has a border of its own
 
 } // namespace
@@ -53,6 +54,16 @@ MapView::MapView(Selection* selection, QWidget* parent, SceneSource source)
     connect(&zooming_, &QTimer::timeout, this, qOverload<>(&QWidget::update));
     markTimer_.setInterval(kMarkMs);
     connect(&markTimer_, &QTimer::timeout, this, &MapView::runMarks);
+    fadeTimer_.setInterval(kFrameMs);
+    connect(&fadeTimer_, &QTimer::timeout, this, &MapView::showFades);
+    playing_.setSingleShot(true);
+    playing_.setInterval(kPlayPauseMs);
+    connect(&playing_, &QTimer::timeout, this, qOverload<>(&QWidget::update));
+    pastClock_.start();
+    connect(&glide_, &QVariantAnimation::finished, this, [this] {
+        if (playback_.whole() && playback_.revision() != revision_)
+            showRevision(revision_); // that had to wait
+    });
     connect(&tiles_, &TileCanvas::tilesChanged, this, qOverload<>(&QWidget::update));
     connect(&glide_, &QVariantAnimation::valueChanged, this, [this](const QVariant& t) {
         if (!frame_.scene())
@@ -76,17 +87,27 @@ MapView::MapView(Selection* selection, QWidget* parent, SceneSource source)
 
 void MapView::setSnapshot(graph::SnapshotPtr snapshot) {
     if (snapshot_ && snapshot && snapshot_->project.root != snapshot->project.root)
-        divedFrom_.reset();
+        forgetPlaces();
     snapshot_ = std::move(snapshot);
+    before_ = nullptr;
     joined_.reset();
-    rebuild();
+    if (!past_)
+        rebuild();
 }
 
 void MapView::setComparison(graph::JoinedPtr joined) {
     if (joined_ == joined)
         return;
     joined_ = std::move(joined);
-    rebuild();
+    if (!past_)
+        rebuild();
+}
+
+// Of another project.
+void MapView::forgetPlaces() {
+    divedFrom_.reset();
+    past_ = nullptr;
+    kept_ = nullptr;
 }
 
 bool MapView::draws(const std::string& module) const {
@@ -112,10 +133,16 @@ void MapView::rebuild() {
         building_.cancel();
         return;
     }
+    if (past_ && selection_->view().arrangement == graph::Arrangement::Layered)
+        return rebuildPast();
+    const ScenePtr previous = layoutBefore();
+    if (kept_ && kept_->view != selection_->view())
+        kept_ = nullptr;
     SceneSource::Work work =
-        joined_ ? [joined = joined_, view = selection_->view(), previous = frame_.scene(),
-                   job = job_] { return buildScene(joined->snapshot, view, previous, job, &joined->changes); }
-                : source_.prepare(snapshot_, selection_->state(), frame_.scene(), job_);
+        kept_ || joined_ ? [shown = joined_ ? joined_->snapshot : snapshot_, joined = joined_, previous,
+                            kept = kept_, view = selection_->view(), job = job_] {
+            return buildScene(shown, view, previous, job, joined ? &joined->changes : nullptr, kept);
+        } : source_.prepare(snapshot_, selection_->state(), previous, job_);
     if (!work) {
         building_.cancel();
         return;
@@ -146,6 +173,8 @@ void MapView::applyLayout(quint64 job, const graph::LayoutResult& layout) {
 }
 
 void MapView::adopt(ScenePtr scene) {
+    if (!scene->ofPast)
+        playback_.stop();
     if (frame_.scene() && !anchor_ && !frameWhenShown_ && !fitted_)
         anchor_ = centralAnchor();
     const Camera target = cameraFor(*scene);
@@ -196,7 +225,8 @@ Camera MapView::cameraFor(const Scene& scene) const {
             return c;
         }
     }
-    if (fitted_ || !frame_.scene())
+    // What keeps its place is not to move for the sake of a legend that has become lower.
+    if ((fitted_ && !scene.keepsPlaces) || !frame_.scene())
         return cameraForAll(scene);
     return camera_;
 }
@@ -416,23 +446,26 @@ bool MapView::sharp() const {
 }
 
 void MapView::paintScene(QPainter& painter, const MapLook& look) {
-    emphasis_.moving = frame_.gliding();
     // What has appeared stays until the zoom is clearly below that at which it did.
     constexpr double kStay = 1.25;
     detail_ = std::clamp(detail_, camera_.zoom, camera_.zoom * kStay);
     const Camera camera = onPixels(camera_);
-    if (emphasis_.moving || quickToPaint()) {
-        paintMap(painter, frame_, camera, detail_, rect(), emphasis_, look);
-        if (emphasis_.moving) { // what will be seen in a moment
-            updateTiles();
-            tiles_.look(onPixels(cameraTo_), cameraTo_.zoom, size(), false);
+    const bool played = playback_.whole() != nullptr;
+    if (!frame_.gliding() && !quickToPaint() && !(played && playing_.isActive())) {
+        updateTiles();
+        tiles_.look(camera, detail_, size(), zooming_.isActive());
+        if (!played || tiles_.sharp()) { // others would be of another revision
+            tiles_.draw(painter, camera, rect(), colour(look.colours.background));
+            paintEmphasis(painter, frame_, camera, rect(), emphasis_, look);
+            return;
         }
-        return;
     }
-    updateTiles();
-    tiles_.look(camera, detail_, size(), zooming_.isActive());
-    tiles_.draw(painter, camera, rect(), colour(look.colours.background));
-    paintEmphasis(painter, frame_, camera, rect(), emphasis_, look);
+    emphasis_.moving = frame_.gliding() || !quickToPaint();
+    paintMap(painter, frame_, camera, detail_, rect(), emphasis_, look);
+    if (frame_.gliding()) { // what will be seen in a moment
+        updateTiles();
+        tiles_.look(onPixels(cameraTo_), cameraTo_.zoom, size(), false);
+    }
 }
 
 void MapView::paintEvent(QPaintEvent*) {
@@ -453,10 +486,11 @@ void MapView::paintEvent(QPaintEvent*) {
     paintMarks(painter, frame_, onPixels(camera_), marked_, markShift_, look);
     paintGesture(painter, look);
     paintRings(painter, look);
+    const ScenePtr pictured = playback_.whole() ? ScenePtr(playback_.whole()) : scene();
     if (!minimapPlace().isEmpty())
-        minimap_.paint(painter, scene(), camera_, room(*scene()), size(), look, devicePixelRatioF());
+        minimap_.paint(painter, pictured, camera_, room(*scene()), size(), look, devicePixelRatioF());
     if (legendShown_)
-        legend_.paint(painter, scene(), size(), look, devicePixelRatioF());
+        legend_.paint(painter, pictured, size(), look, devicePixelRatioF());
 }
 
 // What was in the middle stays there.

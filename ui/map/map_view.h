@@ -9,6 +9,7 @@
 #include "ui/map/minimap.h"
 #include "ui/map/paint_marks.h"
 #include "ui/map/painter.h"
+#include "ui/map/playback.h"
 #include "ui/map/tile_canvas.h"
 #include "ui/selection.h"
 
@@ -46,7 +47,7 @@ struct SceneSource {
 class MapView : public QWidget {
     Q_OBJECT
 public:
-    static constexpr int kGlideMs = 220, kLateMs = 3000, kZoomPauseMs = 120, kMarkMs = 50;
+    static constexpr int kGlideMs = 220, kLateMs = 3000, kZoomPauseMs = 120, kMarkMs = 50, kFrameMs = 25;
 
     explicit MapView(Selection* selection, QWidget* parent = nullptr, SceneSource source = mapScenes());
 
@@ -54,6 +55,16 @@ public:
     // Draws these two states together, with what has changed marked, in place of the snapshot; null, and
     // every new snapshot, ends that.
     void setComparison(graph::JoinedPtr joined);
+    // Goes through the past: draws the view as it was at revisions of a line, with nothing moving, until
+    // leavePast(). Where the view is changed meanwhile, that is drawn at the same revision. Snapshots that
+    // come are shown afterwards; what they share with the line stays at its place until the view changes.
+    void enterPast(LineGraphPtr line, std::uint32_t revision);
+    void showRevision(std::uint32_t revision);
+    // With `back`, to the very picture that was there before, if the snapshot and the view still are.
+    void leavePast(bool back);
+    [[nodiscard]] bool isInPast() const { return past_ != nullptr; }
+    // What is played; null until the view is drawn, too.
+    [[nodiscard]] const WholeScenePtr& playedScene() const { return playback_.whole(); }
     void applyLayout(quint64 job, const graph::LayoutResult& layout);
     void setAnimated(bool on);
     void setLegendShown(bool on);
@@ -110,6 +121,7 @@ signals:
     void sourceWanted(const std::string& module); // a module was double-clicked
     void everythingWanted();                      // the way back from what is shown alone
     void sceneShown();                            // a new scene has been adopted
+    void pastShown();                             // playedScene() is there
     void linePointedAt(int line);                 // of the scene, by the mouse
     void moved();                                 // one looks at another place
     void restClicked(const QString& key);         // a box "+N more", by its key
@@ -147,6 +159,12 @@ private:
     };
 
     void adopt(ScenePtr scene);
+    void forgetPlaces();
+    void rebuildPast();
+    void play(WholeScenePtr whole);
+    void showMoment();
+    void showFades();
+    [[nodiscard]] ScenePtr layoutBefore() const;
     void glideTo(ScenePtr scene, const Camera& camera);
     void setCamera(const Camera& camera);
     void glideCamera(const Camera& camera);
@@ -196,6 +214,13 @@ private:
     QElapsedTimer sinceRequest_;
     bool layoutAwaited_ = false;
     Frame frame_;
+    LineGraphPtr past_; // null: not in the past
+    std::uint32_t revision_ = 0;
+    Playback playback_;
+    ScenePtr before_; // what was shown when the past was entered
+    ScenePtr kept_;   // whose places the next scenes of its view take
+    QElapsedTimer pastClock_;
+    QTimer fadeTimer_, playing_; // playing_: runs while the revision has changed a moment ago
     TileCanvas tiles_;
     QTimer zooming_;    // runs while the zoom has changed a moment ago
     double detail_ = 0; // of paintMap()

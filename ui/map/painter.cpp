@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <ranges>
 
 namespace espalier::ui {
@@ -38,11 +39,7 @@ public:
         , widget_(widget)
         , emphasis_(emphasis)
         , look_(look)
-        , arriving_(look)
-        , quick_(emphasis.moving && frame.lineCount() > kSmoothWhileMoving) {
-        if (frame.gliding())
-            arriving_.colours = graph::faded(look.colours, frame.progress());
-    }
+        , quick_(emphasis.moving && frame.lineCount() > kSmoothWhileMoving) {}
 
     void paint() {
         // Under a clip of the painter's own, Qt's raster engine sets the pixels of thin lines itself.
@@ -110,7 +107,17 @@ private:
                             look_.colours);
     }
 
-    [[nodiscard]] const MapLook& lookOf(int box) const { return frame_.isNew(box) ? arriving_ : look_; }
+    // Of boxes that come or go. No translucent ones: Qt hands those out to several threads, which takes
+    // longer to arrange than to paint a box.
+    [[nodiscard]] const MapLook& lookOf(int box) {
+        const double share = frame_.boxOpacity(box);
+        if (share >= 1)
+            return look_;
+        if (!faded_ || share != fadedTo_)
+            faded_ = {graph::faded(look_.colours, share), look_.font};
+        fadedTo_ = share;
+        return *faded_;
+    }
     [[nodiscard]] LineRole lineRole(int line) const {
         if (line == emphasis_.line)
             return LineRole::Selected;
@@ -284,8 +291,8 @@ private:
     const QRectF widget_;
     const Emphasis& emphasis_;
     const MapLook& look_;
-    MapLook arriving_; // of boxes that fade in. No translucent ones: Qt hands those out to several threads,
-                       // which takes longer to arrange than to paint a box
+    std::optional<MapLook> faded_;
+    double fadedTo_ = 1;
     const bool quick_; // rather than smooth
 };
 

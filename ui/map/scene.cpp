@@ -3,6 +3,7 @@
 #include "ui/map/line_counts.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace espalier::ui {
 
@@ -69,12 +70,6 @@ bool sameProblem(const graph::LayoutInput& a, const graph::LayoutInput& b) {
            });
 }
 
-void numberModules(Scene& scene) {
-    for (std::size_t i = 0; i < scene.drawing.boxes.size(); ++i)
-        if (scene.drawing.boxes[i].module.valid())
-            scene.boxOfModule.emplace(scene.drawing.boxes[i].module.value, static_cast<int>(i));
-}
-
 void takeLayout(const graph::Drawing& from, graph::Drawing& to) {
     for (std::size_t i = 0; i < to.boxes.size(); ++i)
         to.boxes[i].rect = from.boxes[i].rect;
@@ -112,6 +107,42 @@ void layOut(Scene& scene, const Scene* previous) {
     scene.samePlaces = same && sameRects(previous->drawing, scene.drawing);
 }
 
+// False if a box is not in `kept`, or not in the same one. A package that is open there, but has nothing to
+// show here, is a small box in its corner.
+bool keepPlaces(Scene& scene, const Scene& kept) {
+    std::vector<int> there;
+    for (graph::Box& box : scene.drawing.boxes) {
+        const int found = kept.boxByKey(box.key);
+        if (found < 0 || (box.container && !kept.box(found).container) ||
+            kept.box(found).parent != (box.parent < 0 ? -1 : there[static_cast<std::size_t>(box.parent)]))
+            return false;
+        there.push_back(found);
+        const graph::Rect& rect = kept.box(found).rect;
+        if (box.container == kept.box(found).container)
+            box.rect = rect;
+        else
+            box.rect = {rect.x, rect.y, std::min(box.rect.width, rect.width),
+                        std::min(box.rect.height, rect.height)};
+    }
+    scene.input = graph::layoutInput(scene.drawing);
+    std::optional<graph::LayoutResult> drawnAnew;
+    for (std::size_t i = 0; i < scene.drawing.lines.size(); ++i) {
+        graph::Line& line = scene.drawing.lines[i];
+        const auto from = static_cast<std::size_t>(line.from), to = static_cast<std::size_t>(line.to);
+        const int known = kept.lineBetween(there[from], there[to]);
+        if (known >= 0 && scene.drawing.boxes[from].container == kept.box(there[from]).container &&
+            scene.drawing.boxes[to].container == kept.box(there[to]).container) {
+            line.points = kept.drawing.lines[static_cast<std::size_t>(known)].points;
+            continue;
+        }
+        if (!drawnAnew)
+            drawnAnew = withOtherLines(scene.input, scene.drawing);
+        line.points = drawnAnew->lines[i];
+    }
+    scene.drawing.size = kept.drawing.size;
+    return scene.keepsPlaces = true;
+}
+
 void describeLines(Scene& scene) {
     scene.lineBounds.clear();
     for (const graph::Line& line : scene.drawing.lines)
@@ -123,19 +154,42 @@ void describeLines(Scene& scene) {
 } // namespace
 
 ScenePtr buildScene(const graph::SnapshotPtr& snapshot, const graph::ViewSpec& view, const ScenePtr& previous,
-                    quint64 job, const graph::DiffMarks* changes) {
+                    quint64 job, const graph::DiffMarks* changes, const ScenePtr& kept) {
     auto scene = std::make_shared<Scene>();
     scene->snapshot = snapshot;
     scene->view = view;
     scene->job = job;
+    const bool keeps = kept && !kept->isOverview() && view.arrangement == graph::Arrangement::Layered;
+    if (keeps) {
+        scene->drawing = graph::makeDrawing(*snapshot, view, changes, kept->ofPast ? &kept->folded : nullptr);
+        if (keepPlaces(*scene, *kept)) {
+            scene->samePlaces = previous && sameRects(previous->drawing, scene->drawing);
+            describeLines(*scene);
+            numberModules(*scene);
+            return scene;
+        }
+    }
     scene->drawing = graph::makeDrawing(*snapshot, view, changes);
-    if (scene->isOverview())
+    if (scene->isOverview()) {
         scene->samePlaces = previous && sameRects(previous->drawing, scene->drawing);
-    else
-        layOut(*scene, previous && !previous->isOverview() ? previous.get() : nullptr);
-    describeLines(*scene);
-    numberModules(*scene);
+        describeLines(*scene);
+        numberModules(*scene);
+    } else {
+        placeDrawing(*scene, previous);
+    }
     return scene;
+}
+
+void placeDrawing(Scene& scene, const ScenePtr& previous) {
+    layOut(scene, previous && !previous->isOverview() ? previous.get() : nullptr);
+    describeLines(scene);
+    numberModules(scene);
+}
+
+void numberModules(Scene& scene) {
+    for (std::size_t i = 0; i < scene.drawing.boxes.size(); ++i)
+        if (scene.drawing.boxes[i].module.valid())
+            scene.boxOfModule.emplace(scene.drawing.boxes[i].module.value, static_cast<int>(i));
 }
 
 void takeDrawing(Scene& scene, graph::Drawing drawing) {

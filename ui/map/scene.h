@@ -25,6 +25,9 @@ struct Scene {
     quint64 job = 0;
     bool hasOwnPlaces = false; // the drawing says where its boxes lie: nobody moves them
     bool samePlaces = false;   // everything lies where it lay in the scene before
+    bool keepsPlaces = false;  // everything lies where buildScene() was told to keep it
+    graph::FoldedNames folded; // if it is `ofPast`: what has no box of its own
+    bool ofPast = false;       // its lines count imports between modules, not statements, which are not known
     std::unordered_map<std::uint32_t, int> boxOfModule; // by ModuleId::value
     std::vector<QRectF> lineBounds;                     // what each line of the drawing lies in
     std::vector<QRectF> countPlaces;                    // of placeLineCounts(); none in an overview
@@ -59,10 +62,15 @@ struct Scene {
 using ScenePtr = std::shared_ptr<const Scene>;
 
 // Draws `view` with the layered layout of graph/layout, seeded by where things were in `previous` (may be
-// null). `changes` as makeDrawing() takes them.
+// null). `changes` as makeDrawing() takes them. If all boxes are in `kept` (may be null) as well, they and
+// their lines lie where they lie there.
 [[nodiscard]] ScenePtr buildScene(const graph::SnapshotPtr& snapshot, const graph::ViewSpec& view,
                                   const ScenePtr& previous, quint64 job,
-                                  const graph::DiffMarks* changes = nullptr);
+                                  const graph::DiffMarks* changes = nullptr, const ScenePtr& kept = nullptr);
+// Lays out a scene whose drawing has sizes only, as buildScene() does.
+void placeDrawing(Scene& scene, const ScenePtr& previous);
+// Fills in boxOfModule.
+void numberModules(Scene& scene);
 // Fills in a scene from a drawing that has its places.
 void takeDrawing(Scene& scene, graph::Drawing drawing);
 // The same boxes and lines at the same places.

@@ -49,6 +49,13 @@ QStringList directions(const Scene& scene, int box) {
         }
     }
     QStringList lines;
+    if (scene.ofPast) {
+        if (!used.empty())
+            lines << Card::tr("imports %1").arg(largest(scene, std::move(used)));
+        if (!users.empty())
+            lines << Card::tr("imported by %1").arg(largest(scene, std::move(users)));
+        return lines;
+    }
     if (!used.empty())
         lines << counted(out, Card::tr("imports 1 statement from %2"),
                          Card::tr("imports %1 statements from %2", nullptr, plural(out)))
@@ -90,9 +97,13 @@ QString describeBox(const Scene& scene, int i) {
             .arg(toQt(box.label));
     const graph::Module& module = (*scene.snapshot)[box.module];
     QStringList lines{toQt(module.name)};
-    QStringList kind{moduleKindWord(module.kind)};
+    QStringList kind{moduleKindWord(box.marks.ghost ? graph::ModuleKind::Ghost : module.kind)};
     kind << markWords(module.marks);
     lines << kind.join(QStringLiteral(", "));
+    if (scene.ofPast && box.marks.change == graph::DiffMark::Added)
+        lines << Card::tr("has just come");
+    else if (scene.ofPast && box.marks.change == graph::DiffMark::Removed)
+        lines << Card::tr("has just gone");
     if (const std::string& path = scene.snapshot->pathOf(box.module); !path.empty())
         lines << (module.lines > 0 ? Card::tr("%1, %2 lines").arg(toQt(path), number(module.lines))
                                    : toQt(path));
@@ -123,8 +134,10 @@ QString describeLine(const Scene& scene, int i) {
     const graph::Line& line = scene.drawing.lines[static_cast<std::size_t>(i)];
     QStringList lines{
         Card::tr("%1 imports %2").arg(nameOrLabel(scene, line.from), nameOrLabel(scene, line.to))};
-    lines << counted(line.statements, Card::tr("1 statement"),
-                     Card::tr("%1 statements", nullptr, plural(line.statements)))
+    lines << (scene.ofPast ? counted(line.statements, Card::tr("1 import between two modules"),
+                                     Card::tr("%1 imports between modules", nullptr, plural(line.statements)))
+                           : counted(line.statements, Card::tr("1 statement"),
+                                     Card::tr("%1 statements", nullptr, plural(line.statements))))
           << firstStatements(scene, line);
     if (line.cycle)
         lines << Card::tr("part of an import cycle");
@@ -136,7 +149,8 @@ QString describeLine(const Scene& scene, int i) {
         lines << Card::tr("imported by tests only");
     if (line.deferredOnly)
         lines << Card::tr("nothing of it runs at import time");
-    lines << Card::tr("Double-click for the statements");
+    if (!scene.ofPast)
+        lines << Card::tr("Double-click for the statements");
     return lines.join(u'\n');
 }
 

@@ -5,6 +5,7 @@
 #include "ui/focus/focus_view.h"
 #include "ui/history/difference_desk.h"
 #include "ui/history/history_desk.h"
+#include "ui/history/past_player.h"
 #include "ui/icon.h"
 #include "ui/map/map_view.h"
 #include "ui/matrix/matrix_view.h"
@@ -106,7 +107,7 @@ void Commands::addViewKeys(const Views& views, const EditActions& edit, const Ta
 
 void Commands::buildMenus(const MenuParts& parts) {
     const auto& [filters, edit, find, bookmarks, saved, views, symbols, evidence, patches, cycles, plans,
-                 past, difference, campaigns, tracker] = parts;
+                 past, player, difference, campaigns, tracker] = parts;
     QMenuBar* bar = window_->menuBar();
     QMenu* file = bar->addMenu(tr("&File"));
     file->addAction(open);
@@ -158,6 +159,8 @@ void Commands::buildMenus(const MenuParts& parts) {
         {plans.removeImport, plans.deferImport, plans.typeImport, plans.moveSymbol, plans.mergeModule});
     QMenu* history = go->addMenu(tr("History"));
     history->addActions({toHistory, past.older, past.newer, past.olderTag, past.newerTag, past.toPresent});
+    history->addAction(player.play);
+    history->addMenu(tr("Speed"))->addActions(player.speeds->actions());
     history->addSeparator();
     history->addActions({past.compare, past.endComparison, difference.copy});
     QMenu* migration = go->addMenu(tr("Campaigns"));

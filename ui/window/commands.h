@@ -19,6 +19,7 @@ class FilterActions;
 class FindBar;
 class HistoryDesk;
 class PatchMaker;
+class PastPlayer;
 class PlanDesk;
 class SavedViews;
 class SearchBox;
@@ -41,6 +42,7 @@ struct MenuParts {
     const CyclesPanel& cycles;
     const PlanDesk& plans;
     const HistoryDesk& history;
+    const PastPlayer& player;
     const DifferenceDesk& difference;
     const CampaignBoard& campaigns;
     const TrackerPanel& tracker;

@@ -2,6 +2,7 @@
 #include "ui/history/commit_strip.h"
 #include "ui/history/history_panel.h"
 #include "ui/history/line_text.h"
+#include "ui/history/past_graph_desk.h"
 #include "ui/queries.h"
 
 #include <QAccessible>
@@ -17,6 +18,8 @@ class CommitStripTest : public QObject {
 
     std::unique_ptr<ui::Queries> queries_;
     std::unique_ptr<ui::HistoryDesk> desk_;
+    std::unique_ptr<ui::PastGraphDesk> graph_;
+    std::unique_ptr<ui::PastPlayer> player_;
     std::unique_ptr<ui::HistoryPanel> panel_;
     std::unique_ptr<QAction> close_;
     QStringList opened_;
@@ -38,8 +41,10 @@ private slots:
         opened_.clear();
         queries_ = std::make_unique<ui::Queries>();
         desk_ = std::make_unique<ui::HistoryDesk>(queries_.get(), nullptr);
+        graph_ = std::make_unique<ui::PastGraphDesk>(desk_.get());
+        player_ = std::make_unique<ui::PastPlayer>(desk_.get(), graph_.get(), nullptr);
         close_ = std::make_unique<QAction>();
-        panel_ = std::make_unique<ui::HistoryPanel>(desk_.get(), close_.get());
+        panel_ = std::make_unique<ui::HistoryPanel>(desk_.get(), player_.get(), close_.get());
         connect(desk_.get(), &ui::HistoryDesk::commitWanted, this,
                 [this](const QString& commit) { opened_ << commit.left(2); });
         desk_->setRepository(true, false);
@@ -50,6 +55,8 @@ private slots:
     }
     void cleanup() {
         panel_.reset();
+        player_.reset();
+        graph_.reset();
         desk_.reset();
     }
 

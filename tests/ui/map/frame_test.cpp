@@ -76,10 +76,10 @@ private slots:
         const int box = after->boxShowing(*snapshot->find("shop")),
                   inner = after->boxShowing(*snapshot->find("shop.stock"));
         QCOMPARE(frame.rect(box), start);
-        QVERIFY(frame.isNew(inner) && !frame.isNew(box));
+        QVERIFY(frame.boxOpacity(inner) < 1 && frame.boxOpacity(box) == 1);
         frame.setProgress(1);
         QVERIFY(frame.rect(box).width() > start.width());
-        QVERIFY(!frame.isNew(inner));
+        QCOMPARE(frame.boxOpacity(inner), 1.0);
         QVERIFY(frame.rect(box).contains(frame.rect(inner)));
     }
     void whatAppearsInAnOpenPackageIsInItsPlaceThere() {
@@ -93,7 +93,7 @@ private slots:
         frame.startGlide(after);
         const int box = after->boxShowing(*snapshot->find("shop")),
                   inner = after->boxShowing(*snapshot->find("shop.stock"));
-        QVERIFY(frame.isNew(inner));
+        QVERIFY(frame.boxOpacity(inner) < 1);
         frame.setProgress(0.5);
         QCOMPARE(frame.rect(inner).size(), ui::toQt(after->box(inner).rect).size());
         QCOMPARE(frame.rect(inner).topLeft() - frame.rect(box).topLeft(),
