@@ -113,33 +113,36 @@ void MapView::runMarks() {
 }
 
 // Matches, and what is selected beside the first. The small boxes of an overview, which may be thousands, are
-// coloured instead: there is no room around them, and that is quick.
+// coloured instead: there is no room around them.
 void MapView::paintRings(QPainter& painter, const MapLook& look) const {
     constexpr int kTintAlpha = 110;
     const QRectF seen(rect());
-    QColor tint = colour(look.colours.selection);
-    tint.setAlpha(kTintAlpha);
-    const auto coloured = [&](const QRectF& place) {
+    std::vector<QRect> small;
+    const auto isSmall = [&small](const QRectF& place) {
         if (std::min(place.width(), place.height()) >= 2 * kRingRadius)
             return false;
-        painter.fillRect(place.toAlignedRect(), tint);
+        small.push_back(place.toAlignedRect());
         return true;
     };
     painter.setRenderHint(QPainter::Antialiasing);
     for (const int i : others_)
-        if (const QRectF place = placeOfBox(i); place.intersects(seen) && !coloured(place))
+        if (const QRectF place = placeOfBox(i); place.intersects(seen) && !isSmall(place))
             paintBoxOutline(painter, place, scene()->box(i),
                             (*scene()->snapshot)[scene()->box(i).module].kind, BoxRole::Selected,
                             camera_.zoom, look.colours);
     painter.setPen(QPen(colour(look.colours.selection), kRingWidth, Qt::DotLine, Qt::RoundCap));
     painter.setBrush(Qt::NoBrush);
     for (const int i : matched_) {
+        if (std::ranges::binary_search(others_, i))
+            continue;
         const QRectF place = placeOfBox(i);
         const QRectF ring = place.adjusted(-kRingGap, -kRingGap, kRingGap, kRingGap);
-        if (ring.intersects(seen) && !coloured(place))
+        if (ring.intersects(seen) && !isSmall(place))
             painter.drawRoundedRect(ring, kRingRadius, kRingRadius);
     }
-    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.setRenderHint(QPainter::Antialiasing, false); // with it each would go through the rasteriser
+    for (const QRect& place : small)
+        painter.fillRect(place, colour(look.colours.selection, kTintAlpha));
 }
 
 } // namespace espalier::ui

@@ -229,7 +229,8 @@ private:
     Emphasis emphasis_;
     std::optional<Anchor> anchor_;
     std::optional<MapPlace> placeWanted_;
-    std::vector<int> matched_, others_; // boxes: of setMatches(), and of what is selected beside the first
+    std::vector<int> matched_, others_; // boxes: of setMatches(), and of what is selected beside the first;
+                                        // ascending
     CycleMarks marks_;
     MarkedLines marked_; // of the scene
     QTimer markTimer_;
