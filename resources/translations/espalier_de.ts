@@ -955,6 +955,10 @@ Zu viele für das Bild. Etwas ausblenden oder schließen oder nach einem Namen s
         <source>Being compared …</source>
         <translation>Wird verglichen …</translation>
     </message>
+    <message>
+        <source>The map goes through other commits.</source>
+        <translation>Die Karte geht gerade durch andere Commits.</translation>
+    </message>
 </context>
 <context>
     <name>CommitStrip</name>

@@ -109,6 +109,11 @@ void HistoryDesk::settle() {
     update();
 }
 
+void HistoryDesk::holdCursor(bool on) {
+    if (std::exchange(held_, on) != on)
+        emit changed();
+}
+
 int HistoryDesk::lastPlace() const {
     return line_ ? line_->size() - (bare_ ? 1 : 0) : -1;
 }

@@ -60,7 +60,8 @@ public:
     [[nodiscard]] bool isOpening() const { return opening_; }
     [[nodiscard]] bool willOpen() const { return openTimer_.isActive(); }
     // While somebody moves the cursor, it does not go to what is shown.
-    void holdCursor(bool on) { held_ = on; }
+    void holdCursor(bool on);
+    [[nodiscard]] bool isCursorHeld() const { return held_; }
 
     void moveCursor(int place);           // to the nearest that there is
     void openCursor();                    // a little later

@@ -133,7 +133,8 @@ void CommitBanner::update() {
     const QString comparison = desk_->comparisonWords();
     if (comparison.isEmpty()) {
         text_->setText(tr("The project %1").arg(desk_->shownWords()));
-        note_->setWhole(tr("All views and sources are of that commit."));
+        note_->setWhole(desk_->isCursorHeld() ? tr("The map goes through other commits.")
+                                              : tr("All views and sources are of that commit."));
     } else {
         text_->setText(comparison);
         note_->setWhole(difference_->list() ? differenceWords(difference_->list()->difference)

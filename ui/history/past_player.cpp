@@ -157,10 +157,10 @@ void PastPlayer::setShown(std::vector<std::uint32_t> changes) {
 
 // What was shown stays until the commit is open.
 void PastPlayer::rest(bool open) {
-    hold();
-    emit changed();
     if (!open)
         end(true);
+    hold();
+    emit changed();
 }
 
 void PastPlayer::follow() {

@@ -25,7 +25,7 @@ public:
 
     PastPlayer(HistoryDesk* history, PastGraphDesk* graph, QObject* parent);
 
-    // Somebody drags the cursor, or has let it go.
+    // Somebody drags the cursor, or has let it go, after HistoryDesk::openCursor().
     void setDragging(bool on);
     // Somebody looks at commits one by one, until one is opened, or the cursor is at what is shown.
     void look();

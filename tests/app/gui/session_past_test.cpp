@@ -3,6 +3,7 @@
 #include "indexer/source/project_folder.h"
 #include "ui/history/difference_desk.h"
 #include "ui/history/history_desk.h"
+#include "ui/history/past_player.h"
 #include "ui/map/map_view.h"
 #include "ui/queries.h"
 
@@ -232,6 +233,31 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(chip->text(), "vs v1: +1 tangle, +1 violation", kPatienceMs);
         QCOMPARE(check({"--at", commits_[2]}), chip->text());
         QCOMPARE(asked.filter("--at v1").size(), 1);
+    }
+    void thePastPlaysOnTheMapAndAPauseOpensTheCommit() {
+        open(folder_->root());
+        QTRY_VERIFY_WITH_TIMEOUT(drawn("shop.new") && past().read->isEnabled(), kPatienceMs);
+        past().read->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(past().line(), kPatienceMs);
+        ui::PastPlayer& player = window_->player();
+        player.setDragging(true);
+        past().moveCursor(0);
+        QTRY_VERIFY_WITH_TIMEOUT(player.isShowing() && drawn("shop.old") && !drawn("shop.new"), kPatienceMs);
+        QVERIFY(window_->map().scene()->ofPast && past().shownPlace() == past().lastPlace());
+        past().moveCursor(1);
+        QVERIFY(drawn("shop.old") && drawn("shop.new")); // the one is going, the other has come
+        past().moveCursor(0);
+        past().openCursor();
+        player.setDragging(false);
+        QTRY_VERIFY_WITH_TIMEOUT(past().shownPlace() == 0 && !window_->map().scene()->ofPast &&
+                                     drawn("shop.old") && !drawn("shop.new"),
+                                 kPatienceMs);
+        player.play->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(!player.isPlaying(), kPatienceMs); // the end is reached
+        QTRY_VERIFY_WITH_TIMEOUT(past().shownPlace() == past().lastPlace() &&
+                                     !window_->map().scene()->ofPast && drawn("shop.new") &&
+                                     !drawn("shop.old"),
+                                 kPatienceMs);
     }
     void newCommitsAreReadOnceOneHasAsked() {
         open(folder_->root());

@@ -134,8 +134,8 @@ private slots:
         player_->setShown({});
         desk_->moveCursor(4);
         QCOMPARE(told(), (QStringList{"show", "3", "4"}));
-        player_->setDragging(false);
         desk_->openCursor();
+        player_->setDragging(false);
         QTRY_COMPARE(told_, QStringList{"open 4"});
         told_.clear();
         shown(std::string(40, '4'));
