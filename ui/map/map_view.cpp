@@ -150,7 +150,8 @@ void MapView::rebuild() {
     building_.start(std::move(work),
                     [this](ScenePtr scene) { // NOLINT(performance-unnecessary-value-param): a sink
                         adopt(scene);
-                        if (scene->isOverview() || !source_.refined || (scene->samePlaces && !layoutAwaited_))
+                        if (scene->isOverview() || !source_.refined || scene->keepsPlaces ||
+                            (scene->samePlaces && !layoutAwaited_))
                             return; // nothing better would come
                         layoutAwaited_ = true;
                         sinceRequest_.start();
