@@ -156,7 +156,7 @@ void MainWindow::buildCentre() {
     views_ = new Views(selection_, map_, tabs_);
     addActions(views_->shows());
     addActions(views_->forSelected());
-    trend_ = new TrendView(campaigns_);
+    trend_ = new TrendView(campaigns_, pastGraph_);
     tabs_->addTab(trend_, tr("Trend"));
     tabs_->addTab(source_, tr("Source"));
     breadcrumb_ = new Breadcrumb;

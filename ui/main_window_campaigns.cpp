@@ -1,7 +1,9 @@
 // The main window: what became of the project's campaigns, and what they are.
 #include "ui/campaigns/campaign_board.h"
 #include "ui/campaigns/campaign_dialog.h"
+#include "ui/campaigns/regressions.h"
 #include "ui/campaigns/trend_view.h"
+#include "ui/history/history_panel.h"
 #include "ui/main_window.h"
 #include "ui/panels/lists_panel.h"
 #include "ui/queries.h"
@@ -20,6 +22,13 @@ void MainWindow::connectCampaigns() {
     const auto watch = [this, board] { campaigns_->setWatched(board->isVisible() || trend_->isVisible()); };
     connect(board, &CampaignBoard::watched, campaigns_, watch);
     connect(trend_, &TrendView::watched, campaigns_, watch);
+    const auto markRegressions = [this] {
+        const CommitLinePtr& line = history_->line();
+        const CampaignPastPtr& past = campaigns_->past();
+        historyPanel_->strip()->setRegressions(line && past ? regressionsOn(*line, *past)
+                                                            : std::map<int, QString>());
+    };
+    connect(campaigns_, &CampaignDesk::changed, this, markRegressions);
     const auto show = [this] {
         tabs_->setCurrentWidget(trend_);
         trend_->chart()->setFocus();

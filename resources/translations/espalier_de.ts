@@ -3006,6 +3006,10 @@ im Paketbaum oder in einer anderen Ansicht auswählen oder mit Strg+K suchen.</t
         <source>the baseline &apos;%1&apos; is no commit, branch, tag or date of this repository</source>
         <translation>der Ausgangspunkt „%1“ ist kein Commit, Zweig, Tag oder Datum dieses Repositorys</translation>
     </message>
+    <message>
+        <source>there is no module &apos;%1&apos;: removed in %2, by %3</source>
+        <translation>es gibt kein Modul „%1“: entfernt in %2, von %3</translation>
+    </message>
 </context>
 <context>
     <name>FragmentationLists</name>
@@ -3140,6 +3144,82 @@ im Paketbaum oder in einer anderen Ansicht auswählen oder mit Strg+K suchen.</t
     <message>
         <source>Statements in copies</source>
         <translation>Anweisungen in Kopien</translation>
+    </message>
+</context>
+<context>
+    <name>GraphTrend</name>
+    <message>
+        <source>Modules</source>
+        <translation>Module</translation>
+    </message>
+    <message>
+        <source>Imports, by kind</source>
+        <translation>Importe, nach Art</translation>
+    </message>
+    <message>
+        <source>Tangles at import time</source>
+        <translation>Verflechtungen beim Import</translation>
+    </message>
+    <message>
+        <source>Modules in tangles at import time</source>
+        <translation>Module in Verflechtungen beim Import</translation>
+    </message>
+    <message>
+        <source>Tangles with deferred imports</source>
+        <translation>Verflechtungen mit aufgeschobenen Importen</translation>
+    </message>
+    <message>
+        <source>Modules in tangles with deferred imports</source>
+        <translation>Module in Verflechtungen mit aufgeschobenen Importen</translation>
+    </message>
+    <message>
+        <source>Missing modules (ghosts)</source>
+        <translation>Fehlende Module (Geister)</translation>
+    </message>
+    <message>
+        <source>Import statements of missing modules</source>
+        <translation>Import-Anweisungen fehlender Module</translation>
+    </message>
+    <message>
+        <source>Files that do not parse</source>
+        <translation>Dateien mit Syntaxfehlern</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>1 module</source>
+        <translation>1 Modul</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 modules</source>
+        <translation>
+            <numerusform>%1 Modul</numerusform>
+            <numerusform>%1 Module</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 in tangles at import time</source>
+        <translation>1 in Verflechtungen beim Import</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in tangles at import time</source>
+        <translation>
+            <numerusform>%1 in Verflechtungen beim Import</numerusform>
+            <numerusform>%1 in Verflechtungen beim Import</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 is missing</source>
+        <translation>1 fehlt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 are missing</source>
+        <translation>
+            <numerusform>%1 fehlt</numerusform>
+            <numerusform>%1 fehlen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4074,6 +4154,11 @@ Zeile entlang: wer es benutzt</translation>
     <message>
         <source>%1, %2 (with all that is in it)</source>
         <translation>%1, %2 (mit allem darin)</translation>
+    </message>
+    <message>
+        <source>Removed in %1, %2, by %3</source>
+        <comment>commit, date, author</comment>
+        <translation>Entfernt in %1, %2, von %3</translation>
     </message>
 </context>
 <context>
@@ -5212,6 +5297,20 @@ Name aus Kleinbuchstaben, Ziffern und Strichen:</translation>
     </message>
 </context>
 <context>
+    <name>Regressions</name>
+    <message>
+        <source>%1: 1 violation came back</source>
+        <translation>%1: 1 Verstoß kehrte zurück</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 violations came back</source>
+        <translation>
+            <numerusform>%1: %2 Verstoß kehrte zurück</numerusform>
+            <numerusform>%1: %2 Verstöße kehrten zurück</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SameNameModel</name>
     <message>
         <source>Name</source>
@@ -6254,10 +6353,6 @@ Name aus Kleinbuchstaben, Ziffern und Strichen:</translation>
 <context>
     <name>TrendView</name>
     <message>
-        <source>Campaign</source>
-        <translation>Kampagne</translation>
-    </message>
-    <message>
         <source>What is counted</source>
         <translation>Was gezählt wird</translation>
     </message>
@@ -6272,10 +6367,6 @@ Name aus Kleinbuchstaben, Ziffern und Strichen:</translation>
     <message>
         <source>Compliance</source>
         <translation>Einhaltung</translation>
-    </message>
-    <message>
-        <source>Reading campaigns</source>
-        <translation>Kampagnen werden gelesen</translation>
     </message>
     <message>
         <source>This project lies in no git repository: it has no past to show.</source>
@@ -6298,8 +6389,32 @@ Name aus Kleinbuchstaben, Ziffern und Strichen:</translation>
         <translation>Jeder Commit wird betrachtet …</translation>
     </message>
     <message>
-        <source>No campaign is configured, and nothing is configured as deprecated. A campaign says what is to be imported no more, what instead, and until when.</source>
-        <translation>Es ist keine Kampagne eingerichtet und nichts als veraltet eingerichtet. Eine Kampagne sagt, was nicht mehr importiert werden soll, was stattdessen, und bis wann.</translation>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Campaign, or the module graph</source>
+        <translation>Kampagne oder Modulgraph</translation>
+    </message>
+    <message>
+        <source>Looking at every commit</source>
+        <translation>Jeder Commit wird betrachtet</translation>
+    </message>
+    <message>
+        <source>Reading the imports of all commits was stopped.</source>
+        <translation>Das Lesen der Importe aller Commits wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>Kampagnen</translation>
+    </message>
+    <message>
+        <source>The module graph</source>
+        <translation>Der Modulgraph</translation>
+    </message>
+    <message>
+        <source>At the newest commit: %1</source>
+        <translation>Beim neuesten Commit: %1</translation>
     </message>
 </context>
 <context>

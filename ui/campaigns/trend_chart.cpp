@@ -1,5 +1,6 @@
 #include "ui/campaigns/trend_chart.h"
 
+#include "ui/campaigns/graph_trend.h"
 #include "ui/campaigns/trend_signs.h"
 #include "ui/text.h"
 #include "ui/theme.h"
@@ -10,6 +11,7 @@
 #include <QToolTip>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace espalier::ui {
@@ -135,10 +137,13 @@ void TrendChart::paintGrid(QPainter& painter, const Frame& f, const StripGeometr
     }
 }
 
-// From below: production, tests, tools, copies.
+// From below: production, tests, tools, copies; or at import time, deferred, and so on.
 void TrendChart::paintValues(QPainter& painter, const Frame& f, const StripGeometry& geometry) const {
     const graph::Palette& colours = mapColours(palette());
-    const bool parts = data_.measure != TrendMeasure::Compliance;
+    const bool ofGraph = isOfGraph(data_.measure);
+    const bool parts =
+        ofGraph ? data_.measure == TrendMeasure::Imports : data_.measure != TrendMeasure::Compliance;
+    const auto main = ofGraph ? colours.selection : colours.deprecated;
     std::vector<double> below(data_.points.size(), 0);
     const auto steps = [&](const std::vector<double>& values) {
         QPolygonF out;
@@ -158,13 +163,13 @@ void TrendChart::paintValues(QPainter& painter, const Frame& f, const StripGeome
             below[i] += data_.points[i].parts[part];
         area << steps(below);
         painter.setPen(Qt::NoPen);
-        painter.setBrush(colour(colours.deprecated, strengthOf(static_cast<graph::PathClass>(part))));
+        painter.setBrush(colour(main, strengthOf(part)));
         painter.drawPolygon(area);
     }
     std::vector<double> all;
     for (const TrendData::Point& point : data_.points)
         all.push_back(point.all);
-    painter.setPen(QPen(colour(parts ? colours.deprecated : colours.selection), 1.8));
+    painter.setPen(QPen(colour(parts ? main : colours.selection), 1.8));
     painter.setBrush(Qt::NoBrush);
     painter.drawPolyline(steps(all));
 }
@@ -246,15 +251,15 @@ QString TrendChart::figures(int place) const {
     const TrendData::Point* point = data_.at(place);
     if (!point)
         return tr("nothing to import yet");
-    QStringList out{data_.measure == TrendMeasure::Compliance ? tr("compliance %1")
-                    : data_.measure == TrendMeasure::Files    ? tr("files: %1")
-                                                              : tr("statements: %1")};
+    QStringList out{isOfGraph(data_.measure) ? measureWord(data_.measure) + QStringLiteral(": %1")
+                    : data_.measure == TrendMeasure::Compliance ? tr("compliance %1")
+                    : data_.measure == TrendMeasure::Files      ? tr("files: %1")
+                                                                : tr("statements: %1")};
     out[0] = out[0].arg(valueText(data_.measure, point->all));
     for (std::size_t i = 0; i < TrendData::kParts; ++i)
         if (point->parts[i] > 0)
             out << tr("%1 %2", "production 12")
-                       .arg(classWord(static_cast<graph::PathClass>(i)),
-                            valueText(data_.measure, point->parts[i]));
+                       .arg(partWord(data_.measure, i), valueText(data_.measure, point->parts[i]));
     if (point->place == place && (point->moved.fresh > 0 || point->moved.fixed > 0 || point->moved.back > 0))
         out << tr("%1 new, %2 fixed, %3 came back")
                    .arg(number(point->moved.fresh), number(point->moved.fixed), number(point->moved.back));
@@ -327,18 +332,15 @@ void TrendChart::keyPressEvent(QKeyEvent* event) {
     }
 }
 
-int strengthOf(graph::PathClass cls) {
-    switch (cls) {
-    case graph::PathClass::Production:
-        return 220;
-    case graph::PathClass::Tests:
-        return 130;
-    case graph::PathClass::Tools:
-        return 80;
-    case graph::PathClass::Copies:
-        break;
-    }
-    return 40;
+int strengthOf(std::size_t part) {
+    constexpr std::array<int, TrendData::kParts> kStrengths{220, 130, 80, 40};
+    return kStrengths[part];
+}
+
+QString partWord(TrendMeasure measure, std::size_t part) {
+    static_assert(TrendData::kParts == facts::kEdgeKindCount);
+    return isOfGraph(measure) ? kindWord(static_cast<graph::EdgeKind>(part))
+                              : classWord(static_cast<graph::PathClass>(part));
 }
 
 } // namespace espalier::ui

@@ -1,5 +1,5 @@
 // A campaign's burn-down over the commits of its line: stacked by class of path, with the target, the
-// baseline, tags, regressions and the phases that are done. GUI thread only.
+// baseline, tags, regressions and the phases that are done; or a number of the module graph. GUI thread only.
 #pragma once
 
 #include "graph/drawing/value_scale.h"
@@ -59,7 +59,9 @@ private:
     int cursor_ = -1, shown_ = -1;
 };
 
-// How much a class of path stands out, from 0 to 255: production most.
-[[nodiscard]] int strengthOf(graph::PathClass cls);
+// How much a part stands out, from 0 to 255: the first most.
+[[nodiscard]] int strengthOf(std::size_t part);
+// "production", "deferred": what a part counts.
+[[nodiscard]] QString partWord(TrendMeasure measure, std::size_t part);
 
 } // namespace espalier::ui

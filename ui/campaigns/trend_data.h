@@ -1,4 +1,5 @@
-// A campaign's figures over the commits of a line, as steps: a value holds until the next.
+// Figures of a campaign, or of the module graph, over the commits of a line, as steps: a value holds until
+// the next.
 #pragma once
 
 #include "ui/campaigns/campaign_past.h"
@@ -12,14 +13,32 @@
 
 namespace espalier::ui {
 
-enum class TrendMeasure { Files, Statements, Compliance };
+enum class TrendMeasure {
+    Files, // of a campaign
+    Statements,
+    Compliance,
+    Modules, // of the module graph: graph_trend.h
+    Imports,
+    Tangles,
+    InTangles,
+    AllTangles, // with deferred imports
+    InAllTangles,
+    Ghosts,
+    GhostImports,
+    Unparsable,
+    Lines,
+};
+inline constexpr TrendMeasure kFirstOfGraph = TrendMeasure::Modules;
+[[nodiscard]] constexpr bool isOfGraph(TrendMeasure measure) {
+    return measure >= kFirstOfGraph;
+}
 
 struct TrendData {
     static constexpr std::size_t kParts = graph::kPathClassCount;
     struct Point {
         int place = 0;                      // on the line
-        double all = 0;                     // files, statements, or per cent
-        std::array<double, kParts> parts{}; // of `all`, by class of path; none of per cent
+        double all = 0;                     // files, statements, per cent, …
+        std::array<double, kParts> parts{}; // of `all`, by class of path, or kind of import; none of most
         graph::Moves moved;                 // violations since the point before
     };
     struct Mark {

@@ -52,10 +52,10 @@ void TrendLegend::set(const TrendData& trend) {
     words_.clear();
     const graph::Palette& colours = mapColours(palette());
     for (std::size_t part = 0; part < TrendData::kParts; ++part) {
-        const auto cls = static_cast<graph::PathClass>(part);
         if (std::ranges::any_of(trend.points, [&](const TrendData::Point& p) { return p.parts[part] > 0; }))
-            add(classWord(cls), [&](QPainter& painter, const QRectF& r) {
-                painter.fillRect(r, colour(colours.deprecated, strengthOf(cls)));
+            add(partWord(trend.measure, part), [&](QPainter& painter, const QRectF& r) {
+                painter.fillRect(r, colour(isOfGraph(trend.measure) ? colours.selection : colours.deprecated,
+                                           strengthOf(part)));
             });
     }
     const auto shows = [&](TrendData::Mark::Kind kind) {

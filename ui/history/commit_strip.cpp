@@ -1,5 +1,6 @@
 #include "ui/history/commit_strip.h"
 
+#include "ui/campaigns/trend_signs.h"
 #include "ui/theme.h"
 
 #include <QAccessible>
@@ -55,6 +56,20 @@ void CommitStrip::takeLine() {
         emit rangeChanged();
     }
     update();
+}
+
+void CommitStrip::setRegressions(std::map<int, QString> regressions) {
+    regressions_ = std::move(regressions);
+    update();
+}
+
+QString CommitStrip::card(int place) const {
+    const auto back = regressions_.find(place);
+    if (back == regressions_.end())
+        return cardOf(*line_, place);
+    return cardOf(*line_, place) +
+           QStringLiteral("<p>%1</p>")
+               .arg(back->second.toHtmlEscaped().replace(u'\n', QLatin1String("<br>")));
 }
 
 // The cursor stays in sight.
@@ -116,6 +131,7 @@ void CommitStrip::paintEvent(QPaintEvent*) {
     painter.setRenderHint(QPainter::Antialiasing);
     paintPresent(painter, r);
     paintFlags(painter, geometry, r);
+    paintRegressions(painter, geometry, r);
     paintMarkers(painter, geometry, r);
     if (hasFocus()) {
         painter.setBrush(Qt::NoBrush);
@@ -158,6 +174,20 @@ void CommitStrip::paintFlags(QPainter& painter, const StripGeometry& geometry, c
         painter.drawRect(flag.text);
         painter.setPen(colour(colours.text));
         painter.drawText(flag.text, Qt::AlignCenter, line_->tags[static_cast<std::size_t>(flag.tag)].name);
+    }
+}
+
+// Over the bars; those that would hide each other as one.
+void CommitStrip::paintRegressions(QPainter& painter, const StripGeometry& geometry, const Rows& rows) const {
+    const double side = rows.dates.height() * 0.6;
+    double free = rows.bars.left() - side;
+    for (const auto& [place, words] : regressions_) {
+        const double x = geometry.xOf(place);
+        if (x < std::max(free, rows.bars.left()) || x > rows.bars.right())
+            continue;
+        paintTrendSign(painter, QRectF(x - side / 2, rows.bars.bottom() - side, side, side),
+                       TrendSign::Regression, mapColours(palette()));
+        free = x + side / 2;
     }
 }
 
@@ -334,7 +364,7 @@ bool CommitStrip::event(QEvent* event) {
     if (event->type() != QEvent::ToolTip || !line_)
         return QWidget::event(event);
     const auto* help = static_cast<QHelpEvent*>(event);
-    QToolTip::showText(help->globalPos(), cardOf(*line_, geometryNow().placeAt(help->pos().x())), this);
+    QToolTip::showText(help->globalPos(), card(geometryNow().placeAt(help->pos().x())), this);
     return true;
 }
 

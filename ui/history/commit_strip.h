@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+#include <map>
 #include <optional>
 
 namespace espalier::ui {
@@ -26,6 +27,11 @@ public:
     [[nodiscard]] StripGeometry geometryNow() const;
     [[nodiscard]] const TimeRange& range() const { return range_; }
     void setRange(TimeRange range); // kept within the line
+    // Small signs at commits, by place, with what they mean: where violations came back.
+    void setRegressions(std::map<int, QString> regressions);
+    [[nodiscard]] const std::map<int, QString>& regressions() const { return regressions_; }
+    // Of a commit, as rich text.
+    [[nodiscard]] QString card(int place) const;
     // The cursor is being dragged.
     [[nodiscard]] bool scrubbing() const { return dragging_; }
 
@@ -60,6 +66,7 @@ private:
     void look(int place);
     void paintBars(QPainter& painter, const StripGeometry& geometry, const Rows& rows) const;
     void paintFlags(QPainter& painter, const StripGeometry& geometry, const Rows& rows) const;
+    void paintRegressions(QPainter& painter, const StripGeometry& geometry, const Rows& rows) const;
     void paintDates(QPainter& painter, const StripGeometry& geometry, const Rows& rows) const;
     void paintPresent(QPainter& painter, const Rows& rows) const;
     void paintMarkers(QPainter& painter, const StripGeometry& geometry, const Rows& rows) const;
@@ -67,6 +74,7 @@ private:
     HistoryDesk* desk_;
     CommitLinePtr line_; // that range_ is of
     TimeRange range_;
+    std::map<int, QString> regressions_;
     std::optional<double> hoverX_;
     bool dragging_ = false;
 };

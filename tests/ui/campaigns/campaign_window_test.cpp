@@ -4,6 +4,7 @@
 #include "ui/campaigns/campaign_text.h"
 #include "ui/campaigns/trend_view.h"
 #include "ui/history/history_desk.h"
+#include "ui/history/history_panel.h"
 #include "ui/history/line_text.h"
 #include "ui/panels/lists_panel.h"
 #include "ui/shop_window.h"
@@ -79,6 +80,10 @@ private slots:
         QVERIFY(trend().isVisible());
         QCOMPARE(trend().chart()->data().points.size(), std::size_t{4});
         QVERIFY(trend().words().startsWith("Away from p.old: 1 file left"));
+        ui::CommitStrip& strip = *window_->historyPanel().strip();
+        QCOMPARE(strip.regressions().size(), std::size_t{1});
+        QVERIFY(strip.card(3).contains("Away from p.old: 1 violation came back"));
+        QVERIFY(!strip.card(2).contains("came back"));
         trend().measures()->setCurrentIndex(2);
         QCOMPARE(trend().chart()->data().points[2].all, 100.0);
         QSignalSpy wanted(&window_->history(), &ui::HistoryDesk::commitWanted);

@@ -1,6 +1,7 @@
 // A campaign's figures over time, as numbers and as a chart.
 #include "ui/campaigns/campaign_model.h"
 #include "ui/campaigns/campaign_text.h"
+#include "ui/campaigns/graph_trend.h"
 #include "ui/campaigns/trend_chart.h"
 #include "ui/campaigns/trend_legend.h"
 
@@ -56,6 +57,35 @@ private slots:
         QCOMPARE(data.target, std::optional(0.0));
         QCOMPARE(data.at(4), &data.points[3]);
         QCOMPARE(data.most(), 2.0);
+    }
+    // A point for each commit that changed the number.
+    void numbersOfTheModuleGraph() {
+        graph::MeasuredLine measured;
+        measured.measures.resize(5);
+        for (std::size_t i = 0; i < 5; ++i) {
+            graph::Measures& m = measured.measures[i];
+            m.modules = {static_cast<std::uint32_t>(10 + i / 2), 3, 1, 7, 2};
+            m.edges = {20, 5, static_cast<std::uint32_t>(i / 4), 0};
+            m.atImport = {1, i < 3 ? 0U : 4U, 4};
+            m.files.lines = 100;
+        }
+        const auto shown = [&](ui::TrendMeasure measure) {
+            QStringList out;
+            for (const ui::TrendData::Point& p : ui::graphTrend(past_->line, measured, measure).points)
+                out << QString("%1:%2").arg(p.place).arg(p.all);
+            return out.join(' ');
+        };
+        QCOMPARE(shown(ui::TrendMeasure::Modules), "0:13 2:14 4:15"); // with packages, without the rest
+        QCOMPARE(shown(ui::TrendMeasure::Imports), "0:25 4:26");
+        QCOMPARE(shown(ui::TrendMeasure::InTangles), "0:0 3:4");
+        QCOMPARE(shown(ui::TrendMeasure::Lines), "0:100");
+        QCOMPARE(shown(ui::TrendMeasure::Ghosts), "0:2");
+        QCOMPARE(ui::graphWords(measured), "15 modules, 4 in tangles at import time, 2 are missing");
+        ui::TrendChart chart;
+        chart.set(ui::graphTrend(past_->line, measured, ui::TrendMeasure::Imports));
+        QVERIFY2(chart.words(4).endsWith("Imports, by kind: 26, at import time 20, deferred 5, "
+                                         "typing only 1"),
+                 qPrintable(chart.words(4)));
     }
     void complianceIsAShare() {
         const ui::TrendData data = ui::trendData(*past_, 0, ui::TrendMeasure::Compliance);
