@@ -74,6 +74,7 @@ constexpr std::array kMessages{
     QT_TRANSLATE_NOOP("ForeignWords", "the parser failed: %1"),
     QT_TRANSLATE_NOOP("ForeignWords", "the scanner failed: %1"),
     QT_TRANSLATE_NOOP("ForeignWords", "gone while the project was being indexed"),
+    QT_TRANSLATE_NOOP("ForeignWords", "there is no module '%1': removed in %2, by %3"),
     QT_TRANSLATE_NOOP("ForeignWords", "there is no module '%1'"),
     QT_TRANSLATE_NOOP("ForeignWords", "'%1' was never closed"),
     QT_TRANSLATE_NOOP("ForeignWords", "'%1' is a folder without __init__.py, and nothing in it answers to 1 "

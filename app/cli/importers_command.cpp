@@ -2,6 +2,7 @@
 #include "app/cli/json.h"
 #include "app/cli/text.h"
 #include "graph/analysis/importers.h"
+#include "graph/model/former_modules.h"
 
 #include <cstdio>
 
@@ -23,6 +24,10 @@ int importersCommand(const Request& request, const std::string& target) {
     else
         suggest(snapshot, name);
     const bool exists = module && snapshot[*module].kind != graph::ModuleKind::Ghost;
+    const graph::RemovedIn* removal = module ? snapshot.removalOf(*module) : nullptr;
+    const std::string gone = removal ? " (removed in " + removal->commit.substr(0, 10) + ", " +
+                                           removal->date + ", by " + printable(removal->author) + ")"
+                                     : " (does not exist)";
     const std::string canonical = module ? snapshot[*module].name : name;
     if (request.format == Format::Json) {
         JsonPrinter printer;
@@ -30,6 +35,11 @@ int importersCommand(const Request& request, const std::string& target) {
         if (!symbol.empty())
             printer.field("symbol", symbol);
         printer.field("exists", exists);
+        if (!exists)
+            printer.field("removed", removal ? Json{{"commit", removal->commit},
+                                                    {"date", removal->date},
+                                                    {"author", removal->author}}
+                                             : Json(nullptr));
         printer.list("statements", statements,
                      [&](const graph::StatementRef& ref) { return importerJson(snapshot, ref); });
         return 0;
@@ -37,7 +47,7 @@ int importersCommand(const Request& request, const std::string& target) {
     if (!module)
         return 0;
     std::printf("%s%s%s%s: %s\n", printable(canonical).c_str(), symbol.empty() ? "" : ":",
-                printable(symbol).c_str(), exists ? "" : " (does not exist)",
+                printable(symbol).c_str(), exists ? "" : gone.c_str(),
                 countsText(graph::count(snapshot, statements)).c_str());
     for (const graph::StatementRef& statement : statements)
         printStatement(snapshot, statement, "  ");

@@ -40,7 +40,8 @@ facts::Result<graph::SnapshotPtr> open(const Location& location, CommitRequest r
     if (!project)
         return project.error();
     facts::ProjectFacts facts = std::move(project).value();
-    const graph::Config config = completed(std::move(request.config), facts);
+    FormerReader former;
+    const graph::Config config = completed(location, std::move(request.config), facts, former);
     return graph::buildSnapshot(std::move(facts), config);
 }
 

@@ -45,7 +45,7 @@ facts::Result<graph::SnapshotPtr> Loader::load(std::span<const std::string> chan
 }
 
 facts::Result<graph::SnapshotPtr> Loader::show(facts::ProjectFacts facts) {
-    graph::Config config = completed(readConfig(location_.root), facts);
+    graph::Config config = completed(location_, readConfig(location_.root), facts, former_);
     if (!last_ || config_ != config || !sameFacts(last_->project, facts)) {
         last_ = builder_.build(std::move(facts), config);
         config_ = std::move(config);

@@ -30,6 +30,7 @@ private:
     const Location location_;
     std::mutex mutex_;
     graph::SnapshotBuilder builder_;
+    FormerReader former_;
     graph::Config config_;
     graph::SnapshotPtr last_;
 };

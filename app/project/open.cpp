@@ -33,10 +33,12 @@ void checkBaseline(const LoadedConfig& loaded, facts::ProjectFacts& facts) {
 
 } // namespace
 
-graph::Config completed(LoadedConfig loaded, facts::ProjectFacts& facts) {
+graph::Config completed(const Location& location, LoadedConfig loaded, facts::ProjectFacts& facts,
+                        FormerReader& former) {
     facts.problems.insert(facts.problems.end(), loaded.problems.begin(), loaded.problems.end());
     checkBaseline(loaded, facts);
     loaded.config.entryPoints = entryPoints(facts);
+    loaded.config.former = former.read(location.store, facts);
     return std::move(loaded.config);
 }
 
@@ -45,7 +47,8 @@ facts::Result<graph::SnapshotPtr> openSnapshot(const Location& location, LoadedC
     if (!project)
         return project.error();
     facts::ProjectFacts facts = std::move(project).value();
-    const graph::Config config = completed(std::move(loaded), facts);
+    FormerReader former;
+    const graph::Config config = completed(location, std::move(loaded), facts, former);
     return graph::buildSnapshot(std::move(facts), config);
 }
 

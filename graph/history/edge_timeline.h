@@ -1,7 +1,7 @@
 // The module graph at every commit of a first-parent line, in one piece: when each module and each edge was
 // there, and of which kinds it was. At each revision that is what buildSnapshot() makes of that commit's
-// files with the same configuration and source roots; modules are told apart by their names, which outlive
-// the files.
+// files with the same configuration and source roots, and with what the line had until then as
+// Config::former; modules are told apart by their names, which outlive the files.
 //
 // Immutable once it is made, and shared between threads as a snapshot is. Spans of a life are in order, do
 // not overlap, and two that touch differ in more than their time.

@@ -147,9 +147,11 @@ public:
                 now[change.file.value] = change.now;
             return changes;
         };
-        for (std::uint32_t i = 0; i < begin; ++i)
-            (void)apply(i);
         MovingModel model(line_.files, input_.config);
+        for (std::uint32_t i = 0; i < begin; ++i)
+            for (const FileChange& change : apply(i))
+                if (change.now)
+                    model.knew(change.file);
         EdgeRecorder recorder(model, line_.files.size());
         for (std::uint32_t first = begin; first < end;) {
             // As many revisions as their new contents make up a batch.

@@ -95,7 +95,8 @@ SnapshotBuilder::State::State(const facts::ProjectFacts& facts, const Config& co
     , roots(chooseRoots({project, config, names, places, statements}, tree))
     , table({project, config, names, places, roots}, tree)
     , configured(addConfigured(table, config))
-    , resolver({project, config, names, places, statements, roots.standardLibrary}, tree, table) {
+    , resolver({project, config, names, places, statements, config.former.get(), roots.standardLibrary}, tree,
+               table) {
     resolver.run();
 }
 
@@ -185,6 +186,7 @@ SnapshotPtr SnapshotBuilder::State::snapshot(facts::ProjectFacts facts) {
     made->entryPoints = config.entryPoints;
     made->cutWeights = config.cuts;
     made->baseline = config.baseline;
+    made->former = config.former;
     return last = made;
 }
 

@@ -5,12 +5,15 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace espalier::graph {
+
+class FormerModules;
 
 enum class PathClass : std::uint8_t { Production, Tests, Tools, Copies };
 inline constexpr int kPathClassCount = 4;
@@ -112,6 +115,9 @@ struct Config {
     std::vector<Campaign> campaigns;
     std::vector<EntryPoint> entryPoints;
     CutWeights cuts;
+    // What the project had at or before the state that is looked at; null: its past is not known. Two are the
+    // same if they are one object.
+    std::shared_ptr<const FormerModules> former;
     friend bool operator==(const Config&, const Config&) = default;
 };
 

@@ -9,15 +9,15 @@ namespace espalier::graph {
 
 struct MovingModel::State {
     State(const facts::ProjectFacts& project, const Config& config, const std::vector<char>& present,
-          bool isStandardLibrary)
+          const FormerModules& former, bool isStandardLibrary)
         : places(project, names, Places::Files::Absent)
         , statements(project, names)
         , tree(places, names, &looks)
         , roots(rootsOf(project, config, isStandardLibrary))
         , table({project, config, names, places, roots, &present}, tree)
         , configured(addConfigured(table, config))
-        , resolver({project, config, names, places, statements, roots.standardLibrary, &looks}, tree, table) {
-    }
+        , resolver({project, config, names, places, statements, &former, roots.standardLibrary, &looks}, tree,
+                   table) {}
     State(const State&) = delete;
 
     Roots rootsOf(const facts::ProjectFacts& project, const Config& config, bool isStandardLibrary) {
@@ -47,10 +47,14 @@ MovingModel::MovingModel(std::vector<facts::SourceFile> files, const Config& con
     for (facts::SourceFile& file : files)
         file.facts = nullptr;
     project_.files = std::move(files);
-    state_ = std::make_unique<State>(project_, config_, present_, false);
+    state_ = std::make_unique<State>(project_, config_, present_, former_, false);
 }
 
 MovingModel::~MovingModel() = default;
+
+void MovingModel::knew(FileId file) {
+    former_.add(project_.files[file.value].path);
+}
 
 const ModuleTable& MovingModel::table() const {
     return state_->table;
@@ -79,7 +83,7 @@ std::vector<FileId> MovingModel::move(std::span<const Step> steps) {
     for (std::size_t i = 0; i < present_.size(); ++i)
         if (std::exchange(present_[i], 0))
             all.push_back({FileId(i), true, std::exchange(project_.files[i].facts, nullptr)});
-    state_ = std::make_unique<State>(project_, config_, present_, !state_->roots.standardLibrary);
+    state_ = std::make_unique<State>(project_, config_, present_, former_, !state_->roots.standardLibrary);
     (void)moveState(all);
     resolved.clear();
     for (std::size_t i = 0; i < present_.size(); ++i)
@@ -116,6 +120,8 @@ std::vector<FileId> MovingModel::moveState(std::span<const Step> steps) {
         for (PlaceId at = state.places.folderOf(step.file); at != kNoId; at = state.places[at].parent)
             remember(at);
         state.places.setPresent(step.file, step.present);
+        if (step.present)
+            former_.add(project_.files[i].path, FormerModules::kUnknown, &movement.stems);
         present_[i] = step.present ? 1 : 0;
     }
     // Of each place its first status, that before everything.

@@ -7,6 +7,7 @@
 // deprecations.
 #pragma once
 
+#include "graph/model/former_modules.h"
 #include "graph/model/module_table.h"
 #include "graph/model/resolver.h"
 
@@ -24,6 +25,8 @@ public:
     MovingModel(std::vector<facts::SourceFile> files, const Config& config);
     ~MovingModel();
 
+    // The file was there once, before the first move(): see Config::former, which does not count here.
+    void knew(FileId file);
     struct Step {
         FileId file;
         bool present = true;
@@ -51,6 +54,7 @@ private:
     facts::ProjectFacts project_;
     const Config& config_;
     std::vector<char> present_; // by file
+    FormerModules former_;      // what has been there so far
     std::unique_ptr<State> state_;
     std::vector<ModuleId> touched_;
     bool beganAnew_ = true;

@@ -122,7 +122,7 @@ void Resolver::resolveModule(const Current& at, DottedId name, const Base& base,
     }
     case Base::Kind::Missing: {
         const std::string ghost = missingName(at.file, base, at.statement->level, name);
-        report(at, problem::kUnresolvedImport, "there is no module '" + ghost + "'");
+        reportMissing(at, ghost, missingFrom(at.file, base, at.statement->level), missingPart(base, name));
         return addTarget(ghostNamed(ghost), index);
     }
     case Base::Kind::BeyondTop:
@@ -174,13 +174,15 @@ void Resolver::resolveFromProject(const Current& at, EntityId package) {
 
 void Resolver::resolveFromMissing(const Current& at, const Base& base) {
     const std::string ghost = missingName(at.file, base, at.statement->level, at.names->module);
-    report(at, problem::kUnresolvedImport, "there is no module '" + ghost + "'");
+    const EntityId from = missingFrom(at.file, base, at.statement->level);
+    const std::string part = missingPart(base, at.names->module);
+    reportMissing(at, ghost, from, part);
     const ModuleId module = ghostNamed(ghost);
     for (std::uint32_t k = 0; k < at.names->nameCount; ++k) {
-        const std::string below =
-            ghost + '.' + std::string(in_.names.partText(at.content->names[at.names->firstName + k]));
+        const std::string name(in_.names.partText(at.content->names[at.names->firstName + k]));
+        const std::string below = ghost + '.' + name;
         const auto index = static_cast<std::uint16_t>(std::min<std::size_t>(k, kMaxNameIndex));
-        if (isKnownMissing(below))
+        if (isKnownMissing(below) || wasThere(from, part + '.' + name))
             addTarget(ghostNamed(below), index, kSubmodule);
         else
             addTarget(module, index);

@@ -3,6 +3,7 @@
 
 #include "graph/model/attributes.h"
 #include "graph/model/bases.h"
+#include "graph/model/former_modules.h"
 
 #include <optional>
 #include <set>
@@ -52,6 +53,7 @@ struct Movement {
         const facts::SourceFacts *before, *after; // null: it came, went, or could not be read
     };
     std::vector<Content> contents; // of modules
+    std::vector<std::string> stems; // that ResolverInput::former knows now, and did not before
 };
 
 struct ResolverInput {
@@ -60,6 +62,7 @@ struct ResolverInput {
     NameTable& names;
     const Places& places;
     const StatementIndex& statements;
+    const FormerModules* former = nullptr; // see Config
     bool standardLibrary = false;
     Looks* looks = nullptr; // given: move() may be called instead of run(), and no problems are made
 };
@@ -96,6 +99,7 @@ private:
         enum class Kind : std::uint8_t { Submodule, Attribute, Both, Unbound };
         Kind kind = Kind::Unbound;
         bool typingOnly = false; // Attribute: for type checkers alone
+        bool mayBeBound = false; // of these and Unbound: in a way that cannot be read
         EntityId package = kNoId, submodule = kNoId;
         PartId part = kNoId;
         friend bool operator==(const FromName&, const FromName&) = default;
@@ -126,7 +130,7 @@ private:
     void resolveFromOutside(const Current& at, const Base& base);
     void resolveString(const Current& at);
     void addFromName(const Current& at, EntityId package, std::uint16_t index);
-    void addUnbound(const Current& at, EntityId package, std::uint16_t index, PartId part);
+    void addUnbound(const Current& at, const FromName& name, std::uint16_t index);
     void addStar(const Current& at, EntityId package, std::uint16_t index);
     FromName fromName(EntityId package, PartId part);
     FromName lookUp(EntityId package, PartId part);
@@ -138,7 +142,12 @@ private:
     void flush(const Current& at);
     void storeNames(std::size_t begin, std::size_t end, Reference& reference);
     [[nodiscard]] bool isKnownMissing(const std::string& name);
+    [[nodiscard]] std::vector<std::string> stemsBelow(EntityId from, std::string_view dotted) const;
+    [[nodiscard]] bool wasThere(EntityId from, std::string_view dotted) const;
+    void reportMissing(const Current& at, const std::string& ghost, EntityId from, std::string_view dotted);
     std::string missingName(FileId file, const Base& base, std::uint32_t level, DottedId name);
+    [[nodiscard]] EntityId missingFrom(FileId file, const Base& base, std::uint32_t level);
+    [[nodiscard]] std::string missingPart(const Base& base, DottedId name) const;
     void report(const Current& at, std::string_view code, std::string message);
     void noteAsker(const Current& at, EntityId module);
 

@@ -56,6 +56,9 @@ std::vector<FileId> Resolver::move(const Movement& movement) {
         for (const Looks::Dependent& who : in_.looks->whoName(table_[node].name))
             stale.add(who);
     }
+    for (const std::string& stem : movement.stems)
+        for (const Looks::Dependent& who : in_.looks->whoName(stem))
+            stale.add(who);
     recheck(stale, movement);
     recountMissing(stale);
     std::sort(stale.files.begin(), stale.files.end());

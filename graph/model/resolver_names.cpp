@@ -41,6 +41,8 @@ Resolver::FromName Resolver::lookUp(EntityId package, PartId part) {
     } else {
         result.kind = attributes_.isOther(package, part, bound) ? Kind::Both : Kind::Submodule;
     }
+    if (result.kind == Kind::Unbound || result.typingOnly)
+        result.mayBeBound = attributes_.mayServe(package, part) || attributes_.mayHaveMore(package);
     return result;
 }
 
@@ -70,28 +72,29 @@ void Resolver::addFromName(const Current& at, EntityId package, std::uint16_t in
         return addTarget(table_.ofEntity(found.submodule), index, kAmbiguousSubmodule);
     case FromName::Kind::Attribute:
         if (found.typingOnly && at.kind != EdgeKind::Typing)
-            return addUnbound(at, package, index, part);
+            return addUnbound(at, found, index);
         return addTarget(module, index);
     case FromName::Kind::Unbound:
-        return addUnbound(at, package, index, part);
+        return addUnbound(at, found, index);
     }
 }
 
-void Resolver::addUnbound(const Current& at, EntityId package, std::uint16_t index, PartId part) {
+void Resolver::addUnbound(const Current& at, const FromName& found, std::uint16_t index) {
+    const EntityId package = found.package;
     const ModuleId module = table_.ofEntity(package);
     if (in_.looks)
         in_.looks->note(Looks::At::Node, module.value);
-    const std::string_view text = in_.names.partText(part);
-    if ((in_.looks || !missing_.empty() || !configured_.empty()) &&
-        isKnownMissing(table_.childName(module, text))) {
+    const std::string_view text = in_.names.partText(found.part);
+    const bool mayBeBound = found.mayBeBound || bases_.registers(package, table_.childName(module, text));
+    const bool isMissing = (in_.looks || !missing_.empty() || !configured_.empty()) &&
+                           isKnownMissing(table_.childName(module, text));
+    if (isMissing || (!mayBeBound && wasThere(package, text))) {
         const std::string ghost = table_.childName(module, text);
-        report(at, problem::kUnresolvedImport, "there is no module '" + ghost + "'");
+        reportMissing(at, ghost, package, text);
         return addTarget(ghostNamed(ghost), index, kSubmodule);
     }
     addTarget(module, index);
-    const bool silent = at.statement->form != ImportForm::From || isImplicitName(text) ||
-                        attributes_.mayServe(package, part) || attributes_.mayHaveMore(package) ||
-                        bases_.registers(package, table_.childName(module, text));
+    const bool silent = at.statement->form != ImportForm::From || isImplicitName(text) || mayBeBound;
     if (!silent)
         report(at, problem::kUnresolvedName,
                "'" + table_[module].name + "' has no name '" + std::string(text) + "' and no such module");
@@ -121,11 +124,61 @@ bool Resolver::isKnownMissing(const std::string& name) {
     return missing_.contains(name) || configured_.contains(name);
 }
 
+// Of what lies below `from`: "x", "gone.x".
+std::vector<std::string> Resolver::stemsBelow(EntityId from, std::string_view dotted) const {
+    std::string below(dotted);
+    std::ranges::replace(below, '.', '/');
+    std::vector<std::string> out;
+    for (const PlaceId place : tree_[from].portions) {
+        const std::string path = in_.places.pathOf(place);
+        out.push_back(path == "." ? below : path + '/' + below);
+    }
+    return out;
+}
+
+bool Resolver::wasThere(EntityId from, std::string_view dotted) const {
+    if (!in_.former)
+        return false;
+    const std::vector<std::string> stems = stemsBelow(from, dotted);
+    for (const std::string& stem : stems)
+        if (in_.looks)
+            in_.looks->noteName(stem);
+    return std::ranges::any_of(stems, [&](const std::string& stem) { return in_.former->knows(stem); });
+}
+
+void Resolver::reportMissing(const Current& at, const std::string& ghost, EntityId from,
+                             std::string_view dotted) {
+    if (in_.looks)
+        return;
+    std::string message = "there is no module '" + ghost + "'";
+    if (in_.former)
+        for (const std::string& stem : stemsBelow(from, dotted))
+            if (const RemovedIn* removal = in_.former->removalOf(stem)) {
+                message += ": removed in " + removal->commit.substr(0, 10) + ", " + removal->date + ", by " +
+                           removal->author;
+                break;
+            }
+    report(at, problem::kUnresolvedImport, std::move(message));
+}
+
+// A relative import of something beside a top-level module: nothing has matched yet, the package is the
+// entity.
+EntityId Resolver::missingFrom(FileId file, const Base& base, std::uint32_t level) {
+    return base.entity != kNoId ? base.entity : bases_.packageOf(file, level);
+}
+
+// What is not there, below that.
+std::string Resolver::missingPart(const Base& base, DottedId name) const {
+    const auto parts = in_.names.partsOf(name);
+    std::string out;
+    for (std::size_t i = base.matched; i < parts.size(); ++i)
+        (out += out.empty() ? "" : ".") += in_.names.partText(parts[i]);
+    return out;
+}
+
 std::string Resolver::missingName(FileId file, const Base& base, std::uint32_t level, DottedId name) {
     const auto parts = in_.names.partsOf(name);
-    // A relative import of something beside a top-level module: nothing has matched yet, the package is the
-    // entity.
-    const EntityId from = base.entity != kNoId ? base.entity : bases_.packageOf(file, level);
+    const EntityId from = missingFrom(file, base, level);
     if (in_.looks)
         in_.looks->note(Looks::At::Node, table_.ofEntity(from).value);
     std::string out = table_[table_.ofEntity(from)].name;

@@ -1,5 +1,7 @@
 #include "graph/model/snapshot.h"
 
+#include "graph/model/former_modules.h"
+
 #include <algorithm>
 #include <array>
 #include <numeric>
@@ -54,6 +56,19 @@ std::vector<std::string_view> names(Marks marks) {
         if (marks.bits & (1U << bit))
             out.push_back(kNames[bit]);
     return out;
+}
+
+// By its name below each source root: a missing module has no place of its own.
+const RemovedIn* Snapshot::removalOf(ModuleId ghost) const {
+    const Module& module = modules[ghost.value];
+    if (!former || module.kind != ModuleKind::Ghost)
+        return nullptr;
+    std::string below = module.name;
+    std::ranges::replace(below, '.', '/');
+    for (const SourceRoot& root : roots)
+        if (const RemovedIn* removal = former->removalOf(root.path == "." ? below : root.path + '/' + below))
+            return removal;
+    return nullptr;
 }
 
 void Snapshot::buildIndexes(std::vector<std::pair<std::string, ModuleId>> aliases) {

@@ -144,6 +144,8 @@ struct SourceRoot {
     std::vector<std::string> naming; // as in Config::rootNaming
 };
 
+struct RemovedIn;
+
 class Snapshot {
 public:
     facts::ProjectFacts project;
@@ -157,6 +159,7 @@ public:
     std::vector<Campaign> campaigns;       // as configured
     std::vector<EntryPoint> entryPoints;   // as packaging names them
     CutWeights cutWeights;                 // as configured
+    std::shared_ptr<const FormerModules> former; // as Config::former
     std::string baseline;                  // as configured: what "new" means; empty: not said
 
     [[nodiscard]] const Module& operator[](ModuleId id) const { return modules[id.value]; }
@@ -188,6 +191,9 @@ public:
     [[nodiscard]] const std::string& pathOf(ModuleId m) const; // empty if it has no file
     // True if `m` is `ancestor` or lies below it.
     [[nodiscard]] bool within(ModuleId m, ModuleId ancestor) const;
+
+    // Of a ghost that was a module once; null if it was none, or that is not known.
+    [[nodiscard]] const RemovedIn* removalOf(ModuleId ghost) const;
 
     // Called once by buildSnapshot() when the vectors above are complete.
     void buildIndexes(std::vector<std::pair<std::string, ModuleId>> aliases);

@@ -6,6 +6,7 @@
 #include "indexer/pipeline/ticker.h"
 #include "indexer/store/archive.h"
 #include "indexer/store/compress.h"
+#include "indexer/store/former_paths.h"
 #include "indexer/store/reader.h"
 
 #include <algorithm>
@@ -89,6 +90,11 @@ facts::Result<UpdateOutcome> Update::run(const std::string& tip) {
             return status.error();
         if (auto status = archive_.putLine(options_.revision, timeline_, kept_); !status)
             return status.error();
+        if (options_.revision == "HEAD")
+            if (auto status =
+                    archive_.putNote(store::kFormerPathsNote, encode(store::formerPaths(timeline_)));
+                !status)
+                return status.error();
         if (auto status = archive_.commit(); !status)
             return status.error();
     }

@@ -241,6 +241,11 @@ std::optional<std::string> ArchiveReader::note(const std::string& name) {
     return std::string(select.blob(1));
 }
 
+std::optional<std::string> ArchiveReader::noteOf(const std::string& path, const std::string& name) {
+    auto connection = openForReading(path, kArchiveFormat);
+    return connection ? ArchiveReader(std::move(*connection), path).note(name) : std::nullopt;
+}
+
 facts::Status ArchiveReader::read(std::span<const ContentKey> keys, Stage stage, std::vector<Facts>& out) {
     DecodePool pool(
         [&](const DecodePool::Item& item) {

@@ -81,6 +81,9 @@ public:
 
     // Nothing if there is none that is sound.
     [[nodiscard]] std::optional<std::string> note(const std::string& name);
+    // The same of the archive at `path`, without reading which contents it has: that takes longer than a
+    // small note.
+    [[nodiscard]] static std::optional<std::string> noteOf(const std::string& path, const std::string& name);
 
     struct Facts {
         std::shared_ptr<const facts::SourceFacts> imports;

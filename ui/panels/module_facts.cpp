@@ -1,5 +1,6 @@
 #include "ui/panels/module_facts.h"
 
+#include "graph/model/former_modules.h"
 #include "ui/models/badges.h"
 #include "ui/panels/evidence_rows.h"
 #include "ui/text.h"
@@ -39,6 +40,9 @@ QStringList moduleFacts(const graph::Snapshot& s, const Findings* findings, grap
     QStringList lines{kind.join(QStringLiteral(", "))};
     if (const std::string& path = s.pathOf(id); !path.empty())
         lines << ModuleFacts::tr("%1, %2 lines").arg(toQt(path), number(m.lines));
+    if (const graph::RemovedIn* removal = s.removalOf(id))
+        lines << ModuleFacts::tr("Removed in %1, %2, by %3", "commit, date, author")
+                     .arg(toQt(removal->commit).left(10), toQt(removal->date), toQt(removal->author));
     const bool package = !s.children(id).empty();
     const std::size_t imports = otherEnds(s, edgesOf(s, id, Direction::Imports, package), Direction::Imports);
     const std::size_t importers =

@@ -106,6 +106,77 @@ private slots:
         QVERIFY(exists("pk.a", "v1"));
     }
 
+    // An import of a module that is gone is told from one of a name that a package lacks, once the past has
+    // been read: now, at a commit, and in the graph of all commits. git says who took it away, and where.
+    void modulesThatAreGone() {
+        const QTemporaryDir beside;
+        const QString other = beside.filePath("gone");
+        QDir().mkpath(other + "/pk");
+        const auto put = [&](const char* name, const char* text) {
+            QFile file(other + '/' + name);
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text) >= 0);
+        };
+        const auto gitThere = [&](const QStringList& arguments) {
+            return run(QStringList{"-C", other, "-c", "user.name=Ann O'Neill", "-c",
+                                   "user.email=a@example.org"} +
+                           arguments,
+                       {}, "git")
+                .out.trimmed();
+        };
+        const auto commitThere = [&](const char* tag) {
+            gitThere({"add", "-A"});
+            gitThere({"commit", "-q", "-m", tag});
+            gitThere({"tag", tag});
+        };
+        gitThere({"init", "-q", "-b", "main"});
+        put("pk/__init__.py", "");
+        put("main.py", "from pk import gone, never\n");
+        commitThere("before");
+        put("pk/gone.py", "x = 1\n");
+        commitThere("with");
+        QVERIFY(QFile::remove(other + "/pk/gone.py"));
+        commitThere("without");
+        put("pk/more.py", "");
+        commitThere("later");
+        const auto importers = [&](const QString& at) {
+            const QJsonObject found = json(QStringList{"importers", "pk.gone", "--repo", other} +
+                                           (at.isEmpty() ? QStringList() : QStringList{"--at", at}));
+            return QString("%1 %2").arg(found["exists"].toBool()).arg(found["statements"].toArray().size()) +
+                   (found["removed"].isObject() ? ' ' + found["removed"].toObject()["commit"].toString() +
+                                                      ' ' + found["removed"].toObject()["date"].toString() +
+                                                      ' ' + found["removed"].toObject()["author"].toString()
+                                                : QString());
+        };
+        QCOMPARE(importers({}), "0 0"); // nothing has been read yet
+        QVERIFY(run({"history", "--repo", other}).code == 0);
+        const QString removal =
+            gitThere({"log", "-1", "--format=%H %cs %an", "--diff-filter=D", "--", "pk/gone.py"});
+        QVERIFY(removal.endsWith(" Ann O'Neill"));
+        QCOMPARE(importers({}), "0 1 " + removal);
+        QCOMPARE(importers("later"), "0 1 " + removal);
+        QCOMPARE(importers("without"), "0 1 " + removal);
+        QCOMPARE(importers("with"), "1 1");
+        QCOMPARE(importers("before"), "0 0");
+        QVERIFY(text({"importers", "pk.gone", "--repo", other})
+                    .startsWith("pk.gone (removed in " + removal.left(10) + ", " +
+                                removal.section(' ', 1, 1) + ", by Ann O'Neill): "));
+        QVERIFY(text({"graph", "--format", "json", "--repo", other})
+                    .contains("there is no module 'pk.gone': removed in " + removal.left(10)));
+        QStringList ghosts, statements;
+        for (const QJsonValue one : json({"trend", "--measures", "--repo", other})["measures"].toArray()) {
+            ghosts << QString::number(one["modules"].toObject()["ghost"].toInt());
+            statements << QString::number(one["ghost_statements"].toInt());
+        }
+        QCOMPARE(ghosts.join(' '), "0 0 1 1");
+        QCOMPARE(statements.join(' '), "0 0 1 1");
+        // What is gone from the working tree alone is known, too, but not by whom.
+        put("main.py", "from pk import more\n");
+        QVERIFY(QFile::remove(other + "/pk/more.py"));
+        const QJsonObject more = json({"importers", "pk.more", "--repo", other});
+        QVERIFY(!more["exists"].toBool() && more["removed"].isNull());
+        QCOMPARE(more["statements"].toArray().size(), 1);
+    }
+
     void bareRepositories() {
         const QTemporaryDir beside;
         const QString bare = beside.filePath("bare.git");

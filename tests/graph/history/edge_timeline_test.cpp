@@ -130,6 +130,17 @@ private slots:
         QVERIFY(!timeline.find("q"));
     }
 
+    // Behind `from`, a module is missed only once there was one.
+    void whatWasThereOnceIsMissed() {
+        Line line;
+        line.add("== a.py\nfrom p import old\n== p/__init__.py\n");
+        line.add("== a.py\nfrom p import old\n== p/__init__.py\n== p/old.py\n");
+        line.add("== a.py\nfrom p import old\n== p/__init__.py\n");
+        line.add("== p/__init__.py\n");
+        for (const unsigned threads : {1U, 4U})
+            QCOMPARE(lifeOf(edgesOf(line, rooted(), threads), "p.old"), std::string("1-2 module, 2-3 ghost"));
+    }
+
     void tangleMovesNameWhatClosedTheCycle() {
         Line line;
         line.add("== a.py\nimport b\n== b.py\n");
@@ -155,7 +166,7 @@ private slots:
             QCOMPARE(timeline.revisions, 25U);
             const auto measured = graph::measure(timeline, false);
             for (std::uint32_t i = 0; i < timeline.revisions; ++i) {
-                const auto snapshot = graph::buildSnapshot(line.projects[i], config);
+                const auto snapshot = snapshotAt(line, config, i);
                 const std::string expected = linesOf(*snapshot), found = linesOf(timeline, i);
                 if (expected != found)
                     qWarning("seed %u, commit %u\n%s\n--- found\n%s", seed, i, expected.c_str(),

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "graph/history/campaign_past.h"
+#include "graph/model/build.h"
+#include "graph/model/former_modules.h"
 #include "graph/model/project_text.h"
 
 #include <QCryptographicHash>
@@ -72,5 +74,15 @@ struct Line {
             {timeline, config, [this](auto files) { return factsOf(files); }, renamed, {}, threads}, false);
     }
 };
+
+// A commit by itself, with what the line had until then.
+inline graph::SnapshotPtr snapshotAt(const Line& line, graph::Config config, std::size_t revision) {
+    const auto former = std::make_shared<graph::FormerModules>();
+    for (std::size_t i = 0; i <= revision; ++i)
+        for (const facts::SourceFile& file : line.projects[i].files)
+            former->add(file.path);
+    config.former = former;
+    return graph::buildSnapshot(line.projects[revision], config);
+}
 
 } // namespace espalier::test

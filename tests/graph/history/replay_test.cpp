@@ -23,7 +23,7 @@ struct Played {
 
     Played(const Line& line, const graph::Config& config, const graph::ViewSpec& view)
         : timeline(edgesOf(line, config, 1)) {
-        whole = graph::wholeLine(timeline, *graph::buildSnapshot(line.projects.back(), config));
+        whole = graph::wholeLine(timeline, *snapshotAt(line, config, line.projects.size() - 1));
         const auto tangles = graph::tangleChanges(timeline, view.filter, false);
         const graph::DiffMarks marks = graph::marksOfWholeLine(timeline, tangles);
         drawn = graph::drawView(*whole, view, &marks);
@@ -217,9 +217,8 @@ private slots:
             for (const graph::ViewSpec& view : views()) {
                 Played played(one.line, one.config, view);
                 std::vector<std::string> expected;
-                for (const facts::ProjectFacts& project : one.line.projects)
-                    expected.push_back(
-                        expectedText(played, *graph::buildSnapshot(project, one.config), view));
+                for (std::size_t i = 0; i < one.line.projects.size(); ++i)
+                    expected.push_back(expectedText(played, *snapshotAt(one.line, one.config, i), view));
                 const auto last = static_cast<std::uint32_t>(expected.size() - 1);
                 for (std::uint32_t i = 0; i <= last && !QTest::currentTestFailed(); ++i)
                     check(played, expected, i);
@@ -254,8 +253,7 @@ private slots:
             Played played(line, rooted(), view);
             for (std::uint32_t i = 0; i < 4; ++i) {
                 played.replay->moveTo(i);
-                const auto expected =
-                    looks(graph::makeDrawing(*graph::buildSnapshot(line.projects[i], rooted()), view));
+                const auto expected = looks(graph::makeDrawing(*snapshotAt(line, rooted(), i), view));
                 const auto found = looks(played.moment().drawing);
                 for (const std::string& look : expected)
                     QVERIFY2(found.contains(look), look.c_str());
@@ -286,10 +284,10 @@ private slots:
         for (unsigned seed = 0; seed < 120; seed += 3) {
             const RandomLine one(seed);
             const graph::EdgeTimeline timeline = edgesOf(one.line, one.config, 1);
-            const auto present = graph::buildSnapshot(one.line.projects.back(), one.config);
+            const auto present = snapshotAt(one.line, one.config, one.line.projects.size() - 1);
             const auto whole = graph::wholeLine(timeline, *present);
-            for (const facts::ProjectFacts& project : one.line.projects) {
-                const auto snapshot = graph::buildSnapshot(project, one.config);
+            for (std::size_t i = 0; i < one.line.projects.size(); ++i) {
+                const auto snapshot = snapshotAt(one.line, one.config, i);
                 for (std::size_t m = 0; m < snapshot->modules.size(); ++m) {
                     const graph::Module& module = snapshot->modules[m];
                     const auto id = whole->find(module.name);

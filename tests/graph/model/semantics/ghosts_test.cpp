@@ -1,4 +1,5 @@
 // Imports of what is not there: ghosts of the project, and libraries that share a name with a folder.
+#include "graph/model/former_modules.h"
 #include "graph/model/semantics/semantic_case.h"
 
 #include <QTest>
@@ -53,6 +54,48 @@ main -> a.b.func import main.py:1 (a.b.func)
                  .python = "ImportError main.py:1"});
     }
     void ghosts() { checkCase(); }
+
+    // What the statement does is told by the case "behind from, known to nobody": it fails.
+    void whatHistoryKnew() {
+        const auto former = std::make_shared<graph::FormerModules>();
+        former->setRemovals(
+            {{std::string(40, '1'), "2025-09-01", "Ann"}, {std::string(40, '2'), "2025-09-14", "Bo"}});
+        for (const char* path : {"p/gone.py", "p/bound.py", "p/served.py", "q.py", "n/x.txt"})
+            former->add(path, 0);
+        former->add("p/sub/deep.py", 1);
+        former->add("p/sub/__init__.py", 0);
+        former->add("p/fast.cpython-311-x86_64-linux-gnu.so");
+        graph::Config config;
+        config.former = former;
+        const auto lines = [&](const char* text) {
+            const auto snapshot = graph::buildSnapshot(projectFromText(text), config);
+            return QString::fromStdString(edgeLines(*snapshot) + problemLines(*snapshot));
+        };
+        QCOMPARE(lines("== p/__init__.py\n== main.py\nfrom p import gone, never\n"),
+                 "main -> p import main.py:1 (never)\nmain -> p.gone import main.py:1 (gone)\n"
+                 "main.py:1 unresolved-import: there is no module 'p.gone': removed in 1111111111, "
+                 "2025-09-01, by Ann\n"
+                 "main.py:1 unresolved-name: 'p' has no name 'never' and no such module\n");
+        QCOMPARE(lines("== p/__init__.py\n== main.py\nfrom p.sub import deep\nfrom p import fast\n"),
+                 "main -> p.fast import main.py:2 (fast)\nmain -> p.sub.deep import main.py:1 (deep)\n"
+                 "main.py:1 unresolved-import: there is no module 'p.sub': removed in 2222222222, "
+                 "2025-09-14, by Bo\n"
+                 "main.py:2 unresolved-import: there is no module 'p.fast'\n");
+        // A name that is bound, or may be, is no module.
+        QCOMPARE(lines("== p/__init__.py\nbound = 1\n== main.py\nfrom p import bound\n"),
+                 "main -> p import main.py:1 (bound)\n");
+        QCOMPARE(
+            lines("== p/__init__.py\ndef __getattr__(name): return 1\n== main.py\nfrom p import served\n"),
+            "main -> p import main.py:1 (served)\n");
+        QCOMPARE(lines("== p.py\n== main.py\nfrom p import gone\n"), // no package any more
+                 "main -> p.gone import main.py:1 (gone)\n"
+                 "main.py:1 unresolved-import: there is no module 'p.gone': removed in 1111111111, "
+                 "2025-09-01, by Ann\n");
+        const auto ghost = graph::buildSnapshot(
+            projectFromText("== p/__init__.py\n== main.py\nimport p.gone, p.other\n"), config);
+        QCOMPARE(ghost->removalOf(*ghost->find("p.gone"))->author, std::string("Ann"));
+        QVERIFY(!ghost->removalOf(*ghost->find("p.other")) && !ghost->removalOf(*ghost->find("p")));
+    }
 
     void everyStatementStaysAtItsGhost() {
         const auto snapshot = graph::buildSnapshot(
