@@ -92,7 +92,7 @@ ScenePtr Playback::moment() {
     return scene;
 }
 
-// What comes, comes at once, and what goes is to be seen for a while before it fades: the eye needs time.
+// What comes fades in; what goes is to be seen, marked, for a while: the eye needs time.
 float Playback::shareOf(const Mark& mark, qint64 nowMs) const {
     constexpr float kFirst = 0.25F;
     const auto age = static_cast<float>(std::clamp<qint64>(nowMs - mark.since, 0, kMarkedMs));
