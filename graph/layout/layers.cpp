@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <compare>
 #include <limits>
 #include <numeric>
 
@@ -43,59 +44,87 @@ std::vector<int> positions(const Layers& layers) {
     return position;
 }
 
-// Crossings between one level and the next: inversions among the lower ends, by a binary indexed tree (Barth,
+// Crossings between neighbouring levels: inversions among the lower ends, by a binary indexed tree (Barth,
 // Mutzel, Jünger 2004).
-std::uint64_t crossingsBelow(const Layers& layers, std::size_t level, const std::vector<int>& position) {
-    std::vector<std::uint32_t> tree(layers.rows[level + 1].size() + 1, 0);
-    std::vector<int> ends;
-    std::uint64_t count = 0, inserted = 0;
-    for (const int item : layers.rows[level]) {
-        ends.clear();
-        for (const Neighbour& n : layers.down.of(item))
-            ends.push_back(position[at(n.node)]);
-        for (const int end : ends) {
-            std::uint64_t notRight = 0;
-            for (auto i = at(end) + 1; i > 0; i -= i & (~i + 1))
-                notRight += tree[i];
-            count += inserted - notRight;
-        }
-        for (const int end : ends) {
-            for (auto i = at(end) + 1; i < tree.size(); i += i & (~i + 1))
-                ++tree[i];
-            ++inserted;
-        }
-    }
-    return count;
-}
+class CrossingCounter {
+public:
+    explicit CrossingCounter(const Layers& layers)
+        : layers_(layers) {}
 
-// Sorts one row by the mean position of its neighbours on one side; items without any keep their place.
-void sortByBarycentre(std::vector<int>& row, const Adjacency& side, std::vector<int>& position) {
-    std::vector<std::pair<double, int>> keyed;
-    keyed.reserve(row.size());
-    for (const int item : row) {
-        double sum = 0, weight = 0;
-        for (const Neighbour& n : side.of(item))
-            sum += static_cast<double>(position[at(n.node)]) * n.weight, weight += n.weight;
-        keyed.emplace_back(weight > 0 ? sum / weight : -1, item);
+    // Of all levels; at `limit` it gives up.
+    std::uint64_t count(const std::vector<int>& position, std::uint64_t limit) {
+        std::uint64_t sum = 0;
+        for (std::size_t level = 0; level + 1 < layers_.rows.size() && sum < limit; ++level)
+            sum += countBelow(level, position);
+        return sum;
     }
-    std::vector<std::pair<double, int>> moving;
-    for (const auto& k : keyed)
-        if (k.first >= 0)
-            moving.push_back(k);
-    std::stable_sort(moving.begin(), moving.end(),
-                     [](const auto& a, const auto& b) { return a.first < b.first; });
-    auto next = moving.begin();
-    for (std::size_t i = 0; i < row.size(); ++i) {
-        row[i] = keyed[i].first >= 0 ? (next++)->second : keyed[i].second;
-        position[at(row[i])] = static_cast<int>(i);
-    }
-}
 
-void sweep(Layers& layers, bool downward, std::vector<int>& position) {
-    const std::size_t n = layers.rows.size();
-    for (std::size_t i = 1; i < n; ++i)
-        sortByBarycentre(layers.rows[downward ? i : n - 1 - i], downward ? layers.up : layers.down, position);
-}
+private:
+    std::uint64_t countBelow(std::size_t level, const std::vector<int>& position) {
+        tree_.assign(layers_.rows[level + 1].size() + 1, 0);
+        std::uint64_t count = 0, inserted = 0;
+        for (const int item : layers_.rows[level]) {
+            const std::span<const Neighbour> ends = layers_.down.of(item);
+            for (const Neighbour& n : ends) {
+                std::uint64_t notRight = 0;
+                for (auto i = at(position[at(n.node)]) + 1; i > 0; i &= i - 1)
+                    notRight += tree_[i];
+                count += inserted - notRight;
+            }
+            for (const Neighbour& n : ends)
+                for (auto i = at(position[at(n.node)]) + 1; i < tree_.size(); i += i & (~i + 1))
+                    ++tree_[i];
+            inserted += ends.size();
+        }
+        return count;
+    }
+
+    const Layers& layers_;
+    std::vector<std::uint32_t> tree_;
+};
+
+// Sorts rows by the mean positions of the neighbours of their items on one side.
+class Sweeper {
+public:
+    Sweeper(Layers& layers, std::vector<int>& position)
+        : layers_(layers)
+        , position_(position) {}
+
+    void sweep(bool downward) {
+        const std::size_t n = layers_.rows.size();
+        for (std::size_t i = 1; i < n; ++i)
+            sort(layers_.rows[downward ? i : n - 1 - i], downward ? layers_.up : layers_.down);
+    }
+
+private:
+    // Items without any neighbours keep their place.
+    void sort(std::vector<int>& row, const Adjacency& side) {
+        moving_.clear(), places_.clear();
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            double sum = 0, weight = 0;
+            for (const Neighbour& n : side.of(row[i]))
+                sum += static_cast<double>(position_[at(n.node)]) * n.weight, weight += n.weight;
+            if (weight > 0)
+                moving_.push_back({sum / weight, static_cast<int>(i), row[i]}), places_.push_back(i);
+        }
+        std::sort(moving_.begin(), moving_.end());
+        for (std::size_t i = 0; i < moving_.size(); ++i) {
+            row[places_[i]] = moving_[i].item;
+            position_[at(moving_[i].item)] = static_cast<int>(places_[i]);
+        }
+    }
+
+    struct Moving {
+        double mean = 0;
+        int was = 0, item = 0; // the former decides between equal ones
+        friend auto operator<=>(const Moving&, const Moving&) = default;
+    };
+
+    Layers& layers_;
+    std::vector<int>& position_;      // of each item in its row
+    std::vector<Moving> moving_;      // of the row at hand
+    std::vector<std::size_t> places_; // where they can stand
+};
 
 // Crossings among the links of two neighbours in a row when `left` stands left of `right`.
 int pairCrossings(const Adjacency& side, int left, int right, const std::vector<int>& position) {
@@ -159,7 +188,7 @@ Effort effort(const Layers& layers) {
     const std::size_t size = layers.links.size() + layers.levelOf.size();
     if (size < 3000)
         return {20, true};
-    return size < 12000 ? Effort{8, false} : Effort{4, false};
+    return size < 12000 ? Effort{size < 6000 ? 8 : 6, false} : Effort{4, false};
 }
 
 } // namespace
@@ -216,13 +245,16 @@ void orderRows(Layers& layers, const FlatGraph& graph) {
     std::vector<int> position = positions(layers);
     std::vector<std::vector<int>> best = layers.rows;
     // A seeded order has to be beaten clearly.
-    std::uint64_t fewest = seeded ? crossings(layers) / 2 : std::numeric_limits<std::uint64_t>::max();
+    constexpr std::uint64_t kNoLimit = std::numeric_limits<std::uint64_t>::max();
+    Sweeper sweeper(layers, position);
+    CrossingCounter crossings(layers);
+    std::uint64_t fewest = seeded ? crossings.count(position, kNoLimit) / 2 : kNoLimit;
     const Effort e = effort(layers);
     for (int i = 0; i < e.sweeps && fewest > 0; ++i) {
-        sweep(layers, i % 2 == 0, position);
+        sweeper.sweep(i % 2 == 0);
         if (e.exchange && i % 5 == 4)
             exchangeNeighbours(layers, position);
-        const std::uint64_t count = crossings(layers);
+        const std::uint64_t count = crossings.count(position, fewest);
         if (count < fewest)
             fewest = count, best = layers.rows;
     }
@@ -230,11 +262,7 @@ void orderRows(Layers& layers, const FlatGraph& graph) {
 }
 
 std::uint64_t crossings(const Layers& layers) {
-    const std::vector<int> position = positions(layers);
-    std::uint64_t count = 0;
-    for (std::size_t level = 0; level + 1 < layers.rows.size(); ++level)
-        count += crossingsBelow(layers, level, position);
-    return count;
+    return CrossingCounter(layers).count(positions(layers), std::numeric_limits<std::uint64_t>::max());
 }
 
 } // namespace espalier::graph

@@ -1,10 +1,12 @@
 #include "graph/layout/levels.h"
 
+#include <queue>
+
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <limits>
 #include <numeric>
-#include <set>
 #include <tuple>
 
 namespace espalier::graph {
@@ -64,22 +66,27 @@ std::vector<int> greedyOrder(const Component& c) {
         const int cls = d.out == 0 ? 0 : d.in == 0 ? 1 : 2;
         return std::tuple(cls, cls == 2 ? d.in - d.out : 0, c.tie[at(v)], v);
     };
-    std::set<std::tuple<int, int, int, int>> queue;
+    // Who has changed waits in it once more; what it waited with before is skipped.
+    using Entry = decltype(entry(0));
+    std::vector<Entry> waiting;
     for (const int v : c.members)
-        queue.insert(entry(v));
+        waiting.push_back(entry(v));
+    std::priority_queue queue(std::greater<Entry>(), std::move(waiting));
+    std::vector<char> placed(degree.size(), 0);
     std::vector<int> head, tail;
     while (!queue.empty()) {
-        const auto first = *queue.begin();
-        const int v = std::get<3>(first);
-        queue.erase(queue.begin());
-        (std::get<0>(first) == 0 ? tail : head).push_back(v);
+        const Entry first = queue.top();
+        queue.pop();
+        const auto [cls, surplus, tie, v] = first;
+        if (placed[at(v)] || first != entry(v))
+            continue;
+        placed[at(v)] = 1;
+        (cls == 0 ? tail : head).push_back(v);
         const auto lower = [&](int u, int Degree::*side, int weight) {
-            const auto old = queue.find(entry(u));
-            if (!c.contains(u) || old == queue.end())
+            if (!c.contains(u) || placed[at(u)])
                 return;
-            queue.erase(old);
             degree[at(u)].*side -= weight;
-            queue.insert(entry(u));
+            queue.push(entry(u));
         };
         for (const Neighbour& n : c.out.of(v))
             lower(n.node, &Degree::in, n.weight);

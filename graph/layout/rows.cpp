@@ -28,6 +28,8 @@ public:
         , layers_(layers) {
         for (const auto& row : layers.rows)
             levels_.push_back(slotsOf(row)), rowsBefore_.push_back(previousRows(levels_.back()));
+        for (const std::vector<Slot>& level : levels_)
+            outlines_.push_back(outlineOf(level));
         for (std::size_t i = 0; i + 1 < layers.rows.size(); ++i)
             gapBelow_.push_back(levelGap(i));
         gapBelow_.push_back(0);
@@ -43,6 +45,13 @@ private:
     [[nodiscard]] Size estimate(const Wrapping& wrapping) const;
     [[nodiscard]] double bestWidth(double below) const;
     [[nodiscard]] static std::vector<double> previousRows(const std::vector<Slot>& level);
+    // What matters of a level for how it can be wrapped.
+    struct Outline {
+        std::vector<Size> boxes;      // of the slots that are no places, with the gap beside them
+        double widest = 0, width = 0; // of these, and their sum
+        double places = 0;            // width of the places
+    };
+    [[nodiscard]] static Outline outlineOf(const std::vector<Slot>& level);
     [[nodiscard]] std::size_t rowCount(std::size_t level, double total, const Wrapping& wrapping) const;
     void wrapLevel(std::size_t number, const Wrapping& wrapping, Arrangement& into) const;
     void measure(Arrangement& a) const;
@@ -50,6 +59,7 @@ private:
     const FlatGraph& graph_;
     const Layers& layers_;
     std::vector<std::vector<Slot>> levels_;
+    std::vector<Outline> outlines_;               // per level
     std::vector<std::vector<double>> rowsBefore_; // per level: the heights of its rows, as far as known
     std::vector<double> gapBelow_;
 };
@@ -127,27 +137,34 @@ std::vector<double> RowMaker::previousRows(const std::vector<Slot>& level) {
     return rows;
 }
 
+RowMaker::Outline RowMaker::outlineOf(const std::vector<Slot>& level) {
+    Outline outline;
+    for (const Slot& s : level) {
+        if (s.place >= 0) {
+            outline.places += kPlaceGap;
+            continue;
+        }
+        outline.widest = std::max(outline.widest, s.width);
+        outline.width += s.width + kBoxGap;
+        outline.boxes.push_back({s.width + kBoxGap, s.height});
+    }
+    return outline;
+}
+
 // Into how many rows a level is wrapped; `total` is its width in one.
 std::size_t RowMaker::rowCount(std::size_t level, double total, const Wrapping& wrapping) const {
     constexpr double kLeastFull = 0.4; // of rows that are kept
-    double widest = 0;
-    std::size_t boxes = 0;
-    for (const Slot& s : levels_[level])
-        widest = std::max(widest, s.width), boxes += s.place < 0;
-    const double width = std::max(wrapping.width, widest);
+    const double width = std::max(wrapping.width, outlines_[level].widest);
     const std::size_t before = rowsBefore_[level].size();
     if (wrapping.asBefore && before > 0 && total >= kLeastFull * width * static_cast<double>(before))
         return before;
     return std::clamp<std::size_t>(static_cast<std::size_t>(std::ceil((total - kBoxGap) / width)), 1,
-                                   std::max<std::size_t>(boxes, 1));
+                                   std::max<std::size_t>(outlines_[level].boxes.size(), 1));
 }
 
 void RowMaker::wrapLevel(std::size_t number, const Wrapping& wrapping, Arrangement& into) const {
     const std::vector<Slot>& level = levels_[number];
-    double total = 0;
-    for (const Slot& s : level)
-        total += s.place >= 0 ? kPlaceGap : s.width + kBoxGap;
-    const std::size_t count = rowCount(number, total, wrapping);
+    const std::size_t count = rowCount(number, outlines_[number].width + outlines_[number].places, wrapping);
     const std::vector<double>& before = rowsBefore_[number];
     const std::size_t first = into.rows.size();
     into.rows.resize(first + count);
@@ -219,22 +236,16 @@ Size RowMaker::estimate(const Wrapping& wrapping) const {
     Size size;
     std::vector<Size> rows;
     for (std::size_t l = 0; l < levels_.size(); ++l) {
-        double total = 0, places = 0;
-        for (const Slot& s : levels_[l]) {
-            places += s.place >= 0 ? kPlaceGap : 0;
-            total += s.place >= 0 ? 0 : s.width + kBoxGap;
-        }
-        places = std::min(places, std::max(300.0, 0.4 * total));
-        const std::size_t count = rowCount(l, total + places, wrapping);
+        const Outline& level = outlines_[l];
+        const double places = std::min(level.places, std::max(300.0, 0.4 * level.width));
+        const std::size_t count = rowCount(l, level.width + places, wrapping);
         rows.assign(count, Size{places, 0});
         // A heap with the emptiest row on top.
         const auto fuller = [](const Size& a, const Size& b) { return a.width > b.width; };
-        for (const Slot& s : levels_[l]) {
-            if (s.place >= 0)
-                continue;
+        for (const Size& box : level.boxes) {
             std::pop_heap(rows.begin(), rows.end(), fuller);
-            rows.back().width += s.width + kBoxGap;
-            rows.back().height = std::max(rows.back().height, s.height);
+            rows.back().width += box.width;
+            rows.back().height = std::max(rows.back().height, box.height);
             std::push_heap(rows.begin(), rows.end(), fuller);
         }
         for (const Size& row : rows) {
