@@ -10,16 +10,24 @@ namespace {
 
 constexpr double kReach = 0.45; // of a segment's height, to its control points
 
-} // namespace
-
-void addPassage(std::vector<Waypoint>& way, double x, double top, double bottom, double low, double high) {
-    const double half = (bottom - top) / 2, room = std::max(0.0, std::min(x - low, high - x));
-    way.push_back({x, top + half, half, half > 0 ? room / half : 0});
+void curveTo(std::vector<Point>& points, Point to, double slopeFrom, double slopeTo) {
+    const Point from = points.back();
+    const double reach = kReach * (to.y - from.y);
+    if (std::abs(to.y - from.y) < 0.01 && std::abs(to.x - from.x) < 0.01)
+        return;
+    points.push_back({from.x + slopeFrom * reach, from.y + reach});
+    points.push_back({to.x - slopeTo * reach, to.y - reach});
+    points.push_back(to);
 }
 
-std::vector<Point> smoothCurve(const std::vector<Waypoint>& way) {
-    const double down = way.back().y >= way.front().y ? 1 : -1;
-    std::vector<double> slope(way.size(), 0);
+} // namespace
+
+Waypoint passage(double x, double top, double bottom, double low, double high) {
+    const double half = (bottom - top) / 2, room = std::max(0.0, std::min(x - low, high - x));
+    return {x, top + half, half, half > 0 ? room / half : 0};
+}
+
+void setSlopes(std::span<Waypoint> way) {
     for (std::size_t i = 1; i + 1 < way.size(); ++i) {
         const Waypoint &a = way[i - 1], &b = way[i], &c = way[i + 1];
         const double before = (b.x - a.x) / (b.y - a.y), after = (c.x - b.x) / (c.y - b.y);
@@ -27,26 +35,18 @@ std::vector<Point> smoothCurve(const std::vector<Waypoint>& way) {
             continue;
         // The harmonic mean keeps the curve from overshooting (Fritsch, Butland 1984).
         const double mean = 2 * before * after / (before + after);
-        slope[i] = std::clamp(mean, -b.steepest, b.steepest);
+        way[i].slope = std::clamp(mean, -b.steepest, b.steepest);
     }
-    std::vector<Point> points;
-    points.reserve(6 * way.size());
-    points.push_back({way.front().x, way.front().y});
-    const auto curveTo = [&](Point to, double slopeFrom, double slopeTo) {
-        const Point from = points.back();
-        const double reach = kReach * (to.y - from.y);
-        if (std::abs(to.y - from.y) < 0.01 && std::abs(to.x - from.x) < 0.01)
-            return;
-        points.push_back({from.x + slopeFrom * reach, from.y + reach});
-        points.push_back({to.x - slopeTo * reach, to.y - reach});
-        points.push_back(to);
-    };
-    for (std::size_t i = 1; i < way.size(); ++i) {
-        const double half = way[i].half * down;
-        curveTo({way[i].x - slope[i] * half, way[i].y - half}, slope[i - 1], slope[i]);
-        curveTo({way[i].x + slope[i] * half, way[i].y + half}, slope[i], slope[i]);
-    }
-    return points;
+}
+
+void appendApproach(std::vector<Point>& points, const Waypoint& from, const Waypoint& to, double down) {
+    const double half = to.half * down;
+    curveTo(points, {to.x - to.slope * half, to.y - half}, from.slope, to.slope);
+}
+
+void appendPassage(std::vector<Point>& points, const Waypoint& at, double down) {
+    const double half = at.half * down;
+    curveTo(points, {at.x + at.slope * half, at.y + half}, at.slope, at.slope);
 }
 
 std::vector<Point> besideCurve(const Rect& a, const Rect& b) {
@@ -79,12 +79,12 @@ Point signPlace(const std::vector<Point>& points) {
     return {value(p[0].x, p[1].x, p[2].x, p[3].x), value(p[0].y, p[1].y, p[2].y, p[3].y)};
 }
 
-void joinByArc(std::vector<Point>& points, const std::vector<Point>& tail) {
-    const Point from = points.back(), to = tail.front();
+void appendArc(std::vector<Point>& points, Point to) {
+    const Point from = points.back();
     const double depth = std::max(from.y, to.y) + std::min(48.0, 18 + std::abs(to.x - from.x) * 0.08);
     points.push_back({from.x, depth});
     points.push_back({to.x, depth});
-    points.insert(points.end(), tail.begin(), tail.end());
+    points.push_back(to);
 }
 
 } // namespace espalier::graph

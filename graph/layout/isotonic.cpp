@@ -1,39 +1,33 @@
 #include "graph/layout/isotonic.h"
 
 #include <algorithm>
-#include <cstddef>
 
 namespace espalier::graph {
 
-std::vector<double> spreadInOrder(const std::vector<double>& desired, const std::vector<double>& weights,
-                                  const std::vector<double>& distances, double low, double high) {
-    struct Pool {
-        double mean, weight;
-        std::size_t count;
-    };
-    const std::size_t n = desired.size();
-    std::vector<double> offset(n, 0);
-    for (std::size_t i = 1; i < n; ++i)
-        offset[i] = offset[i - 1] + distances[i - 1];
-    std::vector<Pool> pools;
-    for (std::size_t i = 0; i < n; ++i) {
-        pools.push_back({desired[i] - offset[i], weights[i], 1});
-        while (pools.size() > 1 && pools[pools.size() - 2].mean >= pools.back().mean) {
-            const Pool last = pools.back();
-            pools.pop_back();
-            Pool& into = pools.back();
-            const double weight = into.weight + last.weight;
-            into = {(into.mean * into.weight + last.mean * last.weight) / weight, weight,
-                    into.count + last.count};
+void PlacesInOrder::add(double desired, double weight, double distance) {
+    const double offset = wishes_.empty() ? 0 : wishes_.back().offset + distance;
+    wishes_.push_back({desired - offset, weight, offset});
+}
+
+std::span<const double> PlacesInOrder::solve(double low, double high) {
+    pools_.clear();
+    for (std::size_t i = 0; i < wishes_.size(); ++i) {
+        Pool pool{wishes_[i].place * wishes_[i].weight, wishes_[i].weight, i + 1};
+        // Means compared without division, which is most of the work otherwise.
+        while (!pools_.empty() && pools_.back().sum * pool.weight >= pool.sum * pools_.back().weight) {
+            pool.sum += pools_.back().sum, pool.weight += pools_.back().weight;
+            pools_.pop_back();
         }
+        pools_.push_back(pool);
     }
-    std::vector<double> x;
-    x.reserve(n);
-    const double most = n == 0 ? 0 : std::max(low, high - offset.back());
-    for (const Pool& p : pools)
-        for (std::size_t i = 0; i < p.count; ++i)
-            x.push_back(std::clamp(p.mean, low, most) + offset[x.size()]);
-    return x;
+    x_.clear();
+    const double most = wishes_.empty() ? 0 : std::max(low, high - wishes_.back().offset);
+    for (const Pool& p : pools_) {
+        const double place = std::clamp(p.sum / p.weight, low, most);
+        while (x_.size() < p.end)
+            x_.push_back(place + wishes_[x_.size()].offset);
+    }
+    return x_;
 }
 
 } // namespace espalier::graph

@@ -1,5 +1,6 @@
 #include "graph/layout/lanes.h"
 
+#include "graph/layout/at_once.h"
 #include "graph/layout/passage_choices.h"
 
 #include <algorithm>
@@ -24,69 +25,56 @@ public:
         : terrain_(terrain)
         , plan_(plan)
         , bundled_(bundled) {
-        std::size_t ways = 0;
         for (const Terrain::Band& band : terrain.bands) {
-            firstWay_.push_back(ways);
-            ways += band.columns.size() + 1;
             firstSlot_.push_back(out_.slots);
             out_.slots += static_cast<int>(band.gaps.size() + band.columns.size());
         }
-        shared_.resize(2 * ways);
-        out_.ofStep.resize(plan.steps.size(), -1);
+        shared_.resize(2 * plan.steps.size());
     }
 
-    Lanes choose() {
+    Lanes choose(std::size_t first, std::size_t end) {
         int to = -1;
-        for (const Trip& t : plan_.trips) {
+        for (const Trip& t : std::span(plan_.trips).subspan(first, end - first)) {
             if (t.to != to && !bundled_)
                 forgetShared();
             to = t.to;
-            chooseLanes(t);
+            out_.entries.push_back(chooseLanes(t));
         }
         return std::move(out_);
     }
 
 private:
-    // How the line that a lane was made for goes on.
-    struct Ahead {
-        std::size_t way = 0;
-        int next = -1;  // lane; -1: none, the box comes
-        float cost = 0; // of the whole rest for a line that shares it
-    };
     [[nodiscard]] std::span<const Interval> openings(const Step& step, Interval& room) const;
-    void addChoices(const Step& step, std::size_t way, double want);
-    void chooseLanes(const Trip& trip);
+    void addChoices(const Step& step, const std::vector<int>& shared, double want);
+    [[nodiscard]] int chooseLanes(const Trip& trip);
     [[nodiscard]] int laneToFollow(std::size_t first) const;
-    [[nodiscard]] bool follow(const Trip& trip, std::size_t from, int lane);
     void pick(std::size_t count, float x);
-    void takePicks(const Trip& trip, std::size_t count, int next);
-    int addLane(const Step& step, int gap, float x, const Ahead& ahead);
+    [[nodiscard]] int takePicks(const Trip& trip, std::size_t count, int next);
+    [[nodiscard]] int addLane(const Step& step, int gap, float x);
     void forgetShared();
-    // Of the lanes through the band or column of a step that come into question: those that lead to the box
-    // at hand, or in the same direction.
-    [[nodiscard]] std::size_t way(const Trip& t, std::size_t step) const {
-        const Step& s = plan_.steps[t.first + step];
-        const bool up = t.course == Course::Up || (t.course == Course::Under && step >= t.turn);
-        return 2 * (firstWay_[at(s.band)] + at(s.column + 1)) + (bundled_ && up ? 1 : 0);
+    // Of the lanes of a step that come into question: those that lead to the box at hand; bundled, those in
+    // the same direction.
+    [[nodiscard]] std::size_t shareable(const Trip& t, std::size_t k) const {
+        const bool up = t.course == Course::Up || (t.course == Course::Under && k >= t.turn);
+        return 2 * at(plan_.wayOf(t, k)) + (bundled_ && up ? 1 : 0);
     }
 
     const Terrain& terrain_;
     const Trips& plan_;
     bool bundled_;
-    std::vector<std::size_t> firstWay_; // per band
-    std::vector<int> firstSlot_;        // per band: gaps are numbered, and behind them its columns
+    std::vector<int> firstSlot_; // per band: gaps are numbered, and behind them its columns
     Lanes out_;
-    std::vector<Ahead> ahead_;             // per lane
-    std::vector<std::vector<int>> shared_; // per way and, in bundles, direction
-    std::vector<std::size_t> used_;        // ways of which shared_ is not empty
+    std::vector<float> costAhead_;         // per lane: of the rest of the way for a line that shares it
+    std::vector<std::vector<int>> shared_; // per step and, in bundles, direction
+    std::vector<std::size_t> used_;        // places of shared_ that are not empty
     PassageChoices choices_;               // of the trip at hand
     std::vector<std::size_t> firstChoice_; // per step, and the end
     std::vector<std::size_t> picks_;       // per step: a choice
 };
 
 void LaneChooser::forgetShared() {
-    for (const std::size_t way : used_)
-        shared_[way].clear();
+    for (const std::size_t place : used_)
+        shared_[place].clear();
     used_.clear();
 }
 
@@ -103,8 +91,7 @@ std::span<const Interval> LaneChooser::openings(const Step& step, Interval& room
 
 // The few gaps nearest to the straight way, and the lanes that can be shared. Numbers of gaps, and ~ those of
 // lanes.
-void LaneChooser::addChoices(const Step& step, std::size_t way, double want) {
-    const std::vector<int>& shared = shared_[way];
+void LaneChooser::addChoices(const Step& step, const std::vector<int>& shared, double want) {
     // Gaps looked at on either side: more, where there is no company to be had.
     const std::ptrdiff_t around = shared.empty() ? 3 : 1;
     Interval room;
@@ -124,8 +111,9 @@ void LaneChooser::addChoices(const Step& step, std::size_t way, double want) {
     }
 }
 
-// The cheapest sequence of gaps by dynamic programming, up to where the line meets another to the same box.
-void LaneChooser::chooseLanes(const Trip& trip) {
+// The cheapest sequence of gaps by dynamic programming, up to where the line meets another to the same box,
+// which goes on as it would. The way's first reach.
+int LaneChooser::chooseLanes(const Trip& trip) {
     choices_.clear();
     choices_.add(static_cast<float>(trip.startX), 0, 0);
     firstChoice_.assign(1, 1);
@@ -133,24 +121,22 @@ void LaneChooser::chooseLanes(const Trip& trip) {
     int met = -1; // a lane
     for (; end < trip.steps && met < 0; ++end) {
         const double t = static_cast<double>(end + 1) / static_cast<double>(trip.steps + 1);
-        addChoices(plan_.steps[trip.first + end], way(trip, end),
+        addChoices(plan_.step(plan_.wayOf(trip, end)), shared_[shareable(trip, end)],
                    trip.startX + (trip.endX - trip.startX) * t);
         choices_.addCheapest(before, firstChoice_.back());
         before = firstChoice_.back();
         firstChoice_.push_back(choices_.x.size());
         if (!bundled_)
             met = laneToFollow(before);
-        if (met >= 0 && !follow(trip, end, met))
-            met = -1;
     }
     if (met >= 0)
         --end;
     pick(end, static_cast<float>(met < 0 ? trip.endX : out_.x[at(met)]));
     // It may have met one without that being the cheapest thing to do so far.
     for (std::size_t k = 0; k < end && !bundled_; ++k)
-        if (const int lane = ~choices_.what[picks_[k]]; lane >= 0 && follow(trip, k, lane))
+        if (const int lane = ~choices_.what[picks_[k]]; lane >= 0)
             end = k, met = lane;
-    takePicks(trip, end, met);
+    return takePicks(trip, end, met < 0 ? ~trip.to : met);
 }
 
 // Once it costs least to be where another line to the same box is, it stays with one, as rivers do. Of the
@@ -166,21 +152,10 @@ int LaneChooser::laneToFollow(std::size_t first) const {
         const int lane = ~choices_.what[i];
         if (lane < 0)
             continue;
-        if (const float cost = choices_.cost[i] + ahead_[at(lane)].cost; cost < least)
+        if (const float cost = choices_.cost[i] + costAhead_[at(lane)]; cost < least)
             least = cost, best = lane;
     }
     return best;
-}
-
-// From its step `from` on. False if that passes elsewhere.
-bool LaneChooser::follow(const Trip& trip, std::size_t from, int lane) {
-    for (std::size_t k = from; k < trip.steps; ++k) {
-        if (lane < 0 || ahead_[at(lane)].way != way(trip, k))
-            return false;
-        out_.ofStep[trip.first + k] = lane;
-        lane = ahead_[at(lane)].next;
-    }
-    return lane < 0;
 }
 
 // Of each of `count` steps the choice on the cheapest way to `x`.
@@ -192,41 +167,62 @@ void LaneChooser::pick(std::size_t count, float x) {
     }
 }
 
-// Lanes for the first `count` steps; behind them comes the lane `next`, or the box.
-void LaneChooser::takePicks(const Trip& trip, std::size_t count, int next) {
-    auto x = static_cast<float>(next < 0 ? trip.endX : out_.x[at(next)]);
+// Reaches for the first `count` steps; behind them comes the reach `next`, or a box. The first of all.
+int LaneChooser::takePicks(const Trip& trip, std::size_t count, int next) {
+    auto x = static_cast<float>(next < 0 ? trip.endX : out_.x[at(out_.reaches[at(next)].lane)]);
     for (std::size_t k = count; k-- > 0;) {
         const std::size_t pick = picks_[k];
+        const int step = plan_.wayOf(trip, k);
         int lane = ~choices_.what[pick];
         if (const int gap = choices_.what[pick]; gap >= 0) {
-            const float share = next < 0 ? 0 : ahead_[at(next)].cost - kSharingBonus;
-            const float cost = share + stepCost(x - choices_.x[pick]);
-            lane = addLane(plan_.steps[trip.first + k], gap, choices_.x[pick], {way(trip, k), next, cost});
+            const float rest = next < 0 ? 0 : costAhead_[at(out_.reaches[at(next)].lane)] - kSharingBonus;
+            lane = addLane(plan_.step(step), gap, choices_.x[pick]);
+            costAhead_.push_back(rest + stepCost(x - choices_.x[pick]));
+            std::vector<int>& shared = shared_[shareable(trip, k)];
+            if (shared.empty())
+                used_.push_back(shareable(trip, k));
+            shared.push_back(lane);
         }
         x = choices_.x[pick];
-        next = out_.ofStep[trip.first + k] = lane;
+        out_.reaches.push_back({lane, step, next});
+        next = static_cast<int>(out_.reaches.size()) - 1;
     }
+    return next;
 }
 
-int LaneChooser::addLane(const Step& step, int gap, float x, const Ahead& ahead) {
+int LaneChooser::addLane(const Step& step, int gap, float x) {
     Interval room;
     const auto gaps = static_cast<int>(terrain_.bands[at(step.band)].gaps.size());
     const int slot = firstSlot_[at(step.band)] + (step.column < 0 ? gap : gaps + step.column);
-    const auto lane = static_cast<int>(out_.lanes.size());
     out_.lanes.push_back({openings(step, room)[at(gap)], slot});
     out_.x.push_back(x);
-    ahead_.push_back(ahead);
-    std::vector<int>& shared = shared_[ahead.way];
-    if (shared.empty())
-        used_.push_back(ahead.way);
-    shared.push_back(lane);
-    return lane;
+    return static_cast<int>(out_.lanes.size()) - 1;
+}
+
+void append(Lanes& lanes, const Lanes& more) {
+    const auto laneShift = static_cast<int>(lanes.lanes.size());
+    const auto reachShift = static_cast<int>(lanes.reaches.size());
+    lanes.lanes.insert(lanes.lanes.end(), more.lanes.begin(), more.lanes.end());
+    lanes.x.insert(lanes.x.end(), more.x.begin(), more.x.end());
+    for (const Reach& r : more.reaches)
+        lanes.reaches.push_back({r.lane + laneShift, r.step, r.next < 0 ? r.next : r.next + reachShift});
+    for (const int entry : more.entries)
+        lanes.entries.push_back(entry < 0 ? entry : entry + reachShift);
 }
 
 } // namespace
 
 Lanes chooseLanes(const Terrain& terrain, const Trips& plan, bool bundled) {
-    return LaneChooser(terrain, plan, bundled).choose();
+    const auto choose = [&](std::size_t first, std::size_t end) {
+        return LaneChooser(terrain, plan, bundled).choose(first, end);
+    };
+    const std::size_t end = plan.trips.size();
+    if (plan.half == end)
+        return choose(0, end);
+    Lanes lanes, more;
+    atOnce([&] { lanes = choose(0, plan.half); }, [&] { more = choose(plan.half, end); });
+    append(lanes, more);
+    return lanes;
 }
 
 } // namespace espalier::graph

@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <map>
+#include <utility>
 
 namespace espalier::graph {
 namespace {
@@ -28,31 +28,41 @@ double middleShift(std::vector<double> differences) {
     return std::round(*middle);
 }
 
-// Moves everything so that boxes and curves lie within the picture; where it `stays` as it is, only if
-// something lies outside.
-void fit(LayoutResult& result, bool stays) {
-    if (result.boxes.empty())
-        return;
-    double left = std::numeric_limits<double>::max(), top = left,
-           right = std::numeric_limits<double>::lowest(), bottom = right;
-    const auto cover = [&](double x, double y) {
-        left = std::min(left, x), right = std::max(right, x);
-        top = std::min(top, y), bottom = std::max(bottom, y);
-    };
-    for (const Rect& r : result.boxes)
-        cover(r.x, r.y), cover(r.right(), r.bottom());
-    for (const auto& line : result.lines)
-        for (const Point& p : line)
-            cover(p.x, p.y);
-    // Whole pixels keep borders sharp.
-    const double dx = stays && left >= 0 ? 0 : std::round(kMargin - left),
-                 dy = stays && top >= 0 ? 0 : std::round(kMargin - top);
-    for (Rect& r : result.boxes)
-        r.x += dx, r.y += dy;
-    for (auto& line : result.lines)
-        for (Point& p : line)
-            p.x += dx, p.y += dy;
-    result.size = {std::ceil(right + dx + kMargin), std::ceil(bottom + dy + kMargin)};
+// With its lines, and moved so that boxes and curves lie within the picture; where it `stays` as it is, only
+// if something lies outside.
+LayoutResult finished(const LayoutInput& input, std::vector<Rect> boxes, bool stays) {
+    SharedCurves lines = routeLines(input, boxes);
+    LayoutResult result;
+    if (!boxes.empty()) {
+        Extent extent;
+        for (const Rect& r : boxes)
+            extent.cover({r.x, r.y}), extent.cover({r.right(), r.bottom()});
+        lines.cover(extent);
+        // Whole pixels keep borders sharp.
+        const double dx = stays && extent.left >= 0 ? 0 : std::round(kMargin - extent.left),
+                     dy = stays && extent.top >= 0 ? 0 : std::round(kMargin - extent.top);
+        for (Rect& r : boxes)
+            r.x += dx, r.y += dy;
+        lines.move(dx, dy);
+        result.size = {std::ceil(extent.right + dx + kMargin), std::ceil(extent.bottom + dy + kMargin)};
+    }
+    result.lines = lines.curves();
+    result.boxes = std::move(boxes);
+    return result;
+}
+
+// Sorted by ends; those with the same ends become one, with the sum of their weights.
+void joinEqual(std::vector<LayoutLine>& lines) {
+    const auto ends = [](const LayoutLine& l) { return std::pair(l.from, l.to); };
+    std::ranges::sort(lines, {}, ends);
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (kept > 0 && ends(lines[kept - 1]) == ends(lines[i]))
+            lines[kept - 1].weight += lines[i].weight;
+        else
+            lines[kept++] = lines[i];
+    }
+    lines.resize(kept);
 }
 
 class Nester {
@@ -61,36 +71,33 @@ public:
         : input_(input)
         , engine_(engine) {
         children_.resize(input.boxes.size() + 1);
-        for (std::size_t i = 0; i < input.boxes.size(); ++i)
-            children_[at(input.boxes[i].parent + 1)].push_back(static_cast<int>(i));
+        for (std::size_t i = 0; i < input.boxes.size(); ++i) {
+            std::vector<int>& siblings = children_[at(input.boxes[i].parent + 1)];
+            place_.push_back(static_cast<int>(siblings.size()));
+            siblings.push_back(static_cast<int>(i));
+        }
         meet();
     }
 
     LayoutResult layout() {
-        LayoutResult result;
-        result.boxes.resize(input_.boxes.size());
-        for (std::size_t i = 0; i < input_.boxes.size(); ++i)
-            result.boxes[i] = {0, 0, input_.boxes[i].size.width, input_.boxes[i].size.height};
+        std::vector<Rect> boxes(input_.boxes.size());
+        for (std::size_t i = 0; i < boxes.size(); ++i)
+            boxes[i] = {0, 0, input_.boxes[i].size.width, input_.boxes[i].size.height};
         // Children come after their parents: backwards every size is known when it is needed.
         for (std::size_t i = children_.size(); i-- > 0;)
             if (!children_[i].empty())
-                level(static_cast<int>(i) - 1, result.boxes);
-        for (std::size_t i = 0; i < input_.boxes.size(); ++i) {
+                level(static_cast<int>(i) - 1, boxes);
+        for (std::size_t i = 0; i < boxes.size(); ++i) {
             const int parent = input_.boxes[i].parent;
             if (parent >= 0) {
-                result.boxes[i].x += result.boxes[at(parent)].x;
-                result.boxes[i].y += result.boxes[at(parent)].y;
+                boxes[i].x += boxes[at(parent)].x;
+                boxes[i].y += boxes[at(parent)].y;
             }
         }
-        result.lines = routeLines(input_, result.boxes);
-        fit(result, placedByHand(-1));
-        return result;
+        return finished(input_, std::move(boxes), placedByHand(-1));
     }
 
 private:
-    // Weights of the lines of each level, by the pair of boxes that they join there.
-    using Level = std::map<std::pair<int, int>, int>;
-
     void meet();
     [[nodiscard]] FlatGraph flat(int container, const std::vector<Rect>& boxes) const;
     void level(int container, std::vector<Rect>& boxes) const;
@@ -100,7 +107,9 @@ private:
     const LayoutInput& input_;
     const FlatEngine& engine_;
     std::vector<std::vector<int>> children_; // of box + 1; the picture itself comes first
-    std::vector<Level> lines_;               // the same
+    // The same: lines at which boxes side by side they meet, sorted, with the sum of their weights.
+    std::vector<std::vector<LayoutLine>> lines_;
+    std::vector<int> place_; // of each box among those of its container
 };
 
 void Nester::meet() {
@@ -118,17 +127,17 @@ void Nester::meet() {
         while (a != b && input_.boxes[at(a)].parent != input_.boxes[at(b)].parent)
             a = input_.boxes[at(a)].parent, b = input_.boxes[at(b)].parent;
         if (a != b)
-            lines_[at(input_.boxes[at(a)].parent + 1)][{a, b}] += std::max(1, l.weight);
+            lines_[at(input_.boxes[at(a)].parent + 1)].push_back(
+                {place_[at(a)], place_[at(b)], std::max(1, l.weight)});
     }
+    for (std::vector<LayoutLine>& level : lines_)
+        joinEqual(level);
 }
 
 FlatGraph Nester::flat(int container, const std::vector<Rect>& boxes) const {
     FlatGraph graph;
-    const std::vector<int>& children = children_[at(container + 1)];
-    std::map<int, int> place;
     bool seeded = false;
-    for (const int c : children) {
-        place[c] = static_cast<int>(place.size());
+    for (const int c : children_[at(container + 1)]) {
         const std::string& key = input_.boxes[at(c)].key;
         graph.keys.push_back(key);
         graph.sizes.push_back({boxes[at(c)].width, boxes[at(c)].height});
@@ -141,8 +150,7 @@ FlatGraph Nester::flat(int container, const std::vector<Rect>& boxes) const {
     }
     if (!seeded)
         graph.seeds.clear();
-    for (const auto& [ends, weight] : lines_[at(container + 1)])
-        graph.lines.push_back({place[ends.first], place[ends.second], weight});
+    graph.lines = lines_[at(container + 1)];
     return graph;
 }
 
@@ -226,9 +234,7 @@ LayoutResult layoutNested(const LayoutInput& input, const FlatEngine& engine) {
 }
 
 LayoutResult layoutLines(const LayoutInput& input, const std::vector<Rect>& boxes) {
-    LayoutResult result{boxes, routeLines(input, boxes), {}};
-    fit(result, true);
-    return result;
+    return finished(input, boxes, true);
 }
 
 } // namespace espalier::graph

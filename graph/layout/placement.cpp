@@ -17,6 +17,96 @@ std::size_t at(int i) {
 
 constexpr double kSeedPull = 1.5; // of a previous place, as a multiple of the pull of all lines of a box
 
+// Rows take turns, downward and upward, in moving to the mean of their neighbours within [0, width].
+class Settler {
+public:
+    Settler(Arrangement& a, const std::vector<Adjacency::Pair>& links, double width)
+        : arrangement_(a)
+        , width_(width)
+        , down_(a.slots.size(), links)
+        , up_(a.slots.size(), links, true)
+        , x_(a.slots.size(), 0)
+        , distance_(a.slots.size(), 0) {
+        for (const Row& row : a.rows)
+            centre(row);
+        shift_ = seedShift();
+    }
+
+    void settle() {
+        const std::vector<Row>& rows = arrangement_.rows;
+        // Each moves less than the one before.
+        const int passes = x_.size() < 1000 ? 8 : x_.size() < 4000 ? 6 : 4;
+        for (int pass = 0; pass < passes; ++pass) {
+            for (auto row = rows.begin(); row != rows.end(); ++row)
+                settle(*row, true, pass >= 2);
+            for (auto row = rows.rbegin(); row != rows.rend(); ++row)
+                settle(*row, pass >= 2, true);
+        }
+        for (std::size_t i = 0; i < x_.size(); ++i)
+            arrangement_.slots[i].x = x_[i];
+    }
+
+private:
+    void centre(const Row& row);
+    [[nodiscard]] double seedShift() const;
+    void settle(const Row& row, bool useUp, bool useDown);
+    [[nodiscard]] const Slot& slot(int number) const { return arrangement_.slots[at(number)]; }
+
+    Arrangement& arrangement_;
+    double width_;
+    Adjacency down_, up_;
+    std::vector<double> x_,
+        distance_; // per slot: its middle, and how far that is from the one before at least
+    double shift_ = 0;
+    PlacesInOrder places_;
+};
+
+void Settler::centre(const Row& row) {
+    const double gap = placeGap(arrangement_, row);
+    double x = (width_ - row.width) / 2;
+    for (std::size_t i = 0; i < row.slots.size(); ++i) {
+        const int s = row.slots[i];
+        distance_[at(s)] = i == 0 ? 0 : slotDistance(slot(row.slots[i - 1]), slot(s), gap);
+        x += i == 0 ? slot(s).width / 2 : distance_[at(s)];
+        x_[at(s)] = x;
+    }
+}
+
+// What has to be added to previous x so that they lie in the middle of [0, width] as the rows do.
+double Settler::seedShift() const {
+    std::vector<double> differences;
+    for (std::size_t i = 0; i < x_.size(); ++i)
+        if (!std::isnan(arrangement_.slots[i].seed.x))
+            differences.push_back(x_[i] - arrangement_.slots[i].seed.x);
+    if (differences.empty())
+        return 0;
+    const auto middle = differences.begin() + static_cast<std::ptrdiff_t>(differences.size() / 2);
+    std::nth_element(differences.begin(), middle, differences.end());
+    return *middle;
+}
+
+void Settler::settle(const Row& row, bool useUp, bool useDown) {
+    if (row.slots.empty())
+        return;
+    places_.clear();
+    for (const int s : row.slots) {
+        double sum = 0, weight = 0;
+        for (const Adjacency* side : {useUp ? &up_ : nullptr, useDown ? &down_ : nullptr})
+            if (side != nullptr)
+                for (const Neighbour& n : side->of(s))
+                    sum += n.weight * x_[at(n.node)], weight += n.weight;
+        if (const double seed = slot(s).seed.x; !std::isnan(seed)) {
+            const double pull = kSeedPull * std::max(weight, 1.0);
+            sum += pull * (seed + shift_), weight += pull;
+        }
+        places_.add(weight > 0 ? sum / weight : x_[at(s)], weight > 0 ? weight : 0.05, distance_[at(s)]);
+    }
+    const std::span<const double> x =
+        places_.solve(slot(row.slots.front()).width / 2, width_ - slot(row.slots.back()).width / 2);
+    for (std::size_t i = 0; i < x.size(); ++i)
+        x_[at(row.slots[i])] = x[i];
+}
+
 class Placer {
 public:
     Placer(const FlatGraph& graph, const Layers& layers)
@@ -25,13 +115,11 @@ public:
 
     Placement place(double below) {
         Arrangement best = wrapLevels(graph_, layers_, below);
-        settle(best, std::max(best.width, kAspect * (best.height + below)));
+        Settler(best, slotLinks(best), std::max(best.width, kAspect * (best.height + below))).settle();
         return coordinates(best);
     }
 
 private:
-    void settle(Arrangement& a, double width) const;
-    [[nodiscard]] static double seedShift(const Arrangement& a);
     [[nodiscard]] std::vector<Adjacency::Pair> slotLinks(const Arrangement& a) const;
     [[nodiscard]] Placement coordinates(const Arrangement& a) const;
 
@@ -62,72 +150,6 @@ std::vector<Adjacency::Pair> Placer::slotLinks(const Arrangement& a) const {
         links.push_back({last[at(l.from)], first[at(l.to)], l.weight * straight});
     }
     return links;
-}
-
-// What has to be added to previous x so that they lie in the middle of [0, width] as the rows do.
-double Placer::seedShift(const Arrangement& a) {
-    std::vector<double> differences;
-    for (const Slot& s : a.slots)
-        if (!std::isnan(s.seed.x))
-            differences.push_back(s.x - s.seed.x);
-    if (differences.empty())
-        return 0;
-    const auto middle = differences.begin() + static_cast<std::ptrdiff_t>(differences.size() / 2);
-    std::nth_element(differences.begin(), middle, differences.end());
-    return *middle;
-}
-
-// Rows take turns, downward and upward, in moving to the mean of their neighbours within [0, width].
-void Placer::settle(Arrangement& a, double width) const {
-    const std::vector<Adjacency::Pair> links = slotLinks(a);
-    const Adjacency down(a.slots.size(), links), up(a.slots.size(), links, true);
-    for (Row& row : a.rows) {
-        const double gap = placeGap(a, row);
-        double x = (width - row.width) / 2;
-        for (std::size_t i = 0; i < row.slots.size(); ++i) {
-            Slot& s = a.slots[at(row.slots[i])];
-            x += i == 0 ? s.width / 2 : slotDistance(a.slots[at(row.slots[i - 1])], s, gap);
-            s.x = x;
-        }
-    }
-    const double shift = seedShift(a);
-    std::vector<double> desired, weights, distances;
-    const auto settleRow = [&](Row& row, bool useUp, bool useDown) {
-        desired.clear(), weights.clear(), distances.clear();
-        const double gap = placeGap(a, row);
-        for (std::size_t i = 0; i < row.slots.size(); ++i) {
-            const Slot& s = a.slots[at(row.slots[i])];
-            double sum = 0, weight = 0;
-            for (const Adjacency* side : {useUp ? &up : nullptr, useDown ? &down : nullptr}) {
-                if (side == nullptr)
-                    continue;
-                for (const Neighbour& n : side->of(row.slots[i]))
-                    sum += n.weight * a.slots[at(n.node)].x, weight += n.weight;
-            }
-            if (!std::isnan(s.seed.x)) {
-                const double pull = kSeedPull * std::max(weight, 1.0);
-                sum += pull * (s.seed.x + shift), weight += pull;
-            }
-            desired.push_back(weight > 0 ? sum / weight : s.x);
-            weights.push_back(weight > 0 ? weight : 0.05);
-            if (i > 0)
-                distances.push_back(slotDistance(a.slots[at(row.slots[i - 1])], s, gap));
-        }
-        if (row.slots.empty())
-            return;
-        const std::vector<double> x =
-            spreadInOrder(desired, weights, distances, a.slots[at(row.slots.front())].width / 2,
-                          width - a.slots[at(row.slots.back())].width / 2);
-        for (std::size_t i = 0; i < x.size(); ++i)
-            a.slots[at(row.slots[i])].x = x[i];
-    };
-    const int passes = a.slots.size() < 4000 ? 8 : 4;
-    for (int pass = 0; pass < passes; ++pass) {
-        for (auto row = a.rows.begin(); row != a.rows.end(); ++row)
-            settleRow(*row, true, pass >= 2);
-        for (auto row = a.rows.rbegin(); row != a.rows.rend(); ++row)
-            settleRow(*row, pass >= 2, true);
-    }
 }
 
 Placement Placer::coordinates(const Arrangement& a) const {

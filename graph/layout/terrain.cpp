@@ -116,7 +116,7 @@ void Surveyor::container(int box) {
         room = {r.x + kBorderRoom, r.right() - kBorderRoom};
     }
     terrain_.blocks.push_back(std::move(block));
-    terrain_.blockStands.emplace_back();
+    terrain_.stands.emplace_back();
     pending_.push_back({id, children_[at(box + 1)], room});
 }
 
@@ -169,19 +169,18 @@ void Surveyor::addColumns(int bandId, const std::vector<Boxes>& columns, bool al
         block.outerBand = bandId;
         pending_.push_back({static_cast<int>(terrain_.blocks.size()), column, inner});
         terrain_.blocks.push_back(std::move(block));
-        terrain_.blockStands.push_back({bandId, index++});
+        terrain_.stands.push_back({bandId, index++});
     }
 }
 
 } // namespace
 
-std::vector<Terrain::Stand> Terrain::chain(int box, const std::vector<LayoutBox>& boxes) const {
-    std::vector<Stand> out;
+std::vector<int> Terrain::chain(int box, const std::vector<LayoutBox>& boxes) const {
+    std::vector<int> out;
     for (int b = box; b >= 0; b = boxes[at(b)].parent) {
-        Stand stand = stands[at(b)];
-        while (stand.band >= 0) {
-            out.push_back(stand);
-            stand = blockStands[at(bands[at(stand.band)].block)];
+        for (int item = b; stands[at(item)].band >= 0;) {
+            out.push_back(item);
+            item = static_cast<int>(boxes.size()) + bands[at(stands[at(item)].band)].block;
         }
     }
     std::reverse(out.begin(), out.end());

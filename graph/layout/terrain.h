@@ -36,12 +36,10 @@ struct Terrain {
 
     std::vector<Band> bands;
     std::vector<Block> blocks;
-    std::vector<Stand> stands; // per box
+    std::vector<Stand> stands; // of the boxes, and behind them of the blocks, as far as those are columns
 
-    // From the outermost band to the one in which the box itself stands.
-    [[nodiscard]] std::vector<Stand> chain(int box, const std::vector<LayoutBox>& boxes) const;
-
-    std::vector<Stand> blockStands; // per block, for those that are columns
+    // What stands around a box, as numbers of stands: the outermost first, the box itself last.
+    [[nodiscard]] std::vector<int> chain(int box, const std::vector<LayoutBox>& boxes) const;
 };
 
 [[nodiscard]] Terrain surveyTerrain(const std::vector<LayoutBox>& boxes, const std::vector<Rect>& rects);

@@ -52,6 +52,12 @@ Point onCurve(const std::vector<Point>& p, std::size_t segment, double t) {
             k0 * a[0].y + k1 * a[1].y + k2 * a[2].y + k3 * a[3].y};
 }
 
+// The change of direction at `b`, in radians.
+double turn(Point a, Point b, Point c) {
+    const Point u{b.x - a.x, b.y - a.y}, v{c.x - b.x, c.y - b.y};
+    return std::abs(std::atan2(u.x * v.y - u.y * v.x, u.x * v.x + u.y * v.y));
+}
+
 // The points where segments meet: how many the ends of two curves share, and how many all in all.
 std::size_t sharedEnd(const std::vector<Point>& a, const std::vector<Point>& b) {
     std::size_t same = 0;
@@ -116,6 +122,14 @@ class NestedTest : public QObject {
         QTest::newRow("bundled") << true;
     }
 private slots:
+    // Large pictures are laid out in two halves.
+    static void smallAndLarge() {
+        QTest::addColumn<int>("leaves");
+        QTest::addColumn<int>("lines");
+        QTest::addRow("small") << 150 << 100;
+        QTest::addRow("large") << 1200 << 400; // 10,000 steps and more
+    }
+
     void containersHoldTheirContent() {
         for (unsigned seed = 1; seed <= 6; ++seed) {
             const LayoutInput input = nestedInput(80, 160, seed);
@@ -159,6 +173,33 @@ private slots:
         }
     }
 
+    // Where a line comes to the way of another, in pictures small and large (which are laid out in two
+    // halves).
+    void linesHaveNoKinks_data() {
+        QTest::addColumn<int>("leaves");
+        QTest::addColumn<int>("lines");
+        QTest::addRow("small") << 60 << 200;
+        QTest::addRow("large") << 500 << 1500;
+    }
+    void linesHaveNoKinks() {
+        QFETCH(int, leaves);
+        QFETCH(int, lines);
+        for (unsigned seed = 1; seed <= 3; ++seed) {
+            const LayoutInput input = nestedInput(leaves, lines, seed);
+            const LayoutResult result = layoutNested(input, layeredLayout);
+            for (std::size_t line = 0; line < result.lines.size(); ++line) {
+                const std::vector<Point>& p = result.lines[line];
+                if (p.empty())
+                    continue;
+                QVERIFY(onBorder(result.boxes[static_cast<std::size_t>(input.lines[line].from)], p.front()));
+                QVERIFY(onBorder(result.boxes[static_cast<std::size_t>(input.lines[line].to)], p.back()));
+                for (std::size_t i = 3; i + 1 < p.size(); i += 3)
+                    QVERIFY2(turn(p[i - 1], p[i], p[i + 1]) < 0.01,
+                             input.boxes[static_cast<std::size_t>(input.lines[line].from)].key.c_str());
+            }
+        }
+    }
+
     void linesAvoidBoxes_data() { plainAndBundled(); }
     void linesAvoidBoxes() {
         QFETCH(bool, bundled);
@@ -174,24 +215,29 @@ private slots:
         QVERIFY(hits * 50 < lines);
     }
 
+    void linesToTheSameBoxStayTogether_data() { smallAndLarge(); }
     void linesToTheSameBoxStayTogether() {
-        int together = 0;
+        QFETCH(int, leaves);
+        QFETCH(int, lines);
+        int together = 0, pairs = 0, parted = 0;
         for (unsigned seed = 1; seed <= 6; ++seed) {
-            LayoutInput input = nestedInput(150, 100, seed);
+            LayoutInput input = nestedInput(leaves, lines, seed);
+            const std::size_t others = input.lines.size();
             const int hub = static_cast<int>(input.boxes.size()) - 1;
-            for (int i = hub - 149; i < hub; i += 2)
+            for (int i = hub - leaves + 1; i < hub; i += 2)
                 input.lines.push_back({i, hub, 1});
             const LayoutResult result = layoutNested(input, layeredLayout);
-            for (std::size_t i = input.lines.size() - 75; i < input.lines.size(); ++i) {
-                for (std::size_t j = input.lines.size() - 75; j < i; ++j) {
+            for (std::size_t i = others; i < input.lines.size(); ++i) {
+                for (std::size_t j = others; j < i; ++j) {
                     const std::size_t same = sharedEnd(result.lines[i], result.lines[j]);
-                    together += same > 6;
-                    // In the gap where they meet they may touch once before.
-                    QVERIFY(placesInCommon(result.lines[i], result.lines[j]) <= same + 1);
+                    together += same > 6, ++pairs;
+                    // In the gap where they meet they may touch once before; hardly ever twice.
+                    parted += placesInCommon(result.lines[i], result.lines[j]) > same + 1;
                 }
             }
         }
         QVERIFY(together > 100);
+        QVERIFY2(1000 * parted < pairs, qPrintable(QString("%1 of %2").arg(parted).arg(pairs)));
     }
 
     void lineBetweenAContainerAndItsContent() {
@@ -260,10 +306,17 @@ private slots:
         QVERIFY(a.boxes == b.boxes && a.lines == b.lines && a.size == b.size);
     }
 
-    void orderOfLinesDoesNotMatter_data() { plainAndBundled(); }
+    void orderOfLinesDoesNotMatter_data() {
+        QTest::addColumn<bool>("bundled");
+        QTest::addColumn<int>("leaves");
+        QTest::addRow("plain") << false << 70;
+        QTest::addRow("bundled") << true << 70;
+        QTest::addRow("large") << false << 500;
+    }
     void orderOfLinesDoesNotMatter() {
         QFETCH(bool, bundled);
-        LayoutInput input = nestedInput(70, 150, 4);
+        QFETCH(int, leaves);
+        LayoutInput input = nestedInput(leaves, 3 * leaves, 4);
         input.bundled = bundled;
         const LayoutResult a = layoutNested(input, layeredLayout);
         std::reverse(input.lines.begin(), input.lines.end());
