@@ -143,7 +143,8 @@ SharedCurves routeLines(const LayoutInput& input, const std::vector<Rect>& rects
         return Tracer(plan, lanes, input, rects).trace(first, end);
     };
     const std::size_t end = plan.trips.size();
-    if (plan.half == end)
+    constexpr std::size_t kWorthIt = 20000; // reaches
+    if (plan.half == end || lanes.reaches.size() < kWorthIt)
         return trace(0, end);
     SharedCurves curves(0), more(0);
     atOnce([&] { curves = trace(0, plan.half); }, [&] { more = trace(plan.half, end); });
