@@ -1,6 +1,6 @@
 #include "graph/layout/reduction.h"
 
-#include "graph/layout/levels.h"
+#include "graph/layout/feedback.h"
 
 #include <algorithm>
 #include <cstdint>

@@ -1,6 +1,7 @@
 #include "graph/layout_graphviz/graphviz_engine.h"
 
 #include "graph/layout/layers.h"
+#include "graph/layout/feedback.h"
 #include "graph/layout/levels.h"
 #include "graph/layout/parts.h"
 #include "graph/layout/proportions.h"

@@ -211,6 +211,19 @@ private slots:
         }
         checkSmall(sum);
     }
+    // What all users of one box stood above stays together when that goes, though each could now stand lower.
+    void usersOfWhatIsGoneStay() {
+        const std::string rest = "a > b, b > c, c > d, d > e, e > f, t1 > c, t2 > d, t3 > e, t4 > f";
+        const FlatGraph all = flatGraph("a > hub, t1 > hub, t2 > hub, t3 > hub, t4 > hub, hub > b, " + rest);
+        const std::map<std::string, Point> places = byKey(all, layeredLayout(all));
+        FlatGraph fewer = flatGraph(rest);
+        QCOMPARE(QString::fromStdString(rowsOf(fewer, layeredLayout(fewer))),
+                 "a | b t1 | c t2 | d t3 | e t4 | f");
+        for (const std::string& key : fewer.keys)
+            fewer.seeds.push_back(places.at(key));
+        QCOMPARE(QString::fromStdString(rowsOf(fewer, layeredLayout(fewer))),
+                 "a t1 t2 t3 t4 | b | c | d | e | f");
+    }
     // Which stand side by side, and in which order.
     void rowsOfAWrappedLevelAreKept() {
         FlatGraph g{{"user"}, {{120, 40}}, {}, {}};
