@@ -38,13 +38,7 @@ bool isTriple(const QString& text, int at, QChar quote) {
 } // namespace
 
 Highlighter::Highlighter(QTextDocument* document, bool dark)
-    : QSyntaxHighlighter(document)
-    , dark_(dark) {
-    setDark(dark);
-}
-
-void Highlighter::setDark(bool dark) {
-    dark_ = dark;
+    : QSyntaxHighlighter(document) {
     const auto ink = [dark](QTextCharFormat& format, const char* light, const char* darkInk) {
         format.setForeground(QColor(QLatin1String(dark ? darkInk : light)));
     };

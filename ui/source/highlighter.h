@@ -10,8 +10,8 @@ namespace espalier::ui {
 class Highlighter : public QSyntaxHighlighter {
     Q_OBJECT
 public:
-    explicit Highlighter(QTextDocument* document, bool dark);
-    void setDark(bool dark);
+    // Colours what the document holds before it returns.
+    Highlighter(QTextDocument* document, bool dark);
 
 protected:
     void highlightBlock(const QString& text) override;
@@ -23,7 +23,6 @@ private:
     int colourString(const QString& text, int start, int quoteAt);
     int colourWord(const QString& text, int start);
 
-    bool dark_;
     bool afterDefinition_ = false; // the next word is the name of a class or function
     QTextCharFormat keyword_, string_, comment_, number_, decorator_, definition_;
 };

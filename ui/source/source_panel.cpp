@@ -4,7 +4,6 @@
 #include "ui/text.h"
 
 #include <QHBoxLayout>
-#include <QScrollBar>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -88,14 +87,13 @@ void SourcePanel::show() {
         return;
     note_->setText(text->note);
     note_->setVisible(!text->note.isEmpty());
-    const int down = view_->verticalScrollBar()->value(), across = view_->horizontalScrollBar()->value();
-    if (view_->toPlainText() != text->text)
+    if (std::exchange(goThere_, false)) {
         view_->showText(text->text);
-    updateMarks();
-    if (std::exchange(goThere_, false))
+        updateMarks();
         return view_->goToLine(line_);
-    view_->verticalScrollBar()->setValue(down); // one reads on while a new index comes
-    view_->horizontalScrollBar()->setValue(across);
+    }
+    view_->updateText(text->text);
+    updateMarks();
 }
 
 void SourcePanel::updateMarks() {

@@ -1,14 +1,20 @@
 #include "ui/source/source_view.h"
 
 #include "ui/models/badges.h"
+#include "ui/source/source_document.h"
 #include "ui/theme.h"
 
+#include <QCoreApplication>
 #include <QFontDatabase>
 #include <QHelpEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QScrollBar>
 #include <QTextBlock>
+#include <QThread>
 #include <QToolTip>
+
+#include <utility>
 
 namespace espalier::ui {
 
@@ -57,8 +63,9 @@ void paintMark(QPainter& painter, const QRectF& square, const ImportMark& mark, 
 
 SourceView::SourceView(QWidget* parent)
     : QPlainTextEdit(parent)
-    , highlighter_(new Highlighter(document(), isDark(palette())))
-    , gutter_(new Gutter(this)) {
+    , gutter_(new Gutter(this))
+    , dark_(isDark(palette()))
+    , making_(this) {
     setReadOnly(true);
     setLineWrapMode(NoWrap);
     setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
@@ -82,18 +89,73 @@ int SourceView::gutterWidth() const {
 }
 
 void SourceView::showText(const QString& text, std::uint32_t firstLine) {
+    const bool same = text == text_ && firstLine == firstLine_;
+    text_ = text;
     firstLine_ = firstLine;
     current_ = 0;
+    stay_.reset();
     marks_.clear();
-    setPlainText(text);
-    setViewportMargins(gutterWidth(), 0, 0, 0);
+    if (!same)
+        makeDocument();
     updateFormats();
+}
+
+void SourceView::updateText(const QString& text) {
+    if (text == text_)
+        return;
+    if (!making_.running()) { // else it goes where one was to go
+        stayHere();
+        current_ = 0;
+    }
+    text_ = text;
+    marks_.clear();
+    makeDocument();
+}
+
+void SourceView::stayHere() {
+    stay_ = QPoint(horizontalScrollBar()->value(), verticalScrollBar()->value());
+}
+
+void SourceView::makeDocument() {
+    const SourceLook look{font(), tabStopDistance(), dark_};
+    if (text_.size() <= kMostAtOnce) {
+        making_.cancel();
+        return take(sourceDocument(text_, look));
+    }
+    making_.start(
+        [text = text_, look] {
+            auto document = sourceDocument(text, look);
+            document->moveToThread(QCoreApplication::instance()->thread());
+            return document;
+        },
+        [this](std::unique_ptr<QTextDocument> document) { take(std::move(document)); });
+    gutter_->update();
+}
+
+void SourceView::take(std::unique_ptr<QTextDocument> document) {
+    setExtraSelections({}); // they are of the one before
+    setDocument(document.get());
+    document_ = std::move(document);
+    setViewportMargins(gutterWidth(), 0, 0, 0);
+    gutter_->update();
+    const std::optional<QPoint> stay = std::exchange(stay_, std::nullopt);
+    horizontalScrollBar()->setValue(stay ? stay->x() : 0);
+    verticalScrollBar()->setValue(stay ? stay->y() : 0);
+    if (stay)
+        updateFormats();
+    else
+        goToLine(current_);
 }
 
 void SourceView::setMarks(std::multimap<std::uint32_t, ImportMark> marks) {
     marks_ = std::move(marks);
     gutter_->update();
     updateFormats();
+}
+
+const std::multimap<std::uint32_t, ImportMark>& SourceView::shownMarks() const {
+    static const std::multimap<std::uint32_t, ImportMark> none;
+    return making_.running() ? none : marks_;
 }
 
 QTextCursor SourceView::cursorAt(std::uint32_t line) const {
@@ -103,6 +165,9 @@ QTextCursor SourceView::cursorAt(std::uint32_t line) const {
 
 void SourceView::goToLine(std::uint32_t line) {
     current_ = line;
+    stay_.reset();
+    if (making_.running())
+        return;
     if (line > 0) {
         setTextCursor(cursorAt(line));
         centerCursor();
@@ -112,7 +177,7 @@ void SourceView::goToLine(std::uint32_t line) {
 
 void SourceView::updateFormats() {
     QList<QTextEdit::ExtraSelection> selections;
-    if (current_ > 0) {
+    if (current_ > 0 && !making_.running()) {
         QTextEdit::ExtraSelection line;
         line.cursor = cursorAt(current_);
         line.format.setProperty(QTextFormat::FullWidthSelection, true);
@@ -131,7 +196,12 @@ void SourceView::resizeEvent(QResizeEvent* event) {
 void SourceView::changeEvent(QEvent* event) {
     QPlainTextEdit::changeEvent(event);
     if (event->type() == QEvent::PaletteChange) {
-        highlighter_->setDark(isDark(palette()));
+        if (const bool dark = isDark(palette()); dark != dark_) {
+            dark_ = dark;
+            if (!making_.running())
+                stayHere();
+            makeDocument();
+        }
         updateFormats();
     }
 }
@@ -150,7 +220,7 @@ void SourceView::paintGutter(QPaintEvent* event) {
         painter.setPen(palette().color(line == current_ ? QPalette::Text : QPalette::PlaceholderText));
         painter.drawText(QRectF(0, rect.top(), right, metrics.height()), Qt::AlignRight,
                          QString::number(line));
-        if (const auto mark = marks_.find(line); mark != marks_.end())
+        if (const auto mark = shownMarks().find(line); mark != shownMarks().end())
             paintMark(painter, QRectF(3, rect.top() + (metrics.height() - side) / 2.0, side, side),
                       mark->second, palette());
     }
@@ -159,7 +229,8 @@ void SourceView::paintGutter(QPaintEvent* event) {
 QString SourceView::gutterWords(int y) const {
     const QTextBlock block = cursorForPosition(QPoint(0, y)).block();
     QStringList words;
-    const auto [from, to] = marks_.equal_range(firstLine_ + static_cast<std::uint32_t>(block.blockNumber()));
+    const auto [from, to] =
+        shownMarks().equal_range(firstLine_ + static_cast<std::uint32_t>(block.blockNumber()));
     for (auto it = from; it != to; ++it)
         words << it->second.words;
     return words.join(QStringLiteral("\n\n"));
@@ -167,8 +238,8 @@ QString SourceView::gutterWords(int y) const {
 
 void SourceView::clickGutter(int y) {
     const QTextBlock block = cursorForPosition(QPoint(0, y)).block();
-    const auto mark = marks_.find(firstLine_ + static_cast<std::uint32_t>(block.blockNumber()));
-    if (mark != marks_.end() && !mark->second.targets.empty())
+    const auto mark = shownMarks().find(firstLine_ + static_cast<std::uint32_t>(block.blockNumber()));
+    if (mark != shownMarks().end() && !mark->second.targets.empty())
         emit importClicked(mark->second.targets.back());
 }
 
@@ -178,7 +249,7 @@ const ImportMark* SourceView::markAt(QPoint point) const {
     const QString text = cursor.block().text();
     // Columns of the facts count code points.
     const auto column = static_cast<std::uint32_t>(text.left(cursor.positionInBlock()).toUcs4().size()) + 1;
-    for (const auto& [start, mark] : marks_) {
+    for (const auto& [start, mark] : shownMarks()) {
         const facts::Span& s = mark.span;
         const bool after = line > s.line || (line == s.line && column >= s.column);
         const bool before = line < s.endLine || (line == s.endLine && column <= s.endColumn);
