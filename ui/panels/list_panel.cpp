@@ -89,42 +89,54 @@ QStringList ListPanel::way(const QModelIndex& row) const {
     return texts;
 }
 
-void ListPanel::collectOpen(const QModelIndex& parent) {
+QModelIndex ListPanel::rowAt(const QStringList& way) const {
+    QModelIndex at;
+    for (const QString& text : way) {
+        const int rows = proxy_->rowCount(at);
+        int i = 0;
+        while (i < rows && proxy_->index(i, 0, at).data().toString() != text)
+            ++i;
+        if (i == rows)
+            return {};
+        at = proxy_->index(i, 0, at);
+    }
+    return at;
+}
+
+// Of a tree of 25,000 rows that is open all over, most hold nothing: those are neither asked whether they are
+// open, which makes and drops a persistent index, nor for their texts.
+ListPanel::OpenRows ListPanel::openBelow(const QModelIndex& parent) const {
+    OpenRows open;
     for (int i = 0; i < proxy_->rowCount(parent); ++i)
-        if (const QModelIndex row = proxy_->index(i, 0, parent); view_->isExpanded(row)) {
-            place_.open.insert(way(row));
-            collectOpen(row);
-        }
+        if (const QModelIndex row = proxy_->index(i, 0, parent);
+            proxy_->hasChildren(row) && view_->isExpanded(row))
+            open.rows.emplace(row.data().toString(), openBelow(row));
+    return open;
 }
 
 void ListPanel::keepPlace() {
-    if (proxy_->rowCount() == 0)
-        return;
-    place_ = {{}, way(view_->currentIndex()), way(view_->indexAt({0, 0}))};
-    collectOpen({});
+    if (proxy_->rowCount() > 0)
+        place_ = {openBelow({}), way(view_->currentIndex()), way(view_->indexAt({0, 0}))};
 }
 
-void ListPanel::reopen(const QModelIndex& parent, const QStringList& above, QModelIndex& uppermost) {
-    for (int i = 0; i < proxy_->rowCount(parent); ++i) {
+void ListPanel::reopen(const QModelIndex& parent, const OpenRows& open) {
+    for (int i = 0; !open.rows.empty() && i < proxy_->rowCount(parent); ++i) {
         const QModelIndex row = proxy_->index(i, 0, parent);
-        const QStringList texts = above + QStringList{row.data().toString()};
-        if (texts == place_.current)
-            view_->setCurrentIndex(row);
-        if (texts == place_.uppermost)
-            uppermost = row;
-        if (!place_.open.contains(texts))
+        if (!proxy_->hasChildren(row))
             continue;
-        view_->expand(row);
-        reopen(row, texts, uppermost);
+        if (const auto found = open.rows.find(row.data().toString()); found != open.rows.end()) {
+            view_->expand(row);
+            reopen(row, found->second);
+        }
     }
 }
 
+// The view lays its rows out when it is asked for one of them: not before all are open.
 void ListPanel::goBackToPlace() {
-    if (place_.open.empty() && place_.current.isEmpty())
-        return;
-    QModelIndex uppermost;
-    reopen({}, {}, uppermost);
-    if (uppermost.isValid())
+    reopen({}, place_.open);
+    if (const QModelIndex current = rowAt(place_.current); current.isValid())
+        view_->setCurrentIndex(current);
+    if (const QModelIndex uppermost = rowAt(place_.uppermost); uppermost.isValid())
         view_->scrollTo(uppermost, QAbstractItemView::PositionAtTop);
 }
 

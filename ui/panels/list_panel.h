@@ -10,7 +10,7 @@
 #include <QTreeView>
 #include <QWidget>
 
-#include <set>
+#include <map>
 
 namespace espalier::ui {
 
@@ -44,15 +44,19 @@ signals:
 
 private:
     // Rows are known by the texts of their first column, from the outermost row to themselves.
+    struct OpenRows {
+        std::map<QString, OpenRows> rows;
+    };
     struct Place {
-        std::set<QStringList> open;
+        OpenRows open;
         QStringList current, uppermost; // empty: none
     };
     void keepPlace();
     void goBackToPlace();
     [[nodiscard]] QStringList way(const QModelIndex& row) const;
-    void collectOpen(const QModelIndex& parent);
-    void reopen(const QModelIndex& parent, const QStringList& above, QModelIndex& uppermost);
+    [[nodiscard]] QModelIndex rowAt(const QStringList& way) const; // invalid: it is gone
+    [[nodiscard]] OpenRows openBelow(const QModelIndex& parent) const;
+    void reopen(const QModelIndex& parent, const OpenRows& open);
 
     void applyFilter();
     void updateEmpty();

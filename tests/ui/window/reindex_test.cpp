@@ -65,6 +65,28 @@ private slots:
         QTRY_COMPARE(cycles->page().cycle().size(), std::size_t{3});
         QVERIFY(!packages->isExpanded(row(*packages, "tests")));
     }
+    void aTreeThatIsOpenAllOverStaysSo() {
+        QTreeView* packages = window_->lists().packages()->view();
+        packages->setFixedHeight(5 * packages->sizeHintForRow(0)); // so that one can scroll
+        packages->expandAll();
+        packages->collapse(row(*packages, "tests"));
+        packages->setCurrentIndex(row(*packages, "checkout"));
+        packages->scrollTo(row(*packages, "shop"), QAbstractItemView::PositionAtTop);
+        const auto open = [packages] {
+            QStringList out;
+            for (QModelIndex at = packages->model()->index(0, 0); at.isValid(); at = packages->indexBelow(at))
+                if (packages->isExpanded(at) && packages->model()->hasChildren(at))
+                    out << at.data().toString();
+            return out;
+        };
+        const QStringList before = open();
+        QVERIFY(before.contains("web") && !before.contains("tests"));
+        QCOMPARE(packages->indexAt({0, 0}).data().toString(), "shop");
+        indexAgain();
+        QCOMPARE(open(), before);
+        QCOMPARE(packages->currentIndex(), row(*packages, "checkout"));
+        QCOMPARE(packages->indexAt({0, 0}).data().toString(), "shop");
+    }
     void theSourceStaysWhereOneReads() {
         openSource("shop/orders.py", 3, 400);
         sourceBar()->setValue(250);
