@@ -218,7 +218,11 @@ void Session::loadChanges() {
 
 void Session::startLoading(std::function<facts::Result<graph::SnapshotPtr>()> work, bool mayFail) {
     using Loaded = facts::Result<graph::SnapshotPtr>;
-    loading_.start(std::move(work), [this, mayFail](const Loaded& loaded) {
+    const auto load = [work = std::move(work)] {
+        Loaded loaded = work();
+        return loaded ? Loaded(ui::freedElsewhere(*loaded)) : loaded;
+    };
+    loading_.start(load, [this, mayFail](const Loaded& loaded) {
         if (unread_ && *unread_) // also where only HEAD's source roots are unknown
             return readCommit();
         if (!loaded) {
@@ -251,21 +255,19 @@ void Session::showSource(const QString& path) {
         std::lower_bound(files.begin(), files.end(), wanted,
                          [](const facts::SourceFile& f, const std::string& p) { return f.path < p; });
     const facts::SourceFile* indexed = file != files.end() && file->path == wanted ? &*file : nullptr;
-    auto* watcher = new QFutureWatcher<facts::Result<SourceText>>(this);
-    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, path] {
-        watcher->deleteLater();
-        const auto source = watcher->result();
+    const auto show = [this, path](const facts::Result<SourceText>& source) {
         if (source)
             window_.showSource(path, source->text, source->note);
         else
             window_.showSource(path, {}, QString::fromStdString(source.error().text()));
-    });
-    watcher->setFuture(QtConcurrent::run([snapshot = side, indexed, wanted] {
+    };
+    const auto read = [snapshot = side, indexed, wanted] {
         const std::string& root = snapshot->project.root;
         if (!snapshot->project.workingTree)
             return readCommitted(snapshot->project, indexed, wanted);
         return indexed ? readSource(root, *indexed) : readText(root, wanted);
-    }));
+    };
+    ui::startJob(this, read, show);
 }
 
 void Session::readPlans() {

@@ -143,10 +143,11 @@ void Session::compare(const QString& commit, bool older) {
     using Compared = facts::Result<ui::Sides>;
     comparing_.start(
         [open, shown = snapshot_, kept = known ? other_ : nullptr, older]() -> Compared {
-            const facts::Result<graph::SnapshotPtr> other = kept ? kept : open();
-            if (!other)
-                return other.error();
-            ui::Sides sides{older ? *other : shown, older ? shown : *other, {}};
+            const facts::Result<graph::SnapshotPtr> opened = kept ? kept : open();
+            if (!opened)
+                return opened.error();
+            const graph::SnapshotPtr other = kept ? kept : ui::freedElsewhere(*opened);
+            ui::Sides sides{older ? other : shown, older ? shown : other, {}};
             sides.renames = project::renames(sides.before->project, sides.after->project);
             return sides;
         },
