@@ -381,19 +381,20 @@ void MainWindow::exportPicture(const QString& file) {
     const ScenePtr scene = views_->picture().scene();
     if (!scene)
         return;
-    const graph::Drawing& drawing = scene->drawing;
     const QString format = QFileInfo(file).suffix().toLower();
-    std::string content;
+    std::function<std::string(const graph::Drawing&)> write;
     if (format == u"svg" || format == u"png" || format == u"pdf")
-        content = graph::toSvg(drawing); // light: it goes into documents and issues
+        write = [](const graph::Drawing& d) { return graph::toSvg(d); }; // light: it goes into documents
     else if (format == u"dot")
-        content = graph::toDot(drawing);
+        write = [](const graph::Drawing& d) { return graph::toDot(d); };
     else if (format == u"mmd")
-        content = graph::toMermaid(drawing);
+        write = [](const graph::Drawing& d) { return graph::toMermaid(d); };
     else
         return showError({toUtf8(tr("There is no picture format “%1”").arg(format)), toUtf8(file),
                           toUtf8(tr("Use svg, png, pdf, dot or mmd"))});
-    emit exportRequested(file, format, QByteArray::fromStdString(content));
+    startJob(
+        this, [scene, write] { return QByteArray::fromStdString(write(scene->drawing)); },
+        [this, file, format](const QByteArray& content) { emit exportRequested(file, format, content); });
 }
 
 } // namespace espalier::ui

@@ -1,5 +1,6 @@
 #include "app/gui/picture_writer.h"
 
+#include "ui/jobs.h"
 #include "ui/text.h"
 
 #include <QProcess>
@@ -17,7 +18,9 @@ constexpr int kRenderTimeoutMs = 60'000;
 
 PictureWriter::PictureWriter(QString program, QObject* parent)
     : QObject(parent)
-    , program_(std::move(program)) {}
+    , program_(std::move(program)) {
+    disk_.setMaxThreadCount(1); // what is written to one file twice is written in that order
+}
 
 void PictureWriter::write(const QString& file, const QString& format, const QByteArray& content) {
     if (format != "png" && format != "pdf")
@@ -46,13 +49,19 @@ void PictureWriter::write(const QString& file, const QString& format, const QByt
 }
 
 void PictureWriter::save(const QString& file, const QByteArray& bytes) {
-    QSaveFile out(file);
-    if (!out.open(QIODevice::WriteOnly) || out.write(bytes) != bytes.size() || !out.commit()) {
-        emit failed({toUtf8(tr("the file could not be saved: %1").arg(out.errorString())), toUtf8(file),
-                     toUtf8(tr("choose another folder, or make room"))});
-        return;
-    }
-    emit written(file);
+    const auto save = [file, bytes] { // empty: done
+        QSaveFile out(file);
+        const bool saved = out.open(QIODevice::WriteOnly) && out.write(bytes) == bytes.size() && out.commit();
+        return saved ? QString() : out.errorString();
+    };
+    const auto tell = [this, file](const QString& error) {
+        if (error.isEmpty())
+            emit written(file);
+        else
+            emit failed({toUtf8(tr("the file could not be saved: %1").arg(error)), toUtf8(file),
+                         toUtf8(tr("choose another folder, or make room"))});
+    };
+    ui::startJob(this, save, tell, &disk_);
 }
 
 } // namespace espalier::gui

@@ -5,6 +5,7 @@
 #include "indexer/facts/result.h"
 
 #include <QObject>
+#include <QThreadPool>
 
 namespace espalier::gui {
 
@@ -24,6 +25,7 @@ private:
     void save(const QString& file, const QByteArray& bytes);
 
     QString program_;
+    QThreadPool disk_; // its end waits for what is being written
 };
 
 } // namespace espalier::gui

@@ -213,7 +213,7 @@ private slots:
             QVERIFY(window_->banner().text().contains("/x/a.gif"));
             return;
         }
-        QCOMPARE(exported.size(), 1);
+        QTRY_COMPARE(exported.size(), 1);
         QCOMPARE(exported[0][0].toString(), file);
         QVERIFY(exported[0][2].toByteArray().startsWith(start));
         QVERIFY(exported[0][2].toByteArray().contains("orders"));
