@@ -122,7 +122,7 @@ void MainWindow::showDifference() {
 
 void MainWindow::selectChange(const DifferenceItem& item) {
     Selected selected{item.module, item.target, !item.target.empty()};
-    selected.others.insert(item.others.begin(), item.others.end());
+    selected.others = std::set<std::string>(item.others.begin(), item.others.end());
     selection_->setSelected(std::move(selected));
     map_->revealSelected();
 }

@@ -155,7 +155,7 @@ QJsonObject toJson(const Selected& selected) {
     QJsonObject out;
     put(out, "module", selected.module);
     put(out, "target", selected.target);
-    put(out, "others", selected.others);
+    put(out, "others", selected.others.set());
     put(out, "symbol", selected.symbol);
     if (selected.exact)
         out[QLatin1String("exact")] = true;
@@ -166,7 +166,9 @@ Selected readSelected(const JsonReader& json) {
     Selected selected;
     json.read("module", selected.module);
     json.read("target", selected.target);
-    json.read("others", selected.others);
+    std::set<std::string> others;
+    json.read("others", others);
+    selected.others = std::move(others);
     json.read("symbol", selected.symbol);
     json.read("exact", selected.exact);
     return selected;

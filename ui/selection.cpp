@@ -24,7 +24,7 @@ void keepWork(const graph::ViewSpec& from, graph::ViewSpec& to) {
 }
 
 std::vector<std::string> Selected::modules() const {
-    if (empty() || isLine())
+    if (!isModules())
         return {};
     std::vector<std::string> out{module};
     out.insert(out.end(), others.begin(), others.end());

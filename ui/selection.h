@@ -12,6 +12,7 @@
 #include "graph/drawing/drawing.h"
 #include "graph/drawing/matrix_order.h"
 #include "ui/plans/tried_plan.h"
+#include "ui/shared_names.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -29,11 +30,15 @@ struct Selected {
     std::string target; // the imported side of a line; empty: a module is selected
     bool exact =
         false; // a line between just these two modules, rather than also from and to what lies below them
-    std::set<std::string> others = {}; // further modules, where several are selected together
-    std::string symbol = {};           // something that `module` defines: "Order"; empty: the module itself
+    SharedNames others = {}; // further modules, where several are selected together
+    std::string symbol = {}; // something that `module` defines: "Order"; empty: the module itself
 
     [[nodiscard]] bool empty() const { return module.empty(); }
     [[nodiscard]] bool isLine() const { return !target.empty(); }
+    [[nodiscard]] bool isModules() const { return !empty() && !isLine(); } // one or several
+    [[nodiscard]] bool has(const std::string& name) const {                // is a selected module
+        return isModules() && (name == module || others.set().contains(name));
+    }
     // The names of the selected modules; none if it is a line.
     [[nodiscard]] std::vector<std::string> modules() const;
     friend bool operator==(const Selected&, const Selected&) = default;

@@ -151,6 +151,32 @@ private slots:
         QVERIFY(!selection.canGoBack() && !selection.canGoForward());
         QVERIFY(!selection.canUndo() && !selection.canRedo());
     }
+    void manyModulesAreHeldOnce() {
+        Selection selection;
+        const Selected many{"a", {}, false, {"b", "c"}};
+        selection.setSelected(many);
+        QTest::qWait(5);
+        selection.setSelected({"z", {}, false});
+        QTest::qWait(5);
+        selection.back();
+        QTest::qWait(5);
+        QCOMPARE(selection.selected(), many);
+        QCOMPARE(&selection.selected().others.set(), &many.others.set());
+    }
+    void aChangedCopyIsOnItsOwn() {
+        const Selected many{"a", {}, false, {"b", "c"}};
+        Selected other = many;
+        QCOMPARE(other.others.erase("b"), std::size_t{1});
+        QCOMPARE(other.others.erase("x"), std::size_t{0});
+        other.others.insert("d");
+        QVERIFY(many.has("a") && many.has("b") && many.has("c") && !many.has("d"));
+        QVERIFY(other.has("a") && !other.has("b") && other.has("c") && other.has("d"));
+        other.others = {"c", "b"};
+        QCOMPARE(other, many);
+        other.others = {};
+        QVERIFY(other.others.empty() && !(other == many));
+        QVERIFY(!(Selected{"a", "b", false}.has("a"))); // a line
+    }
 };
 
 QTEST_MAIN(SelectionTest)

@@ -123,6 +123,7 @@ void MapView::addToSelected(int box) {
 // Closed boxes that lie in it as a whole.
 void MapView::selectWithin(const QRectF& widgetRect) {
     Selected next;
+    std::set<std::string> others;
     for (int i = 0; i < frame_.boxCount(); ++i) {
         const std::string name = scene()->nameOf(i);
         if (scene()->box(i).container || name.empty() || !widgetRect.contains(placeOfBox(i)))
@@ -130,8 +131,9 @@ void MapView::selectWithin(const QRectF& widgetRect) {
         if (next.empty())
             next.module = name;
         else if (name != next.module)
-            next.others.insert(name);
+            others.insert(name);
     }
+    next.others = std::move(others);
     selection_->setSelected(std::move(next));
 }
 

@@ -74,7 +74,7 @@ void MapView::setMatches(std::vector<int> boxes) {
 // Once for a selection, not for each frame: names are long, and boxes may be many.
 void MapView::findRings() {
     others_.clear();
-    const std::set<std::string>& others = selection_->selected().others;
+    const std::set<std::string>& others = selection_->selected().others.set();
     if (!scene() || others.empty())
         return;
     for (int i = 0; i < frame_.boxCount(); ++i)

@@ -74,12 +74,12 @@ void Bookmarks::fillMenu() {
 }
 
 void Bookmarks::update() {
-    const std::vector<std::string> selected = selection_->selected().modules();
-    const bool marked = !selected.empty() && std::ranges::all_of(selected, [this](const std::string& m) {
-        return std::ranges::count(modules_, m) > 0;
-    });
+    const Selected& selected = selection_->selected();
+    const auto isMarked = [this](const std::string& m) { return std::ranges::count(modules_, m) > 0; };
+    const bool marked =
+        selected.isModules() && isMarked(selected.module) && std::ranges::all_of(selected.others, isMarked);
     toggle->setText(marked ? tr("Take the &mark away") : tr("&Mark what is selected"));
-    toggle->setEnabled(snapshot_ && !selected.empty());
+    toggle->setEnabled(snapshot_ && selected.isModules());
     popup->setEnabled(!modules_.empty());
     forgetGone->setEnabled(snapshot_ &&
                            std::ranges::any_of(modules_, [this](const std::string& m) { return gone(m); }));

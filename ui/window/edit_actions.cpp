@@ -52,14 +52,15 @@ void EditActions::update() {
     redo->setText(redone.isEmpty() ? tr("&Redo") : tr("&Redo: %1").arg(asCaption(redone)));
     undo->setEnabled(snapshot_ && selection_->canUndo());
     redo->setEnabled(snapshot_ && selection_->canRedo());
-    const bool modules = snapshot_ && !selection_->selected().modules().empty();
+    const Selected& selected = selection_->selected();
+    const bool modules = snapshot_ && selected.isModules();
     hide->setEnabled(modules);
     only->setEnabled(modules);
-    note->setEnabled(modules && selection_->selected().others.empty());
-    parent->setEnabled(snapshot_ && !selection_->selected().empty());
+    note->setEnabled(modules && selected.others.empty());
+    parent->setEnabled(snapshot_ && !selected.empty());
     const auto& moved = selection_->view().moved;
-    putBack->setEnabled(modules && std::ranges::any_of(selection_->selected().modules(),
-                                                       [&](const auto& m) { return moved.contains(m); }));
+    putBack->setEnabled(modules &&
+                        std::ranges::any_of(moved, [&](const auto& m) { return selected.has(m.first); }));
     putAllBack->setEnabled(snapshot_ && !moved.empty());
     showHidden->setEnabled(snapshot_ && !selection_->view().hidden.empty());
 }

@@ -128,7 +128,8 @@ void FindBar::step(int by) {
 
 void FindBar::selectAll() {
     if (!matches_.empty())
-        selection_->setSelected({matches_.front(), {}, false, {matches_.begin() + 1, matches_.end()}});
+        selection_->setSelected(
+            {matches_.front(), {}, false, std::set<std::string>(matches_.begin() + 1, matches_.end())});
 }
 
 void FindBar::keyPressEvent(QKeyEvent* event) {

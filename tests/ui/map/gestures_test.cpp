@@ -39,7 +39,7 @@ class GesturesTest : public QObject {
         QTest::mouseRelease(map_.get(), button, keys, to.toPoint());
     }
     std::set<std::string> selectedModules() const {
-        std::set<std::string> out = selection_->selected().others;
+        std::set<std::string> out = selection_->selected().others.set();
         out.insert(selection_->selected().module);
         return out;
     }
