@@ -20,6 +20,8 @@ ListPanel::ListPanel(QAbstractItemModel* model, const QString& name, int filterR
     proxy_->setRecursiveFilteringEnabled(true);
     proxy_->setAutoAcceptChildRows(true);
     proxy_->setFilterCaseSensitivity(Qt::CaseInsensitive);
+    // Before the view, which forgets its rows then, hears of it.
+    connect(proxy_, &QAbstractItemModel::modelAboutToBeReset, this, &ListPanel::keepPlace);
     view_->setModel(proxy_);
     view_->setUniformRowHeights(true);
     view_->setAccessibleName(name);
@@ -57,7 +59,6 @@ ListPanel::ListPanel(QAbstractItemModel* model, const QString& name, int filterR
     connect(view_, &QTreeView::customContextMenuRequested, this, [this](const QPoint& place) {
         emit menuWanted(toModel(view_->currentIndex()), view_->viewport()->mapToGlobal(place));
     });
-    connect(proxy_, &QAbstractItemModel::modelAboutToBeReset, this, &ListPanel::keepPlace);
     connect(proxy_, &QAbstractItemModel::modelReset, this, &ListPanel::goBackToPlace); // the view comes first
     connect(proxy_, &QAbstractItemModel::modelReset, this, &ListPanel::updateEmpty);
     connect(proxy_, &QAbstractItemModel::rowsInserted, this, &ListPanel::updateEmpty);
