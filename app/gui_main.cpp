@@ -1,6 +1,7 @@
 #include "app/gui/session.h"
 #include "ui/settings.h"
 #include "ui/translation.h"
+#include "ui/window/plain_words.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -39,6 +40,8 @@ int main(int argc, char** argv) {
     arguments.addOption(store);
     arguments.process(application);
 
+    espalier::ui::PlainWords plainWords;
+    application.installEventFilter(&plainWords);
     espalier::ui::MainWindow window;
     espalier::gui::Session session(window, QDir(QCoreApplication::applicationDirPath()),
                                    arguments.value(store));

@@ -70,11 +70,13 @@ void MainWindow::editCampaign(const graph::Campaign& campaign, const std::string
 
 void MainWindow::removeCampaign() {
     const std::string name = currentCampaign().name;
-    if (QMessageBox::question(
-            this, tr("Remove a campaign"),
-            tr("Take the campaign “%1” out of the project's configuration? What it is about "
-               "stays as it is.")
-                .arg(toQt(name))) == QMessageBox::Yes)
+    QMessageBox question(QMessageBox::Question, tr("Remove a campaign"),
+                         tr("Take the campaign “%1” out of the project's configuration? What it is about "
+                            "stays as it is.")
+                             .arg(toQt(name)),
+                         QMessageBox::Yes | QMessageBox::No, this);
+    question.setTextFormat(Qt::PlainText);
+    if (question.exec() == QMessageBox::Yes)
         emit campaignRemoveRequested(name);
 }
 

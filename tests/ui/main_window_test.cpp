@@ -9,7 +9,10 @@
 #include "ui/window/filter_actions.h"
 #include "ui/window/search_box.h"
 
+#include <QDropEvent>
+#include <QMimeData>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 
 using namespace espalier;
 
@@ -35,6 +38,24 @@ private slots:
         QVERIFY2(tree.startsWith("shop\n  gone\n  old_orders\n  orders\n"), qPrintable(tree));
         QCOMPARE(window_->lists().cycles()->tangles()->view()->model()->rowCount(), 1);
         QVERIFY(window_->breadcrumb().text().contains("project-1"));
+    }
+    void aDroppedFolderIsOpened() {
+        const QSignalSpy opened(window_.get(), &ui::MainWindow::openFolderRequested);
+        const auto drop = [&](const QString& path) {
+            QMimeData data;
+            data.setUrls({QUrl::fromLocalFile(path)});
+            QDragEnterEvent enter({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, {});
+            QCoreApplication::sendEvent(window_.get(), &enter);
+            QDropEvent event({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, {});
+            QCoreApplication::sendEvent(window_.get(), &event);
+            return enter.isAccepted();
+        };
+        const QTemporaryDir folder;
+        QVERIFY(drop(folder.path()));
+        QCOMPARE(opened.size(), 1);
+        QCOMPARE(opened.front().front().toString(), folder.path());
+        QVERIFY(!drop(folder.filePath("gone")));
+        QCOMPARE(opened.size(), 1);
     }
     void aClickSelectsAndFillsTheEvidence() {
         openShop();
