@@ -1,5 +1,6 @@
 #include "graph/layout/straighten.h"
 
+#include "graph/layout/at_once.h"
 #include "graph/layout/isotonic.h"
 
 #include <algorithm>
@@ -33,8 +34,15 @@ public:
 
     void pass() {
         const std::vector<double> mean = means();
-        for (std::vector<Ranked>& group : groups_)
-            settle(group, mean);
+        const auto settleSome = [&](std::size_t first, std::size_t end) {
+            for (PlacesInOrder places; first < end; ++first)
+                settle(groups_[first], mean, places);
+        };
+        constexpr std::size_t kWorthIt = 20000; // lanes
+        const std::size_t half = lanes_.lanes.size() < kWorthIt ? groups_.size() : groups_.size() / 2;
+        if (half == groups_.size())
+            return settleSome(0, half);
+        atOnce([&] { settleSome(0, half); }, [&] { settleSome(half, groups_.size()); });
     }
 
 private:
@@ -49,7 +57,7 @@ private:
     void group();
     [[nodiscard]] double shareOfBefore(double before, const Reach& reach) const;
     [[nodiscard]] std::vector<double> means() const;
-    void settle(std::vector<Ranked>& group, const std::vector<double>& mean);
+    void settle(std::vector<Ranked>& group, const std::vector<double>& mean, PlacesInOrder& places);
     [[nodiscard]] double middle(const Reach& reach) const { return plan_.step(reach.step).middle(); }
 
     Lanes& lanes_;
@@ -60,7 +68,6 @@ private:
     // Per reach: with which weight its lane pulls that of the next one, and is pulled by it.
     std::vector<double> back_, ahead_;
     std::vector<std::vector<Ranked>> groups_; // lanes through the same gap, from left to right
-    PlacesInOrder places_;
 };
 
 // Of the neighbours of a reach on a way that comes to it from the height `before`.
@@ -123,17 +130,18 @@ void Straightener::group() {
     std::erase_if(groups_, [](const std::vector<Ranked>& group) { return group.empty(); });
 }
 
-void Straightener::settle(std::vector<Ranked>& group, const std::vector<double>& mean) {
+void Straightener::settle(std::vector<Ranked>& group, const std::vector<double>& mean,
+                          PlacesInOrder& places) {
     const Interval gap = lanes_.lanes[at(group.front().lane)].gap;
     for (std::size_t i = 0; i < group.size(); ++i)
         group[i].mean = mean[at(group[i].lane)], group[i].rank = static_cast<int>(i);
     std::ranges::sort(group);
     const auto spaces = static_cast<double>(std::max<std::size_t>(1, group.size() - 1));
     const double distance = std::min({kLaneGap, (gap.high - gap.low) / spaces, kCableWidth / spaces});
-    places_.clear();
+    places.clear();
     for (const Ranked& r : group)
-        places_.add(std::clamp(r.mean, gap.low, gap.high), users_[at(r.lane)], distance);
-    const std::span<const double> x = places_.solve(gap.low, gap.high);
+        places.add(std::clamp(r.mean, gap.low, gap.high), users_[at(r.lane)], distance);
+    const std::span<const double> x = places.solve(gap.low, gap.high);
     for (std::size_t i = 0; i < x.size(); ++i)
         lanes_.x[at(group[i].lane)] = x[i];
 }
