@@ -65,7 +65,7 @@ SourceView::SourceView(QWidget* parent)
     : QPlainTextEdit(parent)
     , gutter_(new Gutter(this))
     , dark_(isDark(palette()))
-    , making_(this) {
+    , making_(this, &worker_) {
     setReadOnly(true);
     setLineWrapMode(NoWrap);
     setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
@@ -79,6 +79,11 @@ SourceView::SourceView(QWidget* parent)
         else
             gutter_->update(0, rect.y(), gutter_->width(), rect.height());
     });
+}
+
+SourceView::~SourceView() {
+    making_.cancel();
+    worker_.waitForDone();
 }
 
 int SourceView::gutterWidth() const {
@@ -133,7 +138,9 @@ void SourceView::makeDocument() {
 }
 
 void SourceView::take(std::unique_ptr<QTextDocument> document) {
-    setExtraSelections({}); // they are of the one before
+    setExtraSelections({});                // they are of the one before
+    if (document->defaultFont() != font()) // it was zoomed meanwhile
+        document->setDefaultFont(font());
     setDocument(document.get());
     document_ = std::move(document);
     setViewportMargins(gutterWidth(), 0, 0, 0);

@@ -19,6 +19,7 @@ public:
     static constexpr qsizetype kMostAtOnce = 50'000; // characters: some 10 ms
 
     explicit SourceView(QWidget* parent = nullptr);
+    ~SourceView() override; // waits for a text that is made ready, which needs the application
 
     // Only this part of the text is shown, beginning with line `firstLine` (1 for a whole file).
     void showText(const QString& text, std::uint32_t firstLine = 1);
@@ -59,6 +60,7 @@ private:
     QWidget* gutter_;
     QString text_;
     bool dark_;
+    QThreadPool worker_;
     LatestJob<std::unique_ptr<QTextDocument>> making_;
     std::unique_ptr<QTextDocument> document_; // that is shown; null: the empty one of the view's own
     std::optional<QPoint> stay_;              // where the scroll bars are to be in the document that is made

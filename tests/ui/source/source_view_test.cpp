@@ -46,7 +46,7 @@ private slots:
     }
     void aStaleTextIsNeverShown() {
         QStringList shown;
-        connect(view_.get(), &QPlainTextEdit::blockCountChanged, view_.get(), [&] { shown << shownName(); });
+        connect(view_.get(), &QPlainTextEdit::updateRequest, view_.get(), [&] { shown << shownName(); });
         view_->showText(longText("first"));
         view_->showText(longText("again"));
         QTRY_COMPARE(shownName(), "again");
@@ -56,7 +56,14 @@ private slots:
         QThreadPool::globalInstance()->waitForDone();
         QTest::qWait(50);
         QCOMPARE(shownName(), "short");
+        QVERIFY(shown.contains("again") && shown.contains("short"));
         QVERIFY(!shown.contains("first") && !shown.contains("third"));
+    }
+    void aZoomMeanwhileHolds() {
+        view_->showText(longText("first"));
+        view_->zoomIn(5);
+        QTRY_COMPARE(shownName(), "first");
+        QCOMPARE(view_->document()->defaultFont(), view_->font());
     }
     void marksWaitForTheirText() {
         view_->showText("import a\n");
