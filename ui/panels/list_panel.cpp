@@ -4,6 +4,7 @@
 
 #include <QApplication>
 #include <QHeaderView>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -105,19 +106,22 @@ QModelIndex ListPanel::rowAt(const QStringList& way) const {
 }
 
 // Of a tree of 25,000 rows that is open all over, most hold nothing: those are neither asked whether they are
-// open, which makes and drops a persistent index, nor for their texts.
-ListPanel::OpenRows ListPanel::openBelow(const QModelIndex& parent) const {
-    OpenRows open;
+// open, which makes and drops a persistent index, nor for their texts. Rows of one name count as one.
+void ListPanel::addOpen(const QModelIndex& parent, OpenRows& open) const {
     for (int i = 0; i < proxy_->rowCount(parent); ++i)
         if (const QModelIndex row = proxy_->index(i, 0, parent);
             proxy_->hasChildren(row) && view_->isExpanded(row))
-            open.rows.emplace(row.data().toString(), openBelow(row));
-    return open;
+            addOpen(row, open.rows[row.data().toString()]);
 }
 
 void ListPanel::keepPlace() {
-    if (proxy_->rowCount() > 0)
-        place_ = {openBelow({}), way(view_->currentIndex()), way(view_->indexAt({0, 0}))};
+    if (proxy_->rowCount() == 0)
+        return;
+    const QModelIndex uppermost = view_->indexAt({0, 0});
+    place_ = {{}, way(view_->currentIndex()), {}};
+    addOpen({}, place_.open);
+    if (view_->verticalScrollBar()->value() > 0)
+        place_.uppermost = way(uppermost);
 }
 
 void ListPanel::reopen(const QModelIndex& parent, const OpenRows& open) {
@@ -135,9 +139,13 @@ void ListPanel::reopen(const QModelIndex& parent, const OpenRows& open) {
 // The view lays its rows out when it is asked for one of them: not before all are open.
 void ListPanel::goBackToPlace() {
     reopen({}, place_.open);
+    view_->setAutoScroll(false); // to the current row, which would open what is closed around it
     if (const QModelIndex current = rowAt(place_.current); current.isValid())
         view_->setCurrentIndex(current);
-    if (const QModelIndex uppermost = rowAt(place_.uppermost); uppermost.isValid())
+    view_->setAutoScroll(true);
+    if (place_.uppermost.isEmpty())
+        view_->scrollToTop();
+    else if (const QModelIndex uppermost = rowAt(place_.uppermost); uppermost.isValid())
         view_->scrollTo(uppermost, QAbstractItemView::PositionAtTop);
 }
 

@@ -49,13 +49,14 @@ private:
     };
     struct Place {
         OpenRows open;
-        QStringList current, uppermost; // empty: none
+        QStringList current;   // empty: none
+        QStringList uppermost; // that is seen; empty: the list is not scrolled
     };
     void keepPlace();
     void goBackToPlace();
     [[nodiscard]] QStringList way(const QModelIndex& row) const;
     [[nodiscard]] QModelIndex rowAt(const QStringList& way) const; // invalid: it is gone
-    [[nodiscard]] OpenRows openBelow(const QModelIndex& parent) const;
+    void addOpen(const QModelIndex& parent, OpenRows& open) const;
     void reopen(const QModelIndex& parent, const OpenRows& open);
 
     void applyFilter();

@@ -71,7 +71,7 @@ private slots:
         packages->expandAll();
         packages->collapse(row(*packages, "tests"));
         packages->setCurrentIndex(row(*packages, "checkout"));
-        packages->scrollTo(row(*packages, "shop"), QAbstractItemView::PositionAtTop);
+        packages->scrollTo(row(*packages, "orders"), QAbstractItemView::PositionAtTop);
         const auto open = [packages] {
             QStringList out;
             for (QModelIndex at = packages->model()->index(0, 0); at.isValid(); at = packages->indexBelow(at))
@@ -81,11 +81,29 @@ private slots:
         };
         const QStringList before = open();
         QVERIFY(before.contains("web") && !before.contains("tests"));
-        QCOMPARE(packages->indexAt({0, 0}).data().toString(), "shop");
+        QCOMPARE(packages->indexAt({0, 0}).data().toString(), "orders");
         indexAgain();
         QCOMPARE(open(), before);
         QCOMPARE(packages->currentIndex(), row(*packages, "checkout"));
-        QCOMPARE(packages->indexAt({0, 0}).data().toString(), "shop");
+        QCOMPARE(packages->indexAt({0, 0}).data().toString(), "orders");
+    }
+    void aClosedPackageStaysClosedAroundTheCurrentRow() {
+        QTreeView* packages = window_->lists().packages()->view();
+        packages->expand(row(*packages, "shop"));
+        packages->setCurrentIndex(row(*packages, "orders"));
+        packages->collapse(row(*packages, "shop"));
+        indexAgain();
+        QVERIFY(!packages->isExpanded(row(*packages, "shop")));
+        QCOMPARE(packages->currentIndex(), row(*packages, "orders"));
+    }
+    void whatIsNewAtTheTopIsSeenThere() {
+        QTreeView* packages = window_->lists().packages()->view();
+        packages->setFixedHeight(5 * packages->sizeHintForRow(0)); // so that one can scroll
+        packages->expandAll();
+        packages->setCurrentIndex(row(*packages, "checkout"));
+        packages->scrollToTop();
+        indexAgain();
+        QCOMPARE(packages->indexAt({0, 0}).data().toString(), "aaa");
     }
     void theSourceStaysWhereOneReads() {
         openSource("shop/orders.py", 3, 400);
