@@ -122,14 +122,6 @@ class NestedTest : public QObject {
         QTest::newRow("bundled") << true;
     }
 private slots:
-    // Large pictures are laid out in two halves.
-    static void smallAndLarge() {
-        QTest::addColumn<int>("leaves");
-        QTest::addColumn<int>("lines");
-        QTest::addRow("small") << 150 << 100;
-        QTest::addRow("large") << 1200 << 400; // 10,000 steps and more
-    }
-
     void containersHoldTheirContent() {
         for (unsigned seed = 1; seed <= 6; ++seed) {
             const LayoutInput input = nestedInput(80, 160, seed);
@@ -173,13 +165,13 @@ private slots:
         }
     }
 
-    // Where a line comes to the way of another, in pictures small and large (which are laid out in two
-    // halves).
+    // Where a line comes to the way of another, in pictures small and large (over 20,000 reaches: they are
+    // drawn in two halves, too).
     void linesHaveNoKinks_data() {
         QTest::addColumn<int>("leaves");
         QTest::addColumn<int>("lines");
         QTest::addRow("small") << 60 << 200;
-        QTest::addRow("large") << 500 << 1500;
+        QTest::addRow("large") << 900 << 4000;
     }
     void linesHaveNoKinks() {
         QFETCH(int, leaves);
@@ -215,7 +207,12 @@ private slots:
         QVERIFY(hits * 50 < lines);
     }
 
-    void linesToTheSameBoxStayTogether_data() { smallAndLarge(); }
+    void linesToTheSameBoxStayTogether_data() {
+        QTest::addColumn<int>("leaves");
+        QTest::addColumn<int>("lines");
+        QTest::addRow("small") << 150 << 100;
+        QTest::addRow("large") << 1200 << 400; // 10,000 steps and more: their ways are chosen in two halves
+    }
     void linesToTheSameBoxStayTogether() {
         QFETCH(int, leaves);
         QFETCH(int, lines);
@@ -311,7 +308,7 @@ private slots:
         QTest::addColumn<int>("leaves");
         QTest::addRow("plain") << false << 70;
         QTest::addRow("bundled") << true << 70;
-        QTest::addRow("large") << false << 500;
+        QTest::addRow("large") << false << 1200;
     }
     void orderOfLinesDoesNotMatter() {
         QFETCH(bool, bundled);

@@ -72,7 +72,7 @@ private slots:
 
     // Many points are put together on two threads.
     void manyCurves() {
-        constexpr int kLines = 500;
+        constexpr int kLines = 1000; // 100,500 points
         SharedCurves curves(kLines + 1);
         Curves expected;
         for (int line = 0; line < kLines; ++line) {
