@@ -16,6 +16,7 @@
 #include <QMainWindow>
 #include <QTimer>
 
+#include <functional>
 #include <optional>
 #include <utility>
 
@@ -166,9 +167,10 @@ signals:
     // To be written into the project's configuration; `old`: the name of what it replaces, empty: it is new.
     void campaignSaveRequested(const espalier::graph::Campaign& campaign, const std::string& old);
     void campaignRemoveRequested(const std::string& name);
-    // `format` is "svg", "dot", "mmd", "patch" or kViewSuffix: write `content` to the file as it is; "png" or
-    // "pdf": `content` is SVG to be converted.
-    void exportRequested(const QString& file, const QString& format, const QByteArray& content);
+    // `format` is "svg", "dot", "mmd", "patch" or kViewSuffix: write what `make` returns to the file as it
+    // is; "png" or "pdf": it is SVG to be converted. `make` is called once, on any thread, and owns what it
+    // reads.
+    void exportRequested(const QString& file, const QString& format, const std::function<QByteArray()>& make);
 
 protected:
     void closeEvent(QCloseEvent* event) override;

@@ -25,7 +25,7 @@ void MainWindow::connectMemory() {
     connect(savedViews_, &SavedViews::fileWanted, this, &MainWindow::viewRequested);
     connect(savedViews_, &SavedViews::linkWanted, this, &MainWindow::viewRequested);
     connect(savedViews_, &SavedViews::fileMade, this, [this](const QString& file, const QByteArray& content) {
-        emit exportRequested(file, QLatin1String(kViewSuffix), content);
+        emit exportRequested(file, QLatin1String(kViewSuffix), [content] { return content; });
     });
     connect(savedViews_, &SavedViews::told, this, &MainWindow::showMessage);
     connect(savedViews_, &SavedViews::failed, this, &MainWindow::showError);

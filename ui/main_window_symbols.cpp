@@ -116,7 +116,7 @@ void MainWindow::showPatch(const PatchPaths& paths) {
     auto* dialog = new PatchDialog(*queries_, paths, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &PatchDialog::saveRequested, this, [this](const QString& file, const QByteArray& bytes) {
-        emit exportRequested(file, QStringLiteral("patch"), bytes);
+        emit exportRequested(file, QStringLiteral("patch"), [bytes] { return bytes; });
     });
     connect(dialog, &PatchDialog::placeActivated, this, &MainWindow::openSource);
     dialog->show();

@@ -382,19 +382,17 @@ void MainWindow::exportPicture(const QString& file) {
     if (!scene)
         return;
     const QString format = QFileInfo(file).suffix().toLower();
-    std::function<std::string(const graph::Drawing&)> write;
+    std::function<std::string()> write;
     if (format == u"svg" || format == u"png" || format == u"pdf")
-        write = [](const graph::Drawing& d) { return graph::toSvg(d); }; // light: it goes into documents
+        write = [scene] { return graph::toSvg(scene->drawing); }; // light: it goes into documents
     else if (format == u"dot")
-        write = [](const graph::Drawing& d) { return graph::toDot(d); };
+        write = [scene] { return graph::toDot(scene->drawing); };
     else if (format == u"mmd")
-        write = [](const graph::Drawing& d) { return graph::toMermaid(d); };
+        write = [scene] { return graph::toMermaid(scene->drawing); };
     else
         return showError({toUtf8(tr("There is no picture format “%1”").arg(format)), toUtf8(file),
                           toUtf8(tr("Use svg, png, pdf, dot or mmd"))});
-    startJob(
-        this, [scene, write] { return QByteArray::fromStdString(write(scene->drawing)); },
-        [this, file, format](const QByteArray& content) { emit exportRequested(file, format, content); });
+    emit exportRequested(file, format, [write] { return QByteArray::fromStdString(write()); });
 }
 
 } // namespace espalier::ui

@@ -19,12 +19,17 @@ constexpr int kRenderTimeoutMs = 60'000;
 PictureWriter::PictureWriter(QString program, QObject* parent)
     : QObject(parent)
     , program_(std::move(program)) {
-    disk_.setMaxThreadCount(1); // what is written to one file twice is written in that order
+    worker_.setMaxThreadCount(1); // what is written to one file twice is written in that order
 }
 
-void PictureWriter::write(const QString& file, const QString& format, const QByteArray& content) {
+void PictureWriter::write(const QString& file, const QString& format, const Make& make) {
     if (format != "png" && format != "pdf")
-        return save(file, content);
+        return save(file, make);
+    const auto render = [=, this](const QByteArray& svg) { this->render(file, format, svg); };
+    ui::startJob(this, make, render, &worker_);
+}
+
+void PictureWriter::render(const QString& file, const QString& format, const QByteArray& svg) {
     auto* renderer = new QProcess(this);
     connect(renderer, &QProcess::errorOccurred, this, [=, this](QProcess::ProcessError error) {
         if (error != QProcess::FailedToStart)
@@ -36,7 +41,7 @@ void PictureWriter::write(const QString& file, const QString& format, const QByt
     connect(renderer, &QProcess::finished, this, [=, this](int exitCode, QProcess::ExitStatus status) {
         renderer->deleteLater();
         if (status == QProcess::NormalExit && exitCode == 0)
-            return save(file, renderer->readAllStandardOutput());
+            return save(file, [picture = renderer->readAllStandardOutput()] { return picture; });
         const QString said = QString::fromUtf8(renderer->readAllStandardError()).trimmed();
         emit failed({toUtf8(said.isEmpty() ? tr("the picture could not be made: the renderer ended early")
                                            : tr("the picture could not be made: %1").arg(said)),
@@ -44,12 +49,13 @@ void PictureWriter::write(const QString& file, const QString& format, const QByt
     });
     QTimer::singleShot(kRenderTimeoutMs, renderer, &QProcess::kill);
     renderer->start(program_, {"render", "--format", format, "--scale", "2"});
-    renderer->write(content);
+    renderer->write(svg);
     renderer->closeWriteChannel();
 }
 
-void PictureWriter::save(const QString& file, const QByteArray& bytes) {
-    const auto save = [file, bytes] { // empty: done
+void PictureWriter::save(const QString& file, const Make& make) {
+    const auto save = [file, make] { // empty: done
+        const QByteArray bytes = make();
         QSaveFile out(file);
         const bool saved = out.open(QIODevice::WriteOnly) && out.write(bytes) == bytes.size() && out.commit();
         return saved ? QString() : out.errorString();
@@ -61,7 +67,7 @@ void PictureWriter::save(const QString& file, const QByteArray& bytes) {
             emit failed({toUtf8(tr("the file could not be saved: %1").arg(error)), toUtf8(file),
                          toUtf8(tr("choose another folder, or make room"))});
     };
-    ui::startJob(this, save, tell, &disk_);
+    ui::startJob(this, save, tell, &worker_);
 }
 
 } // namespace espalier::gui

@@ -1,11 +1,14 @@
 // Writes exported pictures: text formats as they are, PNG and PDF through the child process
-// `espalier-draw render`. A file is replaced only when the new content is complete. GUI thread only.
+// `espalier-draw render`. A file is replaced only when the new content is complete. GUI thread only, which
+// does not wait for the content and the disk. The end of the writer does, except for PNG and PDF.
 #pragma once
 
 #include "indexer/facts/result.h"
 
 #include <QObject>
 #include <QThreadPool>
+
+#include <functional>
 
 namespace espalier::gui {
 
@@ -14,18 +17,22 @@ class PictureWriter : public QObject {
 public:
     explicit PictureWriter(QString program, QObject* parent = nullptr);
 
-    // `format` is "png" or "pdf", for which `content` is SVG; any other is written as it is.
-    void write(const QString& file, const QString& format, const QByteArray& content);
+    using Make = std::function<QByteArray()>;
+
+    // `format` is "png" or "pdf", for which `make` returns SVG; any other is written as it is. `make` is
+    // called once, on another thread.
+    void write(const QString& file, const QString& format, const Make& make);
 
 signals:
     void written(const QString& file);
     void failed(const espalier::facts::Error& error);
 
 private:
-    void save(const QString& file, const QByteArray& bytes);
+    void render(const QString& file, const QString& format, const QByteArray& svg);
+    void save(const QString& file, const Make& make);
 
     QString program_;
-    QThreadPool disk_; // its end waits for what is being written
+    QThreadPool worker_; // its end waits for what is being made and written
 };
 
 } // namespace espalier::gui

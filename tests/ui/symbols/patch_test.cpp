@@ -131,7 +131,7 @@ private slots:
         dialog->saveAs("/somewhere/old.patch");
         QCOMPARE(written.count(), 1);
         QCOMPARE(written.first()[0].toString(), "/somewhere/old.patch");
-        QCOMPARE(written.first()[2].toByteArray(), kDifference);
+        QCOMPARE(written.first()[2].value<std::function<QByteArray()>>()(), kDifference);
         QPointer<ui::PatchDialog> gone(dialog);
         QTest::keyClick(dialog, Qt::Key_Escape);
         QTRY_VERIFY(!gone);
