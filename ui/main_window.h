@@ -146,8 +146,8 @@ public slots:
     void showTangle(int tangle);
     // Checks what a Markdown file says about the project.
     void openTracker(const QString& file);
-    // Opens the Source tab; line 0: the beginning. A path, or that of another commit: see sourceKey().
     void goToList(ListPanel* list);
+    // Opens the Source tab; line 0: the beginning. A path, or that of another commit: see sourceKey().
     void openSource(const QString& path, int line);
     // Writes the picture to a file, in the format that its suffix names, by way of exportRequested().
     void exportPicture(const QString& file);

@@ -27,6 +27,7 @@ constexpr std::array kFactWords{
     QT_TRANSLATE_NOOP("Common", "standard"),   QT_TRANSLATE_NOOP("Common", "warning"),
     QT_TRANSLATE_NOOP("Common", "decorator"),  QT_TRANSLATE_NOOP("Common", "docstring"),
     QT_TRANSLATE_NOOP("Common", "comment"),    QT_TRANSLATE_NOOP("Common", "getattr"),
+    QT_TRANSLATE_NOOP("Common", "condition"),
 };
 
 QString factWord(std::string_view word) {

@@ -1,6 +1,7 @@
 // Two halves of a piece of work that share nothing, on two cores.
 #pragma once
 
+#include <system_error>
 #include <thread>
 
 namespace espalier::graph {

@@ -1,8 +1,8 @@
 // The module graph of one state of a project: immutable, shared by every view and every thread.
 //
-// Built by buildSnapshot() (graph/model/build.h) from facts alone. Ids are dense indexes; modules are sorted by name
-// (as bytes), edges by (from, to), statements within an edge by (path, line, column), so that equal facts give equal
-// snapshots.
+// Built by buildSnapshot() (graph/model/build.h) from facts alone. Ids are dense indexes; modules are sorted
+// by name (as bytes), edges by (from, to), statements within an edge by (path, line, column), so that equal
+// facts give equal snapshots.
 #pragma once
 
 #include "graph/model/config.h"
@@ -39,9 +39,9 @@ enum class Mark : std::uint8_t {
     Test = 1 << 1,
     Generated = 1 << 2,
     Unparsable = 1 << 3,
-    Shim = 1 << 4,       // only re-exports
-    Shadowed = 1 << 5,   // a file that Python would not find under its name
-    Standard = 1 << 6,   // external: of Python's own library
+    Shim = 1 << 4,     // only re-exports
+    Shadowed = 1 << 5, // a file that Python would not find under its name
+    Standard = 1 << 6, // external: of Python's own library
 };
 struct Marks {
     std::uint8_t bits = 0;
@@ -60,17 +60,17 @@ struct Module {
     ModuleKind kind = ModuleKind::Module;
     PathClass cls = PathClass::Production;
     Marks marks;
-    FileId file;      // none for Namespace, External, Ghost, and for extension modules without a source
-    ModuleId parent;  // the package it lies in; none at the top
+    FileId file;     // none for Namespace, External, Ghost, and for extension modules without a source
+    ModuleId parent; // the package it lies in; none at the top
     std::uint32_t lines = 0;
 };
 
-// One statement's part in an edge. A statement that names several modules takes part in several edges; `names` says
-// with which of its names.
+// One statement's part in an edge. A statement that names several modules takes part in several edges;
+// `names` says with which of its names.
 struct StatementRef {
     ModuleId importer;
     FileId file;
-    std::uint32_t import = 0; // index into SourceFacts::imports of that file
+    std::uint32_t import = 0;                   // index into SourceFacts::imports of that file
     std::uint32_t firstName = 0, nameCount = 0; // range of Snapshot::nameIndexes
     EdgeKind kind = EdgeKind::Import;
     facts::Flags flags;
@@ -80,16 +80,21 @@ struct StatementRef {
 struct KindSet {
     std::uint8_t bits = 0;
     static constexpr KindSet all() { return {0x0f}; }
-    static constexpr KindSet of(EdgeKind k) { return {static_cast<std::uint8_t>(1U << static_cast<unsigned>(k))}; }
+    static constexpr KindSet of(EdgeKind k) {
+        return {static_cast<std::uint8_t>(1U << static_cast<unsigned>(k))};
+    }
     [[nodiscard]] constexpr bool has(EdgeKind k) const { return (bits & of(k).bits) != 0; }
-    constexpr KindSet& add(EdgeKind k) { bits = static_cast<std::uint8_t>(bits | of(k).bits); return *this; }
+    constexpr KindSet& add(EdgeKind k) {
+        bits = static_cast<std::uint8_t>(bits | of(k).bits);
+        return *this;
+    }
     friend constexpr bool operator==(KindSet, KindSet) = default;
 };
 
 struct Edge {
     ModuleId from, to;
     std::uint32_t firstStatement = 0, statementCount = 0; // range of Snapshot::statements
-    KindSet plain;           // kinds of its ordinary statements
+    KindSet plain;                                        // kinds of its ordinary statements
     KindSet implicitParents; // kinds of statements that only run `to` as a parent package
     KindSet strings;         // kinds of string references
 };
@@ -105,15 +110,16 @@ struct EdgeFilter {
                (strings || !s.flags.has(Flag::String));
     }
     [[nodiscard]] bool admits(const Edge& e) const {
-        return ((e.plain.bits | (implicitParents ? e.implicitParents.bits : 0) | (strings ? e.strings.bits : 0)) &
+        return ((e.plain.bits | (implicitParents ? e.implicitParents.bits : 0) |
+                 (strings ? e.strings.bits : 0)) &
                 kinds.bits) != 0;
     }
     static EdgeFilter everything() { return {KindSet::all(), false, false}; }
     friend bool operator==(const EdgeFilter&, const EdgeFilter&) = default;
 };
 
-// Why a module or symbol counts as deprecated. Several pieces of evidence may name the same thing; `configured` ones
-// come first.
+// Why a module or symbol counts as deprecated. Several pieces of evidence may name the same thing;
+// `configured` ones come first.
 struct Deprecation {
     bool configured = false;
     facts::MarkSource source = facts::MarkSource::Warning; // where found, if not configured
@@ -123,10 +129,13 @@ struct Deprecation {
     std::string message;
     std::string replacement; // "a.b.C" or "a.b:C" as configured or as named by the message; empty: unknown
     std::string removal;
-    bool shim = false;       // "working as intended": its importers are violations, itself is not
-    // A docstring or comment alone is weak evidence: listed, but the module is not marked.
+    bool shim = false; // "working as intended": its importers are violations, itself is not
+    // A docstring or comment alone is weak evidence, and so is a warning that some calls give only: listed,
+    // but nothing is marked for it.
     [[nodiscard]] bool weak() const {
-        return !configured && (source == facts::MarkSource::Docstring || source == facts::MarkSource::Comment);
+        return !configured &&
+               (source == facts::MarkSource::Docstring || source == facts::MarkSource::Comment ||
+                source == facts::MarkSource::Condition);
     }
 };
 
@@ -154,13 +163,13 @@ public:
     std::vector<Edge> edges;
     std::vector<StatementRef> statements;
     std::vector<std::uint16_t> nameIndexes;
-    std::vector<Deprecation> deprecations; // sorted by module, symbol, configured first
-    std::vector<Problem> problems;         // sorted
-    std::vector<Campaign> campaigns;       // as configured
-    std::vector<EntryPoint> entryPoints;   // as packaging names them
-    CutWeights cutWeights;                 // as configured
+    std::vector<Deprecation> deprecations;       // sorted by module, symbol, configured first
+    std::vector<Problem> problems;               // sorted
+    std::vector<Campaign> campaigns;             // as configured
+    std::vector<EntryPoint> entryPoints;         // as packaging names them
+    CutWeights cutWeights;                       // as configured
     std::shared_ptr<const FormerModules> former; // as Config::former
-    std::string baseline;                  // as configured: what "new" means; empty: not said
+    std::string baseline;                        // as configured: what "new" means; empty: not said
 
     [[nodiscard]] const Module& operator[](ModuleId id) const { return modules[id.value]; }
     [[nodiscard]] const Edge& operator[](EdgeId id) const { return edges[id.value]; }
@@ -187,7 +196,9 @@ public:
     [[nodiscard]] const facts::ImportStatement& importOf(const StatementRef& s) const {
         return project.files[s.file.value].facts->imports[s.import];
     }
-    [[nodiscard]] const std::string& pathOf(const StatementRef& s) const { return project.files[s.file.value].path; }
+    [[nodiscard]] const std::string& pathOf(const StatementRef& s) const {
+        return project.files[s.file.value].path;
+    }
     [[nodiscard]] const std::string& pathOf(ModuleId m) const; // empty if it has no file
     // True if `m` is `ancestor` or lies below it.
     [[nodiscard]] bool within(ModuleId m, ModuleId ancestor) const;

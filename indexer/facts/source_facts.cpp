@@ -10,8 +10,8 @@ std::string_view name(EdgeKind kind) {
 }
 
 std::vector<std::string_view> names(Flags flags) {
-    constexpr std::array<std::string_view, 8> kNames{"optional", "conditional", "star",            "dynamic",
-                                                     "string",   "lazy",        "implicit-parent", "ambiguous"};
+    constexpr std::array<std::string_view, 8> kNames{
+        "optional", "conditional", "star", "dynamic", "string", "lazy", "implicit-parent", "ambiguous"};
     std::vector<std::string_view> out;
     for (std::size_t bit = 0; bit < kNames.size(); ++bit)
         if (flags.bits & (1U << bit))
@@ -20,7 +20,8 @@ std::vector<std::string_view> names(Flags flags) {
 }
 
 std::string_view name(MarkSource source) {
-    constexpr std::array<std::string_view, 5> kNames{"warning", "decorator", "docstring", "comment", "getattr"};
+    constexpr std::array<std::string_view, 6> kNames{"warning", "decorator", "docstring",
+                                                     "comment", "getattr",   "condition"};
     return kNames[static_cast<std::size_t>(source)];
 }
 

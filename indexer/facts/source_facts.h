@@ -129,6 +129,7 @@ enum class MarkSource : std::uint8_t {
     Docstring, // the docstring says "deprecated": weaker
     Comment,   // the leading comment says so: weaker
     Getattr,   // warned by the module's __getattr__, for `symbol` when known
+    Condition, // warned by some calls of a function only, as for a parameter: weaker
 };
 std::string_view name(MarkSource source);
 // Whether a warning category says deprecated, by the last part of its name: Python's own, and those that

@@ -112,7 +112,7 @@ constexpr std::uint64_t kMost16 = 0xffff, kMost32 = 0xffffffff;
 constexpr auto kLastKind = static_cast<std::uint64_t>(EdgeKind::Script);
 constexpr auto kLastForm = static_cast<std::uint64_t>(ImportForm::String);
 constexpr auto kLastBinding = static_cast<std::uint64_t>(BindingKind::Delete);
-constexpr auto kLastMark = static_cast<std::uint64_t>(MarkSource::Getattr);
+constexpr auto kLastMark = static_cast<std::uint64_t>(MarkSource::Condition);
 constexpr auto kLastAll = static_cast<std::uint64_t>(AllState::Computed);
 constexpr auto kLastDefinition = static_cast<std::uint64_t>(DefinitionKind::Method);
 constexpr auto kLastText = static_cast<std::uint64_t>(TextForm::Block);

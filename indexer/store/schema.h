@@ -32,7 +32,7 @@ struct Format {
 };
 
 // Raised whenever the encoding, or what scanner and extractor find in a file, changes.
-inline constexpr std::int64_t kSchemaVersion = 11;
+inline constexpr std::int64_t kSchemaVersion = 12;
 extern const Format kStoreFormat; // "Espl"
 
 // Makes the tables in an empty file.

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 
 namespace espalier::symbols {
 
@@ -84,6 +85,56 @@ std::string messageOf(TSNode call, std::string_view text) {
             return {}; // a computed message; what follows it is something else
     }
     return {};
+}
+
+// Whether a call is only reached under a condition of the function or class around it. (What comes behind an
+// early return is not looked at.)
+bool underCondition(TSNode call) {
+    static constexpr std::array<std::string_view, 8> kConditions{
+        "if_statement",  "match_statement", "except_clause",          "except_group_clause",
+        "for_statement", "while_statement", "conditional_expression", "boolean_operator"};
+    static constexpr std::array<std::string_view, 3> kOwners{"function_definition", "class_definition",
+                                                             "lambda"};
+    for (TSNode node = ts_node_parent(call); !ts_node_is_null(node); node = ts_node_parent(node)) {
+        const std::string_view type = ts_node_type(node);
+        if (std::ranges::find(kOwners, type) != kOwners.end())
+            return false;
+        if (std::ranges::find(kConditions, type) != kConditions.end())
+            return true;
+    }
+    return false;
+}
+
+bool isNamePart(char c) {
+    return c == '_' || std::isalnum(static_cast<unsigned char>(c)) != 0 ||
+           (static_cast<unsigned char>(c) & 0x80U) != 0;
+}
+
+// "f() is deprecated", "The method `C.f` has been renamed": what is said of the whole symbol, whatever the
+// condition, as of those that warn once. "x of f() is deprecated" is not.
+bool saysThatOf(std::string_view message, std::string_view symbol) {
+    static constexpr std::array<std::string_view, 13> kVerbs{
+        "is deprecated",  "is now ",     "is obsolete", "is gone",   "is no longer", "is scheduled", "has ",
+        "was deprecated", "was removed", "was renamed", "was moved", "will be ",     "deprecated"};
+    static constexpr std::array<std::string_view, 7> kSorts{"The ",   "the ",   "function ", "method ",
+                                                            "class ", "Class ", "Function "};
+    constexpr std::string_view kQuotes = "'\"`:*";
+    const auto skip = [&](std::string_view signs) {
+        message.remove_prefix(std::min(message.find_first_not_of(signs), message.size()));
+    };
+    skip(kQuotes);
+    for (const std::string_view sort : kSorts)
+        if (message.starts_with(sort))
+            message.remove_prefix(sort.size());
+    skip(kQuotes);
+    std::size_t end = 0; // of the dotted name that comes first
+    while (end < message.size() && (message[end] == '.' || isNamePart(message[end])))
+        ++end;
+    if (lastName(message.substr(0, end)) != lastName(symbol))
+        return false;
+    message.remove_prefix(end);
+    skip("()'\"`:*, ");
+    return std::ranges::any_of(kVerbs, [&](std::string_view verb) { return message.starts_with(verb); });
 }
 
 // A class answers for what happens when it is made.
@@ -211,12 +262,20 @@ std::vector<facts::DeprecationMark> Deprecations::judge(const std::vector<facts:
         if (d.name != "__getattr__")
             marks.push_back({source, line, symbolOf(d), std::move(message)});
     };
+    const auto sourceOf = [&](const Candidate& c, const std::string& message) {
+        const bool whole = c.source != MarkSource::Warning || !underCondition(c.node) ||
+                           saysThatOf(message, symbolOf(definitions[c.definition]));
+        return whole ? c.source : MarkSource::Condition;
+    };
     for (const Candidate& c : candidates_) {
         const bool warns = c.source == MarkSource::Warning;
         const bool meant = warns ? namesCategory(argumentsOf(c.node, text_), text_) && isWarn(c, scopes)
                                  : isDeprecatedDecorator(c);
-        if (meant)
-            add(c.source, ts_node_start_point(c.node).row + 1, c.definition, messageOf(c.node, text_));
+        if (!meant)
+            continue;
+        std::string message = messageOf(c.node, text_);
+        const MarkSource source = sourceOf(c, message);
+        add(source, ts_node_start_point(c.node).row + 1, c.definition, std::move(message));
     }
     for (const DocMark& d : docMarks_)
         add(MarkSource::Docstring, d.line, d.definition, d.message);

@@ -1131,6 +1131,10 @@ Zu viele für das Bild. Etwas ausblenden oder schließen oder nach einem Namen s
         <source>copies</source>
         <translation>Kopien</translation>
     </message>
+    <message>
+        <source>condition</source>
+        <translation>Bedingung</translation>
+    </message>
 </context>
 <context>
     <name>CommonImports</name>
@@ -4098,6 +4102,10 @@ Zeile entlang: wer es benutzt</translation>
     <message>
         <source>The replacement that the configuration or the warning names</source>
         <translation>Der Ersatz, den Einstellung oder Warnung nennt</translation>
+    </message>
+    <message>
+        <source>%1 (some calls only)</source>
+        <translation>%1 (nur manche Aufrufe)</translation>
     </message>
 </context>
 <context>

@@ -62,6 +62,14 @@ QString MigrationModel::words(const DeprecatedThing& thing) const {
     return lines.join(u'\n');
 }
 
+// What holds of a thing for which there is weak evidence only; "%1" stands for its name.
+QString MigrationModel::weakWords(const DeprecatedThing& thing) const {
+    const bool calls = std::ranges::any_of(thing.evidence, [&](std::size_t i) {
+        return findings_->snapshot->deprecations[i].source == facts::MarkSource::Condition;
+    });
+    return calls ? tr("%1 (some calls only)") : tr("%1 (only its text says so)");
+}
+
 QVariant MigrationModel::topData(int top, int column, int role) const {
     const DeprecatedThing& thing = findings_->deprecated[static_cast<std::size_t>(top)];
     QString name = toQt((*findings_->snapshot)[thing.module].name);
@@ -70,7 +78,7 @@ QVariant MigrationModel::topData(int top, int column, int role) const {
     switch (role) {
     case Qt::DisplayRole:
         if (column == Name)
-            return thing.weak ? tr("%1 (only its text says so)").arg(name) : name;
+            return thing.weak ? weakWords(thing).arg(name) : name;
         return column == Use ? toQt(thing.replacement) : number(leftIn(thing, column));
     case SortRole:
         if (column == Name)

@@ -32,6 +32,7 @@ protected:
 private:
     [[nodiscard]] const std::vector<graph::StatementRef>& statements(int top) const;
     [[nodiscard]] QString words(const DeprecatedThing& thing) const;
+    [[nodiscard]] QString weakWords(const DeprecatedThing& thing) const;
 
     FindingsPtr findings_;
     mutable std::unordered_map<int, std::vector<graph::StatementRef>>

@@ -34,6 +34,7 @@ std::string print(const facts::SymbolFacts& facts) {
     for (const facts::DeprecationMark& m : facts.marks) {
         const char* source = m.source == MarkSource::Warning     ? "warned "
                              : m.source == MarkSource::Decorator ? "decorated "
+                             : m.source == MarkSource::Condition ? "at times "
                                                                  : "documented ";
         out += source + m.symbol + " " + std::to_string(m.line) + (m.message.empty() ? "" : " ") + m.message +
                "\n";
@@ -191,6 +192,27 @@ def broken_off()
             "import warnings\ndef f():\n    if x:\n        warnings.warn('f is gone', DeprecationWarning, "
             "stacklevel=2)\n",
             "warned f 4 f is gone\n");
+        row("only where a parameter is given",
+            "import warnings\ndef f(x=None):\n    if x is not None:\n        warnings.warn('x of f() is "
+            "deprecated', DeprecationWarning)\n"
+            "def g(**k):\n    for n in k:\n        with a:\n            warnings.warn(n, "
+            "DeprecationWarning)\n"
+            "def h(x):\n    x and warnings.warn('calling h with x is over', DeprecationWarning)\n"
+            "def i(x):\n    try:\n        y = x\n    except E:\n        warnings.warn('x', "
+            "DeprecationWarning)\n    else:\n        warnings.warn('y', DeprecationWarning)\n",
+            "at times f 4 x of f() is deprecated\nat times g 8\nat times h 10 calling h with x is over\n"
+            "at times i 15 x\nwarned i 17 y\n");
+        row("said of the whole, though under a condition",
+            "import warnings\nclass A:\n    def old(self):\n        if not seen:\n            "
+            "warnings.warn('`A.old()`, too, has gone', DeprecationWarning)\n            "
+            "warnings.warn('A.old(), is deprecated', DeprecationWarning)\n            "
+            "warnings.warn('old was opened for writing', DeprecationWarning)\n            "
+            "warnings.warn('The method \"A.old\" has been renamed', DeprecationWarning)\n"
+            "    def inner(self):\n        if x:\n            def f():\n                warnings.warn('x', "
+            "DeprecationWarning)\n",
+            "at times A.old 5 `A.old()`, too, has gone\nwarned A.old 6 A.old(), is deprecated\n"
+            "at times A.old 7 old was opened for writing\nwarned A.old 8 The method \"A.old\" has been renamed\n"
+            "warned A.inner.f 12 x\n");
         row("alias, keyword, late category",
             "from warnings import warn as w\ndef f():\n    w('a' \"b\" f'{c}d\\n',"
             " category=builtins.FutureWarning)\n",

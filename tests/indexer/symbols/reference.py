@@ -6,7 +6,7 @@ Python parses, and prints tab-separated lines:
     file  PATH
     def   KIND  NAME  LINE  COLUMN  END_LINE
     use   ROLE  NAME  LINE  COLUMN      (LINE 0: within an f-string, where Python 3.11 gives no true position)
-    warn  SYMBOL  LINE                  (deprecation warnings that mark a symbol)
+    warn  SYMBOL  LINE  [if]            (deprecation warnings that mark a symbol; under a condition in it)
 """
 
 import ast
@@ -51,11 +51,24 @@ def dotted(node):
     return ".".join([node.id, *reversed(names)]), node
 
 
+OWNERS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Lambda)
+CONDITIONS = (ast.If, ast.IfExp, ast.BoolOp, ast.For, ast.AsyncFor, ast.While, ast.ExceptHandler, getattr(ast, "Match", ast.If))
+
+
+def calls_under_conditions(node, inside=False):
+    for child in ast.iter_child_nodes(node):
+        below = not isinstance(child, OWNERS) and (inside or isinstance(child, CONDITIONS))
+        if below and isinstance(child, ast.Call):
+            yield child
+        yield from calls_under_conditions(child, below)
+
+
 class Reader:
     def __init__(self, tree, source):
         self.lines = source.split("\n")
         self.module = Scope("module", None, None)
         self.definitions, self.reads, self.warns = [], [], []
+        self.conditional = set(calls_under_conditions(tree))
         self.star = False
         self.formatted = 0
         self.warn_names = {"warnings.warn"}
@@ -132,7 +145,7 @@ class Reader:
         category = next((k.value for k in node.keywords if k.arg == "category"), category)
         name = dotted(category) if category is not None else None
         if chain and name and scope.symbol and name[0].split(".")[-1] in CATEGORIES:
-            self.warns.append((chain[0], scope.symbol, node.lineno))
+            self.warns.append((chain[0], scope.symbol, node))
 
     def visit_Subscript(self, node, scope, role="Read"):
         self.visit(node.value, scope, "Base" if role == "Base" else "Read")
@@ -230,11 +243,12 @@ class Reader:
                 line, column = (0, 0) if formatted else (first.lineno, self.column(first.lineno, first.col_offset))
                 yield "use", role, name, line, column
         kinds = {name: kind for kind, name, *_ in self.definitions}
-        for callee, symbol, line in self.warns:
+        for callee, symbol, call in self.warns:
             if callee in self.warn_names and symbol != "__getattr__":
                 owner, _, last = symbol.rpartition(".")
                 makes = last in {"__init__", "__new__", "__post_init__"} and kinds[symbol] == "method"
-                yield "warn", owner if makes else symbol, line
+                condition = ["if"] if call in self.conditional else []
+                yield "warn", owner if makes else symbol, call.lineno, *condition
 
 
 def main():

@@ -63,6 +63,20 @@ private slots:
             QCOMPARE(model.index(index.row(), 0, index.parent()), index);
         }
     }
+    void whatOnlySomeCallsWarnOf() {
+        facts::ProjectFacts project =
+            test::projectFromText("== m.py\ndef f(x): pass\n== n.py\nfrom m import f\n");
+        auto symbols = std::make_shared<facts::SymbolFacts>();
+        symbols->marks.push_back({facts::MarkSource::Condition, 1, "f", "x is deprecated"});
+        project.files[0].symbols = symbols;
+        const auto findings = ui::findFindings(graph::buildSnapshot(std::move(project), {}), {});
+        ui::MigrationModel migration;
+        migration.setFindings(findings);
+        QVERIFY2(rows(migration).startsWith("m:f (some calls only) | 1 |"), qPrintable(rows(migration)));
+        ui::ConcernModel concerns;
+        concerns.setFindings(findings);
+        QVERIFY2(!rows(concerns).contains("m:f"), qPrintable(rows(concerns)));
+    }
     void migration() {
         ui::MigrationModel model;
         QAbstractItemModelTester tester(&model, kFatal);

@@ -224,6 +224,15 @@ private slots:
         const auto snapshot = graph::buildSnapshot(std::move(project), {});
         QCOMPARE(lines(*snapshot), "m:f decorator:1 use=g.h removal=\n");
         QVERIFY(!snapshot->modules[0].marks.has(graph::Mark::Deprecated));
+        QVERIFY(!snapshot->deprecations.front().weak());
+    }
+    void whatSomeCallsWarnOfIsWeak() {
+        facts::ProjectFacts project = projectFromText("== m.py\ndef f(): pass\n");
+        auto symbols = std::make_shared<facts::SymbolFacts>();
+        symbols->marks.push_back({facts::MarkSource::Condition, 1, "f", "x is deprecated"});
+        project.files[0].symbols = symbols;
+        const auto snapshot = graph::buildSnapshot(std::move(project), {});
+        QCOMPARE(lines(*snapshot), "m:f condition:1 weak use= removal=\n");
     }
 };
 
