@@ -4168,6 +4168,10 @@ Zeile entlang: wer es benutzt</translation>
         <comment>commit, date, author</comment>
         <translation>Entfernt in %1, %2, von %3</translation>
     </message>
+    <message>
+        <source>Some calls of %1 are deprecated</source>
+        <translation>Manche Aufrufe von %1 sind veraltet</translation>
+    </message>
 </context>
 <context>
     <name>ModuleQuestions</name>

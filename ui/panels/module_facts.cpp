@@ -16,7 +16,9 @@ struct ModuleFacts { // the context of these texts for translators
 };
 
 QString deprecationWords(const graph::Snapshot& s, const graph::Deprecation& d) {
+    const bool someCalls = !d.configured && d.source == facts::MarkSource::Condition;
     QString what = d.symbol.empty() ? ModuleFacts::tr("Deprecated")
+                   : someCalls      ? ModuleFacts::tr("Some calls of %1 are deprecated").arg(toQt(d.symbol))
                                     : ModuleFacts::tr("%1 is deprecated").arg(toQt(d.symbol));
     what += QStringLiteral(" (") + (d.configured ? ModuleFacts::tr("configured") : evidenceWord(d.source));
     if (d.line > 0)
